@@ -1,0 +1,117 @@
+/**
+ * Import directions. Folders in the way of the data; each may import only what is listed.
+ * Keep in step with the map in docs/architecture.md.
+ */
+const may = {
+  diagnostics: [],
+  host: [],
+  source: ["diagnostics"],
+  settings: ["diagnostics", "host", "model"], // model: the head and the record types are its types
+  document: ["diagnostics"],
+  model: ["diagnostics", "source"],
+  template: ["diagnostics", "source", "settings", "model", "document"], // source: it parses what the template wrote
+  theme: ["diagnostics", "settings", "document"],
+  layout: ["diagnostics", "document", "theme"],
+  render: ["diagnostics", "host", "document", "theme", "layout"],
+  review: ["diagnostics", "host", "source", "model", "document"],
+  build: [
+    "diagnostics",
+    "host",
+    "settings",
+    "source",
+    "model",
+    "template",
+    "document",
+    "theme",
+    "layout",
+    "render",
+    "review",
+  ],
+  preview: ["diagnostics", "host", "build"],
+  cli: ["diagnostics", "host", "build", "review", "preview"],
+};
+
+/** Packages that only one folder may know. */
+const owners = {
+  "unified|remark-[a-z]+|micromark[a-z-]*|mdast-util-[a-z-]+": "source",
+  "yaml|zod": "settings",
+  "harfbuzzjs|linebreak|hyphen": "layout/text",
+  handlebars: "template",
+  pdfkit: "render/pdf",
+  docx: "render/docx",
+};
+
+const foldersOtherThan = (names) =>
+  Object.keys(may)
+    .filter((name) => !names.includes(name))
+    .join("|");
+
+export default {
+  forbidden: [
+    ...Object.entries(may).map(([folder, allowed]) => ({
+      name: `${folder}-imports`,
+      comment: `src/${folder} may import only: ${allowed.join(", ") || "nothing"}.`,
+      severity: "error",
+      from: { path: `^src/${folder}/` },
+      to: { path: `^src/(${foldersOtherThan([folder, ...allowed])})/` },
+    })),
+    {
+      name: "through-the-front-door",
+      comment: "Import another folder through its index.ts.",
+      severity: "error",
+      from: { path: "^src/([^/]+)/" },
+      to: { path: "^src/[^/]+/.+", pathNot: ["^src/$1/", "^src/[^/]+/index\\.ts$"] },
+    },
+    {
+      name: "renderers-are-strangers",
+      comment: "A renderer never imports another renderer.",
+      severity: "error",
+      from: { path: "^src/render/([^/]+)/" },
+      to: { path: "^src/render/[^/]+/", pathNot: "^src/render/$1/" },
+    },
+    {
+      name: "only-pdf-and-slides-lay-out",
+      comment: "Word and HTML flow by themselves; only paged formats import layout.",
+      severity: "error",
+      from: { path: "^src/render/", pathNot: "^src/render/(pdf|slides)/" },
+      to: { path: "^src/layout/" },
+    },
+    ...Object.entries(owners).map(([packages, owner]) => ({
+      name: `${owner.replace("/", "-")}-owns-its-library`,
+      comment: `Only src/${owner} knows this library.`,
+      severity: "error",
+      from: { path: "^src/", pathNot: `^src/${owner}/` },
+      to: { path: `^node_modules/(${packages})/`, dependencyTypesNot: ["type-only"] },
+    })),
+    {
+      name: "the-world-is-behind-host",
+      comment:
+        "Only src/host, src/build/workers, src/preview and src/cli touch files, the network or the process.",
+      severity: "error",
+      from: { path: "^src/", pathNot: "^src/(host|build/workers|preview|cli)/" },
+      to: {
+        path: "^(node:)?(fs|fs/promises|os|child_process|http|https|net|process|worker_threads)$",
+        dependencyTypes: ["core"],
+      },
+    },
+    { name: "no-cycles", severity: "error", from: {}, to: { circular: true } },
+    { name: "no-orphans", severity: "error", from: { orphan: true, path: "^src/" }, to: {} },
+    {
+      name: "src-never-imports-test",
+      severity: "error",
+      from: { path: "^src/" },
+      to: { path: "^test/" },
+    },
+  ],
+  options: {
+    doNotFollow: { path: "node_modules" },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: "tsconfig.json" },
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["import", "types"],
+      extensions: [".ts", ".js", ".mjs", ".d.ts"],
+    },
+    progress: { type: "none" },
+  },
+};

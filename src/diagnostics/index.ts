@@ -1,0 +1,1 @@
+export type { Diagnostic, Outcome, Place, Report, Severity } from "./diagnostic.ts";

@@ -1,0 +1,22 @@
+import type { FaceKey } from "../theme/index.ts";
+import type { FontFace } from "./text/index.ts";
+
+/** What layout and painting need from files; gathered by build before, since layout has no host. */
+export type Assets = {
+  /** Opens on first use, keeps it; undefined when the theme has no such face. */
+  readonly face: (key: FaceKey) => FontFace | undefined;
+  /** Faces asked, in order, for a character that the face of the text does not have. */
+  readonly fallbacks: readonly FaceKey[];
+  /** By the source path of the document; undefined when missing or refused (a diagnostic was given by build). */
+  readonly image: (source: string) => ImageAsset | undefined;
+};
+
+export type ImageAsset = {
+  readonly format: "png" | "jpeg";
+  /** Pixels. */
+  readonly width: number;
+  readonly height: number;
+  /** Pixels an inch; 96 where the file says nothing. */
+  readonly density: number;
+  readonly bytes: Uint8Array;
+};

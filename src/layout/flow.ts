@@ -1,0 +1,58 @@
+import type { Report } from "../diagnostics/index.ts";
+import type { Block, DocumentTree, Language, NodeId } from "../document/index.ts";
+import type { Points, Strip, Theme } from "../theme/index.ts";
+import type { Assets } from "./assets.ts";
+import type { PageItem } from "./page.ts";
+import type { TextContext } from "./text/index.ts";
+
+/**
+ * The vertical list that pages are broken from: boxes with space between, as in TeX. A block becomes one item or many; the
+ * solver breaks only between items, so whatever must stay whole is one item or carries an infinite penalty.
+ */
+export type FlowItem = {
+  readonly height: Points;
+  /** Space wanted above and below. Between two items the larger of `after` and `before` is set; none at the top of a region. */
+  readonly before: Points;
+  readonly after: Points;
+  /** Cost of a break after this item: 0 free, Infinity forbidden, -Infinity forced. */
+  readonly penalty: number;
+  /** x from the left edge of the region, y from the top of the item. May reach below `height` (a side heading beside its text). */
+  readonly items: readonly PageItem[];
+  readonly node: NodeId;
+  /** Set again at the top of a region that begins after this item's predecessor: the head rows of a table. Artifacts there. */
+  readonly continuation?: Continuation;
+  /**
+   * Shrinks to a hairline of text that must stand beside or above what follows: at least this much of the following items
+   * stays in the same region (the height of a side heading that is taller than its first lines).
+   */
+  readonly reach?: Points;
+  /** Forced break before: `page` begins a new page. */
+  readonly breakBefore?: "page";
+};
+
+export type Continuation = { readonly height: Points; readonly items: readonly PageItem[] };
+
+/** Where a block is being set. Measures only; made anew for cells, cards and boxes. */
+export type FlowContext = TextContext & {
+  readonly document: DocumentTree;
+  readonly theme: Theme;
+  readonly assets: Assets;
+  readonly language: Language;
+  readonly report: Report;
+  /** Width of the region. */
+  readonly width: Points;
+  /** A strip by name, x from the left edge of the region. In a column, cell or box every strip is the whole width. */
+  readonly strip: (name: string) => Strip;
+  /** Whether side headings may be used (not in columns, boxes, cells, nor beside the side box of page 1). */
+  readonly sideHeadings: boolean;
+  /** Page label of a node, for the table of contents; absent on the first pass. */
+  readonly pageOf?: ReadonlyMap<NodeId, string>;
+  /** Style names to use in place of others: in a slide, `body` is the layout's own. */
+  readonly restyle?: Readonly<Record<string, string>>;
+};
+
+/** How one kind of block becomes flow. Pure. `flowOf` (blocks/index.ts) calls the right one. */
+export type BlockFlow<Kind extends Block> = (
+  block: Kind,
+  context: FlowContext,
+) => readonly FlowItem[];

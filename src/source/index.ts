@@ -1,0 +1,13 @@
+export type {
+  Attributes,
+  Blocks,
+  Container,
+  DefinitionDescription,
+  DefinitionList,
+  DefinitionTerm,
+  Phrasing,
+  PhrasingContent,
+  Root,
+  RootContent,
+  Source,
+} from "./tree.ts";

@@ -1,0 +1,63 @@
+import type { Node, Parent, PhrasingContent, Root, RootContent } from "mdast";
+
+/** `{#id .class key=value}` as read. */
+export type Attributes = {
+  readonly id?: string;
+  readonly classes: readonly string[];
+  readonly values: ReadonlyMap<string, string>;
+};
+
+export type Blocks = readonly RootContent[];
+export type Phrasing = readonly PhrasingContent[];
+
+/** `:::name[label]{…}` up to its `:::`. */
+export interface Container extends Parent {
+  type: "container";
+  name: string;
+  label?: PhrasingContent[];
+  children: RootContent[];
+}
+
+/** PHP Markdown Extra's definition lists. */
+export interface DefinitionList extends Parent {
+  type: "definitionList";
+  children: (DefinitionTerm | DefinitionDescription)[];
+}
+export interface DefinitionTerm extends Parent {
+  type: "definitionTerm";
+  children: PhrasingContent[];
+}
+export interface DefinitionDescription extends Parent {
+  type: "definitionDescription";
+  children: RootContent[];
+}
+
+/** Attributes stand in `data.attributes` of a heading, paragraph, list item, cell, link, image, list, table, code or container. */
+declare module "mdast" {
+  interface Data {
+    attributes?: Attributes;
+  }
+  interface RootContentMap {
+    container: Container;
+    definitionList: DefinitionList;
+    definitionTerm: DefinitionTerm;
+    definitionDescription: DefinitionDescription;
+  }
+  interface BlockContentMap {
+    container: Container;
+    definitionList: DefinitionList;
+  }
+}
+
+/** A parsed source: the tree with positions (offsets are into `text`). */
+export type Source = {
+  readonly file: string;
+  /** Decoded: no byte order mark, line ends as `\n`, NUL replaced by U+FFFD. */
+  readonly text: string;
+  /** Without the front matter. Self-contained: references are resolved to links, footnotes to `footnote` by identifier. */
+  readonly tree: Root;
+  /** The YAML between the `---` lines, and the offset in `text` where it begins; absent when there is none. */
+  readonly frontMatter?: { readonly yaml: string; readonly offset: number; readonly line: number };
+};
+
+export type { Node, PhrasingContent, Root, RootContent };

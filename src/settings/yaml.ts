@@ -1,0 +1,217 @@
+import type { Document } from "yaml";
+import { Composer, isAlias, isMap, isScalar, isSeq, Parser } from "yaml";
+import type { Outcome, Place, Report } from "../diagnostics/index.ts";
+import { deepestStretch } from "./yaml-depth.ts";
+import { wordsFor } from "./yaml-messages.ts";
+
+/** A YAML file as data: every value keeps its place, and a scalar is the text that was written (`1.0`, `2012-03`, `no`). */
+export type YamlValue = YamlText | YamlMap | YamlList | YamlNull;
+export type YamlText = { readonly kind: "text"; readonly text: string; readonly place: Place };
+export type YamlMap = {
+  readonly kind: "map";
+  readonly entries: ReadonlyMap<string, YamlValue>;
+  /** Where each name stands. */
+  readonly keys: ReadonlyMap<string, Place>;
+  readonly place: Place;
+};
+export type YamlList = {
+  readonly kind: "list";
+  readonly items: readonly YamlValue[];
+  readonly place: Place;
+};
+/** Nothing after the colon, or `~`. */
+export type YamlNull = { readonly kind: "null"; readonly place: Place };
+
+/** Values that aliases may add to what is written; a settings file needs a handful. */
+const mostAliasedValues = 10_000;
+/** Maps and lists within each other. */
+const deepestNesting = 64;
+
+type Reading = {
+  readonly report: Report;
+  readonly placeOf: (start: number, end: number) => Place;
+  readonly anchors: Map<string, { readonly value: YamlValue; readonly size: number }>;
+  values: number;
+  aliased: number;
+};
+
+/**
+ * Reads YAML 1.2 without guessing types. All syntax errors are told; what can be read is given nevertheless.
+ * @param at the line of the file at which `text` begins, when it is not the first
+ */
+export function readYaml(
+  file: string,
+  text: string,
+  at?: { readonly line: number },
+): Outcome<YamlValue> {
+  const diagnostics: Parameters<Report>[0][] = [];
+  const placeOf = placesIn(file, text, (at?.line ?? 1) - 1);
+  const reading: Reading = {
+    report: (diagnostic) => diagnostics.push(diagnostic),
+    placeOf,
+    anchors: new Map(),
+    values: 0,
+    aliased: 0,
+  };
+  const nothing: YamlValue = { kind: "null", place: placeOf(0, 0) };
+  const tokens = [...new Parser().parse(text)];
+  const tooDeep = deepestStretch(tokens, deepestNesting);
+  if (tooDeep !== undefined) {
+    fault(reading, "yaml-is-shallow", tooDeep, tooDeep + 1, [
+      `Values are nested more than ${deepestNesting} deep here.`,
+      "Write this file with fewer maps and lists within each other.",
+    ]);
+    return { value: nothing, diagnostics };
+  }
+  // Duplicate keys are looked for below: the library compares each key with all before it.
+  const composer = new Composer({ schema: "failsafe", uniqueKeys: false, prettyErrors: false });
+  const [document, second] = [...composer.compose(tokens, true, text.length)];
+  if (document === undefined) return { value: nothing, diagnostics };
+  reportFaults(reading, document);
+  if (second !== undefined) {
+    fault(reading, "yaml-is-one-document", second.range[0], second.range[0] + 1, [
+      "A second document begins here, and only the first is read.",
+      'Remove the line "---" or "..." between the two.',
+    ]);
+  }
+  const value = convert(reading, document.contents, 0);
+  diagnostics.sort(byPlace);
+  return { value, diagnostics };
+}
+
+function byPlace(a: Parameters<Report>[0], b: Parameters<Report>[0]): number {
+  const [first, second] = [a.place, b.place];
+  if (first === undefined || second === undefined) return 0;
+  return first.line - second.line || first.column - second.column;
+}
+
+function fault(
+  reading: Reading,
+  rule: string,
+  start: number,
+  end: number,
+  words: readonly [message: string, ...hints: string[]],
+): void {
+  const [message, ...hints] = words;
+  reading.report({ rule, severity: "error", message, hints, place: reading.placeOf(start, end) });
+}
+
+function reportFaults(reading: Reading, document: Document.Parsed): void {
+  const told = new Set<number>(); // one mistake often has several names
+  for (const { code, message, pos } of [...document.errors, ...document.warnings]) {
+    if (code === "MULTIPLE_DOCS" || told.has(pos[0])) continue;
+    told.add(pos[0]);
+    const isTag = code === "TAG_RESOLVE_FAILED" || code === "BAD_COLLECTION_TYPE";
+    const rule = isTag ? "yaml-has-no-tags" : "yaml-is-well-formed";
+    fault(reading, rule, pos[0], pos[1], wordsFor(code, message));
+  }
+}
+
+function convert(reading: Reading, node: unknown, offset: number): YamlValue {
+  reading.values += 1;
+  const [start, end] = rangeOf(node) ?? [offset, offset];
+  const place = reading.placeOf(start, end);
+  if (isAlias(node)) return aliased(reading, node.source, start, end);
+  const before = reading.values;
+  let value: YamlValue = { kind: "null", place };
+  if (isScalar(node)) {
+    const isNothing = node.type === "PLAIN" && (node.source === "" || node.source === "~");
+    if (!isNothing) value = { kind: "text", text: String(node.value ?? ""), place };
+  } else if (isSeq(node)) {
+    value = { kind: "list", items: node.items.map((item) => convert(reading, item, end)), place };
+  } else if (isMap(node)) {
+    value = mapOf(reading, node.items, place, end);
+  }
+  const anchor = isScalar(node) || isSeq(node) || isMap(node) ? node.anchor : undefined;
+  if (anchor !== undefined) {
+    reading.anchors.set(anchor, { value, size: reading.values - before + 1 });
+  }
+  return value;
+}
+
+function mapOf(
+  reading: Reading,
+  pairs: readonly { readonly key: unknown; readonly value: unknown }[],
+  place: Place,
+  end: number,
+): YamlMap {
+  const entries = new Map<string, YamlValue>();
+  const keys = new Map<string, Place>();
+  for (const { key, value } of pairs) {
+    const [start, stop] = rangeOf(key) ?? [end, end];
+    const name = isScalar(key) && typeof key.value === "string" ? key.value : "";
+    const first = keys.get(name);
+    if (name === "") {
+      fault(reading, "yaml-is-well-formed", start, stop, [
+        "A name is missing before a colon.",
+        "Write `name: value`.",
+      ]);
+    } else if (first !== undefined) {
+      fault(reading, "yaml-keys-are-unique", start, stop, [
+        `"${name}" is given twice; it was given first in line ${first.line}.`,
+        "Keep one of the two.",
+      ]);
+    } else {
+      keys.set(name, reading.placeOf(start, stop));
+      entries.set(name, convert(reading, value, stop));
+    }
+  }
+  return { kind: "map", entries, keys, place };
+}
+
+/** An alias shares the value of its anchor; sizes are counted, since ten nested tens make ten billion. */
+function aliased(reading: Reading, name: string, start: number, end: number): YamlValue {
+  const nothing: YamlValue = { kind: "null", place: reading.placeOf(start, end) };
+  const anchor = reading.anchors.get(name);
+  if (anchor === undefined) {
+    fault(reading, "yaml-is-well-formed", start, end, [
+      `The alias "*${name}" has no whole anchor "&${name}" before it.`,
+      `Put quotes around the value if it is the text "*${name}".`,
+    ]);
+    return nothing;
+  }
+  reading.values += anchor.size;
+  const wasWithin = reading.aliased <= mostAliasedValues;
+  reading.aliased += anchor.size;
+  if (reading.aliased <= mostAliasedValues) return anchor.value;
+  if (wasWithin) {
+    fault(reading, "yaml-aliases-are-few", start, end, [
+      `Aliases up to "*${name}" repeat more than ${mostAliasedValues} values.`,
+      "Write the values out where they are needed.",
+    ]);
+  }
+  return nothing;
+}
+
+function rangeOf(node: unknown): readonly [number, number] | undefined {
+  if (isScalar(node) || isMap(node) || isSeq(node) || isAlias(node)) {
+    const range = node.range;
+    if (range) return [range[0], range[1]];
+  }
+  return undefined;
+}
+
+/** Offsets to places; `above` is the number of lines of the file before the text. */
+function placesIn(
+  file: string,
+  text: string,
+  above: number,
+): (start: number, end: number) => Place {
+  const starts = [0];
+  for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
+  const pointAt = (offset: number): readonly [number, number] => {
+    let low = 0;
+    let high = starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return [low + 1 + above, offset - (starts[low] ?? 0) + 1];
+  };
+  return (start, end) => {
+    const [line, column] = pointAt(start);
+    const [endLine, endColumn] = pointAt(Math.max(start, end));
+    return { file, line, column, endLine, endColumn };
+  };
+}

@@ -1,3 +1,3 @@
 // Settings: reads YAML with places, and checks what the project, the head and the templates say.
-export type { YamlList, YamlMap, YamlNull, YamlText, YamlValue } from "./yaml.ts";
+export type { YamlList, YamlMap, YamlText, YamlValue } from "./yaml.ts";
 export { readYaml } from "./yaml.ts";

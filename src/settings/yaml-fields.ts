@@ -6,8 +6,7 @@ import type { YamlList, YamlMap, YamlValue } from "./yaml.ts";
 
 /** The value under a name; undefined when it is not given, or given as nothing. */
 export function field(value: YamlValue | undefined, name: string): YamlValue | undefined {
-  const found = value?.kind === "map" ? value.entries.get(name) : undefined;
-  return found?.kind === "null" ? undefined : found;
+  return value?.kind === "map" ? value.entries.get(name) : undefined;
 }
 
 /** The text of a scalar; undefined for anything else. */
@@ -133,7 +132,7 @@ export function checkKeys(
 
 /** Says that a value is not what it should be: "a text", "a list". */
 export function wrongShape(value: YamlValue, name: string, should: string, report: Report): void {
-  const is = { text: "a text", map: "a map", list: "a list", null: "nothing" }[value.kind];
+  const is = { text: "a text", map: "a map", list: "a list" }[value.kind];
   const written = value.kind === "text" ? `"${value.text}"` : is;
   report({
     rule: "setting-has-its-shape",

@@ -4,13 +4,16 @@ import type { Outcome, Place, Report } from "../diagnostics/index.ts";
 import { deepestStretch } from "./yaml-depth.ts";
 import { wordsFor } from "./yaml-messages.ts";
 
-/** A YAML file as data: every value keeps its place, and a scalar is the text that was written (`1.0`, `2012-03`, `no`). */
-export type YamlValue = YamlText | YamlMap | YamlList | YamlNull;
+/**
+ * A YAML file as data: every value keeps its place, and a scalar is the text that was written (`1.0`, `2012-03`, `no`).
+ * A name with nothing after its colon, or with `~`, is among the keys and not among the entries. A `HeadValue` as it is.
+ */
+export type YamlValue = YamlText | YamlMap | YamlList;
 export type YamlText = { readonly kind: "text"; readonly text: string; readonly place: Place };
 export type YamlMap = {
   readonly kind: "map";
   readonly entries: ReadonlyMap<string, YamlValue>;
-  /** Where each name stands. */
+  /** Where each name stands, those without a value included. */
   readonly keys: ReadonlyMap<string, Place>;
   readonly place: Place;
 };
@@ -19,8 +22,6 @@ export type YamlList = {
   readonly items: readonly YamlValue[];
   readonly place: Place;
 };
-/** Nothing after the colon, or `~`. */
-export type YamlNull = { readonly kind: "null"; readonly place: Place };
 
 /** Values that aliases may add to what is written; a settings file needs a handful. */
 const mostAliasedValues = 10_000;
@@ -30,13 +31,14 @@ const deepestNesting = 64;
 type Reading = {
   readonly report: Report;
   readonly placeOf: (start: number, end: number) => Place;
-  readonly anchors: Map<string, { readonly value: YamlValue; readonly size: number }>;
+  readonly anchors: Map<string, { readonly value: YamlValue | undefined; readonly size: number }>;
   values: number;
   aliased: number;
 };
 
 /**
  * Reads YAML 1.2 without guessing types. All syntax errors are told; what can be read is given nevertheless.
+ * An empty file is an empty map.
  * @param at the line of the file at which `text` begins, when it is not the first
  */
 export function readYaml(
@@ -53,7 +55,12 @@ export function readYaml(
     values: 0,
     aliased: 0,
   };
-  const nothing: YamlValue = { kind: "null", place: placeOf(0, 0) };
+  const nothing: YamlMap = {
+    kind: "map",
+    entries: new Map(),
+    keys: new Map(),
+    place: placeOf(0, 0),
+  };
   const tokens = [...new Parser().parse(text)];
   const tooDeep = deepestStretch(tokens, deepestNesting);
   if (tooDeep !== undefined) {
@@ -74,7 +81,7 @@ export function readYaml(
       'Remove the line "---" or "..." between the two.',
     ]);
   }
-  const value = convert(reading, document.contents, 0);
+  const value = convert(reading, document.contents) ?? nothing;
   diagnostics.sort(byPlace);
   return { value, diagnostics };
 }
@@ -107,20 +114,23 @@ function reportFaults(reading: Reading, document: Document.Parsed): void {
   }
 }
 
-function convert(reading: Reading, node: unknown, offset: number): YamlValue {
+/** Undefined is nothing, `~`, or what could not be read. */
+function convert(reading: Reading, node: unknown): YamlValue | undefined {
   reading.values += 1;
-  const [start, end] = rangeOf(node) ?? [offset, offset];
-  const place = reading.placeOf(start, end);
-  if (isAlias(node)) return aliased(reading, node.source, start, end);
+  const range = rangeOf(node);
+  if (range === undefined) return undefined;
+  const place = reading.placeOf(...range);
+  if (isAlias(node)) return aliased(reading, node.source, range);
   const before = reading.values;
-  let value: YamlValue = { kind: "null", place };
+  let value: YamlValue | undefined;
   if (isScalar(node)) {
     const isNothing = node.type === "PLAIN" && (node.source === "" || node.source === "~");
     if (!isNothing) value = { kind: "text", text: String(node.value ?? ""), place };
   } else if (isSeq(node)) {
-    value = { kind: "list", items: node.items.map((item) => convert(reading, item, end)), place };
+    const items = node.items.map((item) => convert(reading, item));
+    value = { kind: "list", items: items.filter((item) => item !== undefined), place };
   } else if (isMap(node)) {
-    value = mapOf(reading, node.items, place, end);
+    value = mapOf(reading, node.items, place, range[1]);
   }
   const anchor = isScalar(node) || isSeq(node) || isMap(node) ? node.anchor : undefined;
   if (anchor !== undefined) {
@@ -152,23 +162,27 @@ function mapOf(
         "Keep one of the two.",
       ]);
     } else {
+      const read = convert(reading, value);
       keys.set(name, reading.placeOf(start, stop));
-      entries.set(name, convert(reading, value, stop));
+      if (read !== undefined) entries.set(name, read);
     }
   }
   return { kind: "map", entries, keys, place };
 }
 
 /** An alias shares the value of its anchor; sizes are counted, since ten nested tens make ten billion. */
-function aliased(reading: Reading, name: string, start: number, end: number): YamlValue {
-  const nothing: YamlValue = { kind: "null", place: reading.placeOf(start, end) };
+function aliased(
+  reading: Reading,
+  name: string,
+  [start, end]: readonly [number, number],
+): YamlValue | undefined {
   const anchor = reading.anchors.get(name);
   if (anchor === undefined) {
     fault(reading, "yaml-is-well-formed", start, end, [
       `The alias "*${name}" has no whole anchor "&${name}" before it.`,
       `Put quotes around the value if it is the text "*${name}".`,
     ]);
-    return nothing;
+    return undefined;
   }
   reading.values += anchor.size;
   const wasWithin = reading.aliased <= mostAliasedValues;
@@ -180,7 +194,7 @@ function aliased(reading: Reading, name: string, start: number, end: number): Ya
       "Write the values out where they are needed.",
     ]);
   }
-  return nothing;
+  return undefined;
 }
 
 function rangeOf(node: unknown): readonly [number, number] | undefined {

@@ -1,0 +1,87 @@
+import type { Place } from "../diagnostics/index.ts";
+
+/** Running text: what stands in a line. */
+
+/** Stable within a document and across builds: the author's id, a heading's slug, or one derived from the place in the tree. */
+export type NodeId = string;
+
+/** BCP 47, for example `en-CA`. */
+export type Language = string;
+
+export type NodeBase = {
+  readonly id: NodeId;
+  /** Where it was written in the source, or else in the template. */
+  readonly place?: Place;
+  /** Only where it differs from the surrounding one. */
+  readonly language?: Language;
+};
+
+export type Inline =
+  | Text
+  | Emphasis
+  | Strong
+  | Strikethrough
+  | InlineCode
+  | Link
+  | InlineImage
+  | LineBreak
+  | NoteReference
+  | Placeholder
+  | Span
+  | PageNumber
+  | PageCount;
+
+/** A stretch of characters. White space is already folded; no line ends. */
+export type Text = { readonly kind: "text"; readonly value: string; readonly place?: Place };
+export type Emphasis = NodeBase & {
+  readonly kind: "emphasis";
+  readonly children: readonly Inline[];
+};
+export type Strong = NodeBase & { readonly kind: "strong"; readonly children: readonly Inline[] };
+export type Strikethrough = NodeBase & {
+  readonly kind: "strikethrough";
+  readonly children: readonly Inline[];
+};
+export type InlineCode = NodeBase & { readonly kind: "inlineCode"; readonly value: string };
+export type Link = NodeBase & {
+  readonly kind: "link";
+  readonly target: LinkTarget;
+  /** Says where it leads, when the text does not. */
+  readonly title?: string;
+  readonly children: readonly Inline[];
+};
+export type LinkTarget =
+  | { readonly kind: "address"; readonly url: string }
+  | { readonly kind: "node"; readonly id: NodeId };
+export type ImageReference = {
+  /** Path of the file in the project folder; layout asks the assets for its size and bytes. */
+  readonly source: string;
+  /** What it says to those who do not see it. Empty says that it is decorative: an artifact in PDF. There is no third case. */
+  readonly alternative: string;
+};
+
+export type InlineImage = NodeBase & {
+  readonly kind: "inlineImage";
+  readonly image: ImageReference;
+};
+export type LineBreak = { readonly kind: "lineBreak" };
+export type NoteReference = NodeBase & {
+  readonly kind: "noteReference";
+  readonly note: NodeId;
+  readonly number: number;
+};
+/** Something that is still missing in a draft: "to be completed". */
+export type Placeholder = NodeBase & {
+  readonly kind: "placeholder";
+  readonly children: readonly Inline[];
+};
+/** A stretch with a role (`superscript`, `subscript`, `value`, …) or another language. */
+export type Span = NodeBase & {
+  readonly kind: "span";
+  readonly role?: string;
+  readonly children: readonly Inline[];
+};
+/** The number of the page it stands on; only in running matter. */
+export type PageNumber = { readonly kind: "pageNumber" };
+/** The number of pages; only in running matter. */
+export type PageCount = { readonly kind: "pageCount" };

@@ -1,3 +1,5 @@
 // Settings: reads YAML with places, and checks what the project, the head and the templates say.
 export type { YamlList, YamlMap, YamlText, YamlValue } from "./yaml.ts";
 export { readYaml } from "./yaml.ts";
+export { mergeSettings } from "./merge.ts";
+export { createReader, type Reader, type ReaderOptions } from "./reader.ts";

@@ -1,26 +1,36 @@
 import type { Place, Report } from "../diagnostics/index.ts";
-import type { HeadMap, HeadValue } from "../model/index.ts";
+import type { YamlValue } from "./yaml.ts";
 
 /**
  * Reads a settings map field by field. Every fault is a diagnostic at its place and gives the usual value, so that one
  * run tells all of them. Fields that nobody asked for are told by `finish`.
  */
-export type Reader = {
+export type Reader = Scalars & {
   readonly place: Place;
   readonly has: (key: string) => boolean;
   readonly keys: () => readonly string[];
-  readonly text: (key: string, usual?: string) => string;
-  /** Points or another number; `0.5b` is half the unit. */
-  readonly number: (key: string, usual?: number) => number;
-  readonly flag: (key: string, usual: boolean) => boolean;
-  readonly oneOf: <Choice extends string>(key: string, choices: readonly Choice[], usual: Choice) => Choice;
   readonly texts: (key: string) => readonly string[];
   readonly numbers: (key: string, usual?: readonly number[]) => readonly number[];
   /** The reader of a map below; an empty one when it is absent. */
   readonly map: (key: string) => Reader;
   readonly maps: (key: string) => readonly Reader[];
-  /** Tells the fields that are not known. */
+  /** Takes a field as known without looking into it. */
+  readonly skip: (key: string) => void;
+  /** Tells the fields that are not known, here and below. */
   readonly finish: () => void;
+};
+
+/** Without a usual value the field is required. */
+type Scalars = {
+  readonly text: (key: string, usual?: string) => string;
+  /** Points or another number; `0.5b` is half the unit. */
+  readonly number: (key: string, usual?: number) => number;
+  readonly flag: (key: string, usual: boolean) => boolean;
+  readonly oneOf: <Choice extends string>(
+    key: string,
+    choices: readonly Choice[],
+    usual: Choice,
+  ) => Choice;
 };
 
 export type ReaderOptions = {
@@ -30,82 +40,117 @@ export type ReaderOptions = {
   readonly similar: (name: string, known: readonly string[]) => readonly string[];
 };
 
-export function createReader(source: HeadValue | undefined, place: Place, options: ReaderOptions): Reader {
+export function createReader(
+  source: YamlValue | undefined,
+  place: Place,
+  options: ReaderOptions,
+): Reader {
   const asked = new Set<string>();
-  const entries: ReadonlyMap<string, HeadValue> = source?.kind === "map" ? source.entries : new Map();
+  const below: Reader[] = [];
+  const maps = new Map<string, Reader>();
+  const entries: ReadonlyMap<string, YamlValue> =
+    source?.kind === "map" ? source.entries : new Map();
   const here = source?.place ?? place;
-  if (source !== undefined && source.kind !== "map") complain(options.report, here, "A map of fields is expected here.", []);
+  const complain = complaints(options.report);
+  if (source !== undefined && source.kind !== "map")
+    complain(here, "A map of fields is expected here.");
 
-  function find(key: string): HeadValue | undefined {
+  function find(key: string): YamlValue | undefined {
     asked.add(key);
-    const value = entries.get(key);
-    return value === undefined || (value.kind === "text" && value.text === "") ? undefined : value;
+    return entries.get(key);
   }
-  function text(key: string, usual?: string): string {
-    const value = find(key);
-    if (value?.kind === "text") return value.text;
-    if (value !== undefined) complain(options.report, value.place, `The field "${key}" takes a text.`, []);
-    else if (usual === undefined) complain(options.report, here, `The field "${key}" is missing.`, []);
-    return usual ?? "";
-  }
-  function toNumber(value: HeadValue, key: string, usual: number): number {
-    const match = value.kind === "text" ? /^(-?\d*\.?\d+)(b?)$/.exec(value.text) : null;
-    if (match === null) {
-      complain(options.report, value.place, `The field "${key}" takes a number of points, or a multiple of the line such as "0.5b".`, []);
-      return usual;
-    }
-    return Number(match[1]) * (match[2] === "b" ? options.unit : 1);
-  }
-  function list(key: string): readonly HeadValue[] {
+  function list(key: string): readonly YamlValue[] {
     const value = find(key);
     if (value === undefined) return [];
     if (value.kind === "list") return value.items;
-    complain(options.report, value.place, `The field "${key}" takes a list.`, []);
+    complain(value.place, `The field "${key}" takes a list.`);
     return [];
   }
-
   return {
+    ...createScalars(find, here, options),
     place: here,
     has: (key) => entries.has(key),
     keys: () => [...entries.keys()],
-    text,
+    texts: (key) => list(key).flatMap((item) => (item.kind === "text" ? [item.text] : [])),
+    numbers: (key, usual) =>
+      entries.has(key) ? list(key).map((item) => toNumber(item, key, 0, options)) : (usual ?? []),
+    map(key) {
+      const known = maps.get(key);
+      if (known !== undefined) return known;
+      const made = createReader(find(key), here, options);
+      maps.set(key, made);
+      return made;
+    },
+    maps(key) {
+      const made = list(key).map((item) => createReader(item, here, options));
+      below.push(...made);
+      return made;
+    },
+    skip: (key) => void asked.add(key),
+    finish() {
+      for (const reader of [...maps.values(), ...below]) reader.finish();
+      for (const [key, value] of entries) {
+        if (asked.has(key)) continue;
+        const near = options.similar(key, [...asked]);
+        const hints = near.length > 0 ? [`Did you mean "${near.join('", "')}"?`] : [];
+        complain(value.place, `The field "${key}" is not known here.`, hints);
+      }
+    },
+  };
+}
+
+function createScalars(
+  find: (key: string) => YamlValue | undefined,
+  here: Place,
+  options: ReaderOptions,
+): Scalars {
+  const complain = complaints(options.report);
+  return {
+    text(key, usual) {
+      const value = find(key);
+      if (value?.kind === "text") return value.text;
+      if (value !== undefined) complain(value.place, `The field "${key}" takes a text.`);
+      else if (usual === undefined) complain(here, `The field "${key}" is missing.`);
+      return usual ?? "";
+    },
     number(key, usual) {
       const value = find(key);
-      if (value !== undefined) return toNumber(value, key, usual ?? 0);
-      if (usual === undefined) complain(options.report, here, `The field "${key}" is missing.`, []);
+      if (value !== undefined) return toNumber(value, key, usual ?? 0, options);
+      if (usual === undefined) complain(here, `The field "${key}" is missing.`);
       return usual ?? 0;
     },
     flag(key, usual) {
       const value = find(key);
       if (value === undefined) return usual;
-      if (value.kind === "text" && (value.text === "true" || value.text === "false")) return value.text === "true";
-      complain(options.report, value.place, `The field "${key}" takes true or false.`, []);
+      if (value.kind === "text" && (value.text === "true" || value.text === "false"))
+        return value.text === "true";
+      complain(value.place, `The field "${key}" takes true or false.`);
       return usual;
     },
     oneOf(key, choices, usual) {
       const value = find(key);
       if (value === undefined) return usual;
       const choice = choices.find((name) => value.kind === "text" && name === value.text);
-      if (choice === undefined) complain(options.report, value.place, `The field "${key}" takes one of: ${choices.join(", ")}.`, []);
+      if (choice === undefined)
+        complain(value.place, `The field "${key}" takes one of: ${choices.join(", ")}.`);
       return choice ?? usual;
-    },
-    texts: (key) => list(key).flatMap((item) => (item.kind === "text" ? [item.text] : [])),
-    numbers(key, usual) {
-      if (!entries.has(key)) return usual ?? [];
-      return list(key).map((item) => toNumber(item, key, 0));
-    },
-    map: (key) => createReader(find(key), here, options),
-    maps: (key) => list(key).map((item) => createReader(item, here, options)),
-    finish() {
-      for (const [key, value] of entries) {
-        if (asked.has(key)) continue;
-        const near = options.similar(key, [...asked]);
-        complain(options.report, value.place, `The field "${key}" is not known here.`, near.length > 0 ? [`Did you mean "${near.join('", "')}"?`] : []);
-      }
     },
   };
 }
 
-function complain(report: Report, place: Place, message: string, hints: readonly string[]): void {
-  report({ rule: "settings-are-known", severity: "error", message, place, hints });
+function toNumber(value: YamlValue, key: string, usual: number, options: ReaderOptions): number {
+  const match = value.kind === "text" ? /^(-?\d*\.?\d+)(b?)$/.exec(value.text) : null;
+  if (match !== null) return Number(match[1]) * (match[2] === "b" ? options.unit : 1);
+  complaints(options.report)(
+    value.place,
+    `The field "${key}" takes a number of points, or a multiple of the line such as "0.5b".`,
+  );
+  return usual;
+}
+
+function complaints(
+  report: Report,
+): (place: Place, message: string, hints?: readonly string[]) => void {
+  return (place, message, hints = []) =>
+    report({ rule: "settings-are-known", severity: "error", message, place, hints });
 }

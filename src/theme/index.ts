@@ -1,3 +1,5 @@
+/** Brand, theme file and profile become points, colours and faces. */
+export { profilesOf, resolveTheme, type ThemeRequest } from "./resolve.ts";
 export type {
   BlockThemes,
   BreakPolicy,

@@ -20,6 +20,8 @@ export type Theme = {
   /** Named colours: ink accent muted rule tint flag paper, and a project's own. */
   readonly colours: Readonly<Record<string, Colour>>;
   readonly fonts: Readonly<Record<string, FontFamily>>;
+  /** Faces asked, in order, for a character that the font of the text does not have. */
+  readonly fallbacks: readonly FaceKey[];
   /** Named vertical strips of the page: `main`, `label`, `wide`. x from the left edge of the page. */
   readonly strips: Readonly<Record<string, Strip>>;
   readonly masters: { readonly first: Master; readonly later: Master };
@@ -154,6 +156,10 @@ export type TextStyle = {
   /** Weight of the first strong words of an item; 700 unless given. */
   readonly strongWeight: number;
   readonly tabularFigures: boolean;
+  /** Font of the strong words; absent: that of the style. */
+  readonly strongFont?: string;
+  /** How far the text is moved to the left so that round capitals meet the margin, em; 0 for none. */
+  readonly shiftLeft: number;
 };
 
 /** Padding in the order of CSS. */

@@ -1,0 +1,207 @@
+import { furthest } from "./greedy.ts";
+import type { Fit, FitPolicy, Weights } from "./policy.ts";
+import { fitnessOf, ownDemerits, ratio, ratioOf, usualWeights } from "./policy.ts";
+import type { Segments, Sums } from "./segments.ts";
+import { at, bareWidth, sumsOf } from "./segments.ts";
+
+/** A line that nothing could mend; far above all true demerits, and still finite. */
+const rescueCost = 1e15;
+
+/** Best ways to a break so far, one column a field. */
+type Ways = {
+  readonly at: number[];
+  readonly line: number[];
+  readonly fitness: number[];
+  readonly flags: number[];
+  readonly cost: number[];
+  readonly ratio: number[];
+  readonly previous: number[];
+};
+
+type Search = {
+  readonly segments: Segments;
+  readonly sums: Sums;
+  readonly policy: FitPolicy;
+  readonly weights: Weights;
+  readonly slack: number;
+  readonly constantFrom: number;
+  readonly ladder: number;
+  readonly ways: Ways;
+  /** Best new way to the present break, by state; -1 none. */
+  readonly best: Map<number, number>;
+};
+
+/**
+ * The lines with the least sum of demerits over the whole list (Knuth and Plass), for lines and pages alike. Tries the
+ * tolerances in turn; in the last, what cannot be solved is broken as first fit would, so that there is always a
+ * result and nothing is lost.
+ */
+export function fit(segments: Segments, policy: FitPolicy): Fit {
+  if (segments.count === 0) return { ends: [], ratios: [], cost: 0, pass: 0 };
+  const sums = sumsOf(segments);
+  const passes = Math.max(1, policy.tolerances.length);
+  for (let pass = 0; pass < passes; pass++) {
+    const found = search(segments, sums, policy, pass, pass === passes - 1);
+    if (found !== undefined) return found;
+  }
+  throw new Error("Bug: the last pass of the fit found no lines.");
+}
+
+function search(
+  segments: Segments,
+  sums: Sums,
+  policy: FitPolicy,
+  pass: number,
+  last: boolean,
+): Fit | undefined {
+  const tolerance = policy.tolerances[pass] ?? Number.POSITIVE_INFINITY;
+  const flaggedAllowed = pass >= (policy.flaggedFrom ?? 0);
+  const state: Search = {
+    segments,
+    sums,
+    policy,
+    weights: policy.weights === undefined ? usualWeights : { ...usualWeights, ...policy.weights },
+    slack: policy.slack ?? 0,
+    constantFrom: Math.max(policy.constantFrom ?? 0, policy.lines ?? 0),
+    ladder: policy.ladder ?? 7,
+    ways: { at: [], line: [], fitness: [], flags: [], cost: [], ratio: [], previous: [] },
+    best: new Map(),
+  };
+  addWay(state.ways, -1, 0, 1, 0, 0, 0, -1);
+  let active = [0];
+  for (let to = 0; to < segments.count; to++) {
+    const penalty = at(segments.penalty, to);
+    const ended = penalty === Number.NEGATIVE_INFINITY || to === segments.count - 1;
+    if (penalty === Number.POSITIVE_INFINITY && !ended) continue;
+    if (segments.flagged[to] === 1 && !flaggedAllowed && !ended) continue;
+    const before = active;
+    active = extend(state, before, to, ended, tolerance);
+    if (active.length > 0) continue;
+    if (!last) return undefined;
+    const way = rescue(state, before);
+    active = [way];
+    to = state.ways.at[way] as number;
+  }
+  return trace(state, active, pass);
+}
+
+/** Tries a break after `to` from every active way; gives the ways that stay or become active. */
+function extend(
+  state: Search,
+  active: readonly number[],
+  to: number,
+  ended: boolean,
+  tolerance: number,
+): number[] {
+  const { segments, sums, policy, ways, slack } = state;
+  const kept: number[] = [];
+  const tail = at(segments.tail, to);
+  state.best.clear();
+  for (const way of active) {
+    const from = (ways.at[way] as number) + 1;
+    const extent =
+      policy.extent(ways.line[way] as number) -
+      (policy.extra === undefined ? 0 : policy.extra(from, to));
+    const missing = extent - bareWidth(segments, sums, from, to);
+    const full = ratio(segments, sums, slack, from, to, missing - tail);
+    // A hyphen may be wider than the letters after it: a line too long with it may still take them.
+    const reach = tail > 0 ? ratio(segments, sums, slack, from, to, missing) : full;
+    if (reach >= -1 && !ended) kept.push(way);
+    if (full < -1 || (full > tolerance && !ended)) continue;
+    consider(state, way, to, full, ended);
+  }
+  for (const way of state.best.values()) kept.push(way);
+  return kept;
+}
+
+/** Enters the line from a way to the break `to`, if it is the best of its state. */
+function consider(state: Search, way: number, to: number, full: number, ended: boolean): void {
+  const { segments, sums, policy, ways, weights } = state;
+  const from = (ways.at[way] as number) + 1;
+  const flagged = segments.flagged[to] === 1;
+  const flagsBefore = ways.flags[way] as number;
+  const flags = flagged ? Math.min(flagsBefore + 1, 7) : 0;
+  if (flags > state.ladder && !ended) return;
+  const fitness = ended && full > 0 ? 1 : fitnessOf(full);
+  let cost =
+    (ways.cost[way] as number) + ownDemerits(weights, full, at(segments.penalty, to), ended);
+  if (flagsBefore > 0) cost += flagged ? weights.flaggedPair : ended ? weights.flaggedLast : 0;
+  if (Math.abs(fitness - (ways.fitness[way] as number)) > 1) cost += weights.contrast;
+  if (ended && from > 0 && policy.shortest !== undefined) {
+    if (bareWidth(segments, sums, from, to) < policy.shortest) cost += weights.short;
+  }
+  const number = ways.line[way] as number;
+  if (policy.surcharge !== undefined) cost += policy.surcharge(from, to, number);
+  const line = number + 1;
+  const countedFlags = state.ladder < 7 ? flags : Math.min(flags, 1);
+  const key = (Math.min(line, state.constantFrom + 1) * 4 + fitness) * 8 + countedFlags;
+  const rival = state.best.get(key);
+  if (rival === undefined) {
+    state.best.set(key, addWay(ways, to, line, fitness, flags, cost, full, way));
+  } else if (cost < (ways.cost[rival] as number)) {
+    ways.line[rival] = line;
+    ways.flags[rival] = flags;
+    ways.cost[rival] = cost;
+    ways.ratio[rival] = full;
+    ways.previous[rival] = way;
+  }
+}
+
+/** Goes on as first fit would, from the way that leads furthest so, when none leads on by the rules. */
+function rescue(state: Search, active: readonly number[]): number {
+  const { segments, sums, policy, ways } = state;
+  let best = -1;
+  for (const way of active) {
+    const from = (ways.at[way] as number) + 1;
+    const line = ways.line[way] as number;
+    const to = furthest(segments, sums, policy, from, line, -1);
+    const full = ratioOf(segments, sums, policy, from, to, line);
+    const flags = segments.flagged[to] === 1 ? Math.min((ways.flags[way] as number) + 1, 7) : 0;
+    const cost = (ways.cost[way] as number) + rescueCost;
+    const rival = best < 0 ? -1 : (ways.at[best] as number);
+    if (to > rival || (to === rival && cost < (ways.cost[best] as number))) {
+      best = addWay(ways, to, line + 1, fitnessOf(full), flags, cost, full, way);
+    }
+  }
+  return best;
+}
+
+function cheapest(ways: Ways, candidates: readonly number[]): number {
+  let best = candidates[0] as number;
+  for (const way of candidates) {
+    if ((ways.cost[way] as number) < (ways.cost[best] as number)) best = way;
+  }
+  return best;
+}
+
+function trace(state: Search, active: readonly number[], pass: number): Fit {
+  const { ways, policy } = state;
+  const wanted = active.filter((way) => ways.line[way] === policy.lines);
+  const end = cheapest(ways, wanted.length > 0 ? wanted : active);
+  const ends: number[] = [];
+  const ratios: number[] = [];
+  for (let way = end; (ways.previous[way] as number) >= 0; way = ways.previous[way] as number) {
+    ends.push(ways.at[way] as number);
+    ratios.push(ways.ratio[way] as number);
+  }
+  return { ends: ends.reverse(), ratios: ratios.reverse(), cost: ways.cost[end] as number, pass };
+}
+
+function addWay(
+  ways: Ways,
+  to: number,
+  line: number,
+  fitness: number,
+  flags: number,
+  cost: number,
+  ratio: number,
+  previous: number,
+): number {
+  ways.line.push(line);
+  ways.fitness.push(fitness);
+  ways.flags.push(flags);
+  ways.cost.push(cost);
+  ways.ratio.push(ratio);
+  ways.previous.push(previous);
+  return ways.at.push(to) - 1;
+}

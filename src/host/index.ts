@@ -1,1 +1,2 @@
 export type { Host } from "./host.ts";
+export { type MemoryHost, type MemoryHostOptions, memoryHost } from "./memory.ts";

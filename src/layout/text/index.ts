@@ -1,2 +1,6 @@
+// Text: fonts, and paragraphs set in lines.
+export { openFace } from "./face.ts";
 export type { FontFace, ShapedText, ShapeOptions } from "./font-face.ts";
 export type { Line, TextContext, TextInput } from "./line.ts";
+export type { Shaper } from "./shaper.ts";
+export { openShaper } from "./shaper.ts";

@@ -1,0 +1,130 @@
+import type { CharacterMap } from "./character-map.ts";
+import type { Sfnt } from "./sfnt.ts";
+
+/**
+ * What each glyph stands for, from the font alone, so that a glyph has the same text in every document: by its character,
+ * or else by what the font substitutes it for (ligatures, figures of equal width, small capitals).
+ */
+export function glyphTexts(sfnt: Sfnt, characters: CharacterMap): (glyph: number) => string {
+  let direct: Map<number, string> | undefined;
+  let all: Map<number, string> | undefined;
+  return (glyph) => {
+    direct ??= byCharacter(characters);
+    const text = direct.get(glyph);
+    if (text !== undefined) return text;
+    all ??= bySubstitution(sfnt, direct);
+    return all.get(glyph) ?? "";
+  };
+}
+
+/** Lowest code point of each glyph; private ones only for glyphs that have no other. */
+function byCharacter(characters: CharacterMap): Map<number, string> {
+  const texts = new Map<number, string>();
+  const privately = new Map<number, string>();
+  characters.forEach((codePoint, glyph) => {
+    if (codePoint < 0x20 || (codePoint >= 0x7f && codePoint < 0xa0)) return;
+    const own = (codePoint >= 0xe000 && codePoint <= 0xf8ff) || codePoint >= 0xf0000;
+    const target = own ? privately : texts;
+    if (!target.has(glyph)) target.set(glyph, plainText(codePoint));
+  });
+  for (const [glyph, text] of privately) if (!texts.has(glyph)) texts.set(glyph, text);
+  return texts;
+}
+
+/** Presentation forms are read as the letters that they show. */
+function plainText(codePoint: number): string {
+  const text = String.fromCodePoint(codePoint);
+  const form =
+    (codePoint >= 0xfb00 && codePoint <= 0xfdff) || (codePoint >= 0xfe70 && codePoint <= 0xfefe);
+  return form ? text.normalize("NFKC") : text;
+}
+
+/** GSUB (ISO/IEC 14496-22, 6.3.4): single (1), alternate (3) and ligature (4) substitutions, also by extension (7). */
+function bySubstitution(sfnt: Sfnt, direct: ReadonlyMap<number, string>): Map<number, string> {
+  const texts = new Map(direct);
+  const table = sfnt.tables.get("GSUB");
+  if (table === undefined) return texts;
+  try {
+    // Twice, since a substitute may itself be substituted by an earlier lookup.
+    for (let round = 0; round < 2; round++) readLookups(sfnt.view, table.offset, texts);
+  } catch (error) {
+    // A broken table ends the reading; what was understood stays.
+    if (!(error instanceof RangeError)) throw error;
+  }
+  return texts;
+}
+
+function readLookups(view: DataView, table: number, texts: Map<number, string>): void {
+  const list = table + view.getUint16(table + 8);
+  const count = view.getUint16(list);
+  for (let i = 0; i < count; i++) {
+    const lookup = list + view.getUint16(list + 2 + 2 * i);
+    const subtables = view.getUint16(lookup + 4);
+    for (let k = 0; k < subtables; k++) {
+      let type = view.getUint16(lookup);
+      let at = lookup + view.getUint16(lookup + 6 + 2 * k);
+      if (type === 7) {
+        type = view.getUint16(at + 2);
+        at += view.getUint32(at + 4);
+      }
+      if (type === 1) readSingle(view, at, texts);
+      else if (type === 3) readAlternates(view, at, texts);
+      else if (type === 4) readLigatures(view, at, texts);
+    }
+  }
+}
+
+function readSingle(view: DataView, at: number, texts: Map<number, string>): void {
+  const format = view.getUint16(at);
+  coverage(view, at + view.getUint16(at + 2), (glyph, index) => {
+    const to =
+      format === 1 ? (glyph + view.getInt16(at + 4)) & 0xffff : view.getUint16(at + 6 + 2 * index);
+    learn(texts, to, texts.get(glyph));
+  });
+}
+
+function readAlternates(view: DataView, at: number, texts: Map<number, string>): void {
+  coverage(view, at + view.getUint16(at + 2), (glyph, index) => {
+    const set = at + view.getUint16(at + 6 + 2 * index);
+    const count = view.getUint16(set);
+    for (let i = 0; i < count; i++) learn(texts, view.getUint16(set + 2 + 2 * i), texts.get(glyph));
+  });
+}
+
+function readLigatures(view: DataView, at: number, texts: Map<number, string>): void {
+  coverage(view, at + view.getUint16(at + 2), (glyph, index) => {
+    const set = at + view.getUint16(at + 6 + 2 * index);
+    const count = view.getUint16(set);
+    for (let i = 0; i < count; i++) {
+      const ligature = set + view.getUint16(set + 2 + 2 * i);
+      const components = view.getUint16(ligature + 2);
+      let text = texts.get(glyph);
+      for (let k = 0; k < components - 1 && text !== undefined; k++) {
+        const part = texts.get(view.getUint16(ligature + 4 + 2 * k));
+        text = part === undefined ? undefined : text + part;
+      }
+      learn(texts, view.getUint16(ligature), text);
+    }
+  });
+}
+
+function learn(texts: Map<number, string>, glyph: number, text: string | undefined): void {
+  if (text !== undefined && glyph !== 0 && !texts.has(glyph)) texts.set(glyph, text);
+}
+
+/** Glyphs of a coverage table with their index in it. */
+function coverage(view: DataView, at: number, take: (glyph: number, index: number) => void): void {
+  const format = view.getUint16(at);
+  const count = view.getUint16(at + 2);
+  if (format === 1) {
+    for (let i = 0; i < count; i++) take(view.getUint16(at + 4 + 2 * i), i);
+    return;
+  }
+  for (let i = 0; i < count; i++) {
+    const range = at + 4 + 6 * i;
+    const first = view.getUint16(range);
+    const last = view.getUint16(range + 2);
+    const index = view.getUint16(range + 4);
+    for (let glyph = first; glyph <= last; glyph++) take(glyph, index + glyph - first);
+  }
+}

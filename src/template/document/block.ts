@@ -1,0 +1,97 @@
+import type { RootContent } from "mdast";
+import type { Block } from "../../document/index.ts";
+import type { Building, Spot } from "./building.ts";
+import { containerOf } from "./container.ts";
+import { definitionListOf } from "./definitions.ts";
+import { figureOf } from "./figure.ts";
+import { running } from "./inline.ts";
+import { listOf } from "./list.ts";
+import { placed, roled, spoken } from "./place.ts";
+import { quoteOf } from "./quote.ts";
+import { tableOf } from "./table.ts";
+import { warnOfTag } from "./tags.ts";
+
+/** What a Markdown block becomes; nothing for what prints nothing, several where a container only groups. */
+export function blockOf(building: Building, node: RootContent, spot: Spot): readonly Block[] {
+  switch (node.type) {
+    case "paragraph":
+      return figureOf(building, node, spot) ?? paragraphOf(building, node, spot);
+    case "list":
+      return listOf(building, node, spot);
+    case "table":
+      return [tableOf(building, node, spot)];
+    case "blockquote":
+      return [quoteOf(building, node, spot)];
+    case "code": {
+      const id = building.ids.idOf(node, spot.parent, "code");
+      const language = node.lang ? { programmingLanguage: node.lang } : {};
+      return [
+        {
+          kind: "codeBlock",
+          id,
+          ...placed(building, node),
+          ...roled(building, node),
+          code: node.value,
+          ...language,
+        },
+      ];
+    }
+    case "thematicBreak": {
+      const id = building.ids.idOf(node, spot.parent, "divider");
+      return [{ kind: "divider", id, ...placed(building, node) }];
+    }
+    case "definitionList":
+      return [definitionListOf(building, node, spot)];
+    case "container":
+      return containerOf(building, node, spot);
+    case "html":
+      return htmlOf(building, node, spot);
+    case "definition":
+    case "footnoteDefinition":
+    case "yaml":
+      return [];
+    default:
+      return otherOf(building, node, spot);
+  }
+}
+
+type ParagraphNode = Extract<RootContent, { readonly type: "paragraph" }>;
+
+function paragraphOf(building: Building, node: ParagraphNode, spot: Spot): readonly Block[] {
+  const id = building.ids.idOf(node, spot.parent, "p");
+  const children = running(building, node.children, id);
+  if (children.length === 0) return [];
+  return [
+    {
+      kind: "paragraph",
+      id,
+      ...placed(building, node),
+      ...roled(building, node),
+      ...spoken(building, node),
+      children,
+    },
+  ];
+}
+
+/** HTML is printed as typed; a comment is no text. */
+function htmlOf(
+  building: Building,
+  node: Extract<RootContent, { readonly type: "html" }>,
+  spot: Spot,
+): readonly Block[] {
+  const text = node.value.replace(/<!--[\s\S]*?-->/g, "");
+  if (text.trim() === "") return [];
+  warnOfTag(building, node);
+  const id = building.ids.idOf(node, spot.parent, "p");
+  const children = running(building, [{ type: "text", value: text }], id);
+  return [{ kind: "paragraph", id, ...placed(building, node), children }];
+}
+
+/** Running text or an unknown kind among blocks: its words are kept. */
+function otherOf(building: Building, node: RootContent, spot: Spot): readonly Block[] {
+  if ("children" in node && node.type === "listItem") return building.blocks(node.children, spot);
+  const id = building.ids.idOf(undefined, spot.parent, "p");
+  const children = running(building, [node as never], id);
+  if (children.length === 0) return [];
+  return [{ kind: "paragraph", id, ...placed(building, node), children }];
+}

@@ -1,0 +1,37 @@
+import type { RootContent } from "mdast";
+import type { Report } from "../../diagnostics/index.ts";
+import type { Block, Note, Running } from "../../document/index.ts";
+import type { Ids } from "./ids.ts";
+
+/** What the whole run of a build shares. Notes and running matter gather here, as they are met. */
+export type Building = {
+  readonly report: Report;
+  readonly ids: Ids;
+  /** BCP 47 of the document. */
+  readonly language: string;
+  /** File of the source, for places and for the folder that images are relative to. */
+  readonly file: string;
+  /** Labels that the builder itself needs: of callouts. */
+  readonly label: (key: string) => string;
+  /** Roles of a source's own classes that reach the theme; a template may use any. */
+  readonly roles: ReadonlySet<string>;
+  readonly notes: Note[];
+  readonly noteNumbers: Map<string, { readonly id: string; readonly number: number }>;
+  readonly running: Running[];
+  /** Builds what stands within another block; here, since kinds of blocks hold each other. */
+  readonly blocks: (nodes: readonly RootContent[], spot: Spot) => readonly Block[];
+  /** A document title was met. */
+  readonly title: { met: boolean };
+};
+
+/** Where in the document we are. */
+export type Spot = {
+  /** Id of what surrounds; derived ids begin with it. Empty at the top. */
+  readonly parent: string;
+  /** Level of the section around; 0 at the top. */
+  readonly level: number;
+  /** Depth of the heading of that section as written; absent where nothing is known. */
+  readonly depth?: number;
+};
+
+export const top: Spot = { parent: "", level: 0 };

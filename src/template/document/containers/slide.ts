@@ -1,0 +1,33 @@
+import type { RootContent } from "mdast";
+import type { Block, Slide } from "../../../document/index.ts";
+import type { Container } from "../../../source/index.ts";
+import type { Building, Spot } from "../building.ts";
+import { emptyHeading, headed } from "../heading.ts";
+import { hasClass, placed, settingOf, spoken } from "../place.ts";
+
+/** `:::slide{layout=cards label=A1 .annex}` with its heading, blocks, and `:::notes` for what is said. */
+export function slideOf(building: Building, node: Container, spot: Spot): readonly Block[] {
+  const id = building.ids.idOf(node, spot.parent, "slide");
+  const { heading, children, depth } = headed(building, node, id);
+  const shown: RootContent[] = [];
+  const said: RootContent[] = [];
+  for (const child of children) {
+    if (child.type === "container" && child.name === "notes") said.push(...child.children);
+    else shown.push(child);
+  }
+  const inner = { parent: id, level: 1, ...(depth !== undefined && { depth }) };
+  const label = settingOf(node, "label");
+  const slide: Slide = {
+    kind: "slide",
+    id,
+    ...placed(building, node),
+    ...spoken(building, node),
+    layout: settingOf(node, "layout") ?? "text",
+    heading: heading ?? emptyHeading(building, id),
+    children: building.blocks(shown, inner),
+    notes: building.blocks(said, inner),
+    ...(label !== undefined && { label }),
+    annex: hasClass(node, "annex") || settingOf(node, "annex") !== undefined,
+  };
+  return [slide];
+}

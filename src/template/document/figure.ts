@@ -1,0 +1,57 @@
+import type { Image, Paragraph } from "mdast";
+import type { Block, Caption } from "../../document/index.ts";
+import type { Building, Spot } from "./building.ts";
+import { imageOf } from "./images.ts";
+import { running } from "./inline.ts";
+import { placed, roled, settingOf } from "./place.ts";
+
+/** An image that stands alone in its paragraph; undefined for any other paragraph. */
+export function figureOf(
+  building: Building,
+  node: Paragraph,
+  spot: Spot,
+): readonly Block[] | undefined {
+  const image = onlyImage(node);
+  if (image === undefined) return undefined;
+  const id = building.ids.idOf(
+    image.data?.attributes?.id === undefined ? node : image,
+    spot.parent,
+    "figure",
+  );
+  const reference = imageOf(building, image);
+  const caption = captionOf(building, node, image, id);
+  if (reference !== undefined) {
+    const figure = { kind: "figure", id, ...placed(building, image), image: reference } as const;
+    return [{ ...figure, ...roled(building, node), ...(caption && { caption }) }];
+  }
+  const alternative = running(building, [{ type: "text", value: image.alt ?? "" }], id);
+  const texts = [alternative, caption?.children ?? []].filter((text) => text.length > 0);
+  return texts.map((children, index) => ({
+    kind: "paragraph",
+    id: index === 0 ? id : building.ids.idOf(undefined, spot.parent, "p"),
+    ...placed(building, image),
+    children,
+  }));
+}
+
+function onlyImage(node: Paragraph): Image | undefined {
+  const [image, ...others] = node.children.filter(
+    (child) => child.type !== "text" || child.value.trim() !== "",
+  );
+  return image?.type === "image" && others.length === 0 ? image : undefined;
+}
+
+/** `![alt](file.png "caption")`, or `{caption="…"}` after it. */
+function captionOf(
+  building: Building,
+  node: Paragraph,
+  image: Image,
+  parent: string,
+): Caption | undefined {
+  const text =
+    settingOf(image, "caption") ?? settingOf(node, "caption") ?? (image.title || undefined);
+  if (text === undefined) return undefined;
+  const id = building.ids.idOf(undefined, parent, "caption");
+  const children = running(building, [{ type: "text", value: text }], id);
+  return { kind: "caption", id, ...placed(building, image), children };
+}

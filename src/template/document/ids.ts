@@ -1,0 +1,95 @@
+import type { Nodes, Root } from "mdast";
+import { plainText } from "../../source/index.ts";
+
+/** Gives every node its id. Authors' ids and headings' slugs go first, whatever stands before them. */
+export type Ids = {
+  /** The node's own id if it has one and it is free, or else one that says where it stands: `milestones-p-2`. */
+  readonly idOf: (node: Nodes | undefined, parent: string, letter: string) => string;
+  /** The id of the node that a link to `#name` means; undefined when there is none. */
+  readonly target: (name: string) => string | undefined;
+};
+
+export function createIds(tree: Root): Ids {
+  const reserved = new Set<string>();
+  gatherNamed(tree, reserved);
+  const slugs = new Map<Nodes, string>();
+  gatherSlugs(tree, reserved, slugs, new Map());
+  const used = new Set<string>();
+  const counts = new Map<string, number>();
+
+  function derived(parent: string, letter: string): string {
+    const base = parent === "" ? letter : `${parent}-${letter}`;
+    for (;;) {
+      const count = (counts.get(base) ?? 0) + 1;
+      counts.set(base, count);
+      const id = `${base}-${count}`;
+      if (!reserved.has(id) && !used.has(id)) return id;
+    }
+  }
+
+  return {
+    idOf(node, parent, letter) {
+      const own = node === undefined ? undefined : (node.data?.attributes?.id ?? slugs.get(node));
+      const id = own !== undefined && !used.has(own) ? own : derived(parent, letter);
+      used.add(id);
+      return id;
+    },
+    target(name) {
+      if (reserved.has(name)) return name;
+      const slug = slugOf(name);
+      return reserved.has(slug) ? slug : undefined;
+    },
+  };
+}
+
+function gatherNamed(node: Nodes, reserved: Set<string>): void {
+  const id = node.data?.attributes?.id;
+  if (id !== undefined) reserved.add(id);
+  if ("children" in node) for (const child of node.children) gatherNamed(child, reserved);
+}
+
+function gatherSlugs(
+  node: Nodes,
+  reserved: Set<string>,
+  slugs: Map<Nodes, string>,
+  counts: Map<string, number>,
+): void {
+  if (node.type === "heading" && node.data?.attributes?.id === undefined && !slugs.has(node)) {
+    const slug = freeSlug(slugOf(plainText(node)), reserved, counts);
+    if (slug !== "") {
+      reserved.add(slug);
+      slugs.set(node, slug);
+    }
+  }
+  if (!("children" in node)) return;
+  const isNamedSection = node.type === "container" && node.data?.attributes?.id !== undefined;
+  node.children.forEach((child, index) => {
+    // The heading of a named section is found by the section's name.
+    if (isNamedSection && index === 0 && child.type === "heading") return;
+    gatherSlugs(child, reserved, slugs, counts);
+  });
+}
+
+/** A repeated slug gets `-2`, `-3`, … as in the source stage. */
+function freeSlug(
+  slug: string,
+  reserved: ReadonlySet<string>,
+  counts: Map<string, number>,
+): string {
+  if (slug === "" || !reserved.has(slug)) return slug;
+  for (;;) {
+    const count = (counts.get(slug) ?? 1) + 1;
+    counts.set(slug, count);
+    const candidate = `${slug}-${count}`;
+    if (!reserved.has(candidate)) return candidate;
+  }
+}
+
+function slugOf(text: string): string {
+  return text
+    .normalize("NFKD")
+    .replace(/\p{M}+/gu, "")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, "-")
+    .replace(/^[^\p{L}]+|-+$/gu, "");
+}

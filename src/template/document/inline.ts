@@ -1,0 +1,135 @@
+import type { Nodes, PhrasingContent } from "mdast";
+import type { Inline } from "../../document/index.ts";
+import type { Building } from "./building.ts";
+import { imageOf } from "./images.ts";
+import { targetOf } from "./links.ts";
+import { markOf } from "./marks.ts";
+import { noteReference } from "./notes.ts";
+import { placed, roleOf, spoken } from "./place.ts";
+import { joined } from "./runs.ts";
+import { closeTag, lineBreakTag, openTag, warnOfTag } from "./tags.ts";
+
+/** Running text of one block: white space folded, nothing at the ends, neighbours joined. */
+export function running(
+  building: Building,
+  nodes: readonly PhrasingContent[],
+  parent: string,
+): readonly Inline[] {
+  return joined(stretch(building, nodes, parent));
+}
+
+type Open = { readonly tag: string; readonly node: Nodes; readonly children: Inline[] };
+
+/** Goes through siblings; a safe tag opened and closed among them holds what is between. */
+function stretch(
+  building: Building,
+  nodes: readonly PhrasingContent[],
+  parent: string,
+): readonly Inline[] {
+  const result: Inline[] = [];
+  const open: Open[] = [];
+  const target = (): Inline[] => open.at(-1)?.children ?? result;
+  for (const node of nodes) {
+    if (node.type !== "html") {
+      target().push(...inlines(building, node, parent));
+      continue;
+    }
+    const closing = closeTag(node.value);
+    const opening = openTag(node.value);
+    if (lineBreakTag(node.value)) target().push({ kind: "lineBreak" });
+    else if (closing !== undefined && open.at(-1)?.tag === closing) {
+      const last = open.pop();
+      if (last !== undefined) target().push(tagged(building, last, parent));
+    } else if (opening !== undefined) open.push({ tag: opening, node, children: [] });
+    else target().push(...tagAsText(building, node));
+  }
+  for (const left of open) result.push(...tagAsText(building, left.node), ...left.children);
+  return result;
+}
+
+function tagged(building: Building, { tag, node, children }: Open, parent: string): Inline {
+  const base = { id: building.ids.idOf(undefined, parent, "t"), ...placed(building, node) };
+  if (tag === "b" || tag === "strong") return { kind: "strong", ...base, children };
+  if (tag === "i" || tag === "em") return { kind: "emphasis", ...base, children };
+  if (tag === "s" || tag === "del") return { kind: "strikethrough", ...base, children };
+  return { kind: "span", ...base, role: markOf(tag), children };
+}
+
+function tagAsText(building: Building, node: Nodes & { readonly value: string }): readonly Inline[];
+function tagAsText(building: Building, node: Nodes): readonly Inline[];
+function tagAsText(building: Building, node: Nodes): readonly Inline[] {
+  if (node.type !== "html" || /^<!--[\s\S]*-->$/.test(node.value)) return [];
+  warnOfTag(building, node);
+  return [{ kind: "text", value: node.value, ...placed(building, node) }];
+}
+
+function inlines(building: Building, node: PhrasingContent, parent: string): readonly Inline[] {
+  const base = (): { readonly id: string } => ({
+    id: building.ids.idOf(node, parent, "t"),
+    ...placed(building, node),
+    ...spoken(building, node),
+  });
+  switch (node.type) {
+    case "text":
+      return [{ kind: "text", value: node.value, ...placed(building, node) }];
+    case "emphasis":
+      return node.data?.attributes === undefined
+        ? [{ kind: "emphasis", ...base(), children: stretch(building, node.children, parent) }]
+        : special(building, node, parent);
+    case "strong":
+      return [{ kind: "strong", ...base(), children: stretch(building, node.children, parent) }];
+    case "delete":
+      return [
+        { kind: "strikethrough", ...base(), children: stretch(building, node.children, parent) },
+      ];
+    case "inlineCode":
+      return [{ kind: "inlineCode", ...base(), value: node.value }];
+    case "break":
+      return [{ kind: "lineBreak" }];
+    case "link": {
+      const children = stretch(building, node.children, parent);
+      const linkTarget = targetOf(building, node);
+      if (linkTarget === undefined) return children;
+      const title = node.title ? { title: node.title } : {};
+      return [{ kind: "link", ...base(), target: linkTarget, ...title, children }];
+    }
+    case "image": {
+      const image = imageOf(building, node);
+      return image === undefined
+        ? [{ kind: "text", value: node.alt ?? "", ...placed(building, node) }]
+        : [{ kind: "inlineImage", ...base(), image }];
+    }
+    default:
+      return other(building, node, parent);
+  }
+}
+
+/** Footnotes, and kinds that a later syntax may add: their words are kept. */
+function other(building: Building, node: Nodes, parent: string): readonly Inline[] {
+  const note = noteReference(building, node, parent);
+  if (note !== undefined) return [note];
+  if ("children" in node) return stretch(building, node.children as PhrasingContent[], parent);
+  if ("value" in node && typeof node.value === "string") {
+    return [{ kind: "text", value: node.value, ...placed(building, node) }];
+  }
+  return [];
+}
+
+/** What our own helpers print: an emphasis with a class, which no Markdown can make. */
+function special(
+  building: Building,
+  node: PhrasingContent & { readonly children: PhrasingContent[] },
+  parent: string,
+): readonly Inline[] {
+  const role = roleOf(building, { ...node, position: undefined } as Nodes);
+  if (role === "page-number") return [{ kind: "pageNumber" }];
+  if (role === "page-count") return [{ kind: "pageCount" }];
+  const base = {
+    id: building.ids.idOf(undefined, parent, "t"),
+    ...placed(building, node),
+    ...spoken(building, node),
+  };
+  const children = stretch(building, node.children, parent);
+  if (role === "placeholder") return [{ kind: "placeholder", ...base, children }];
+  return [{ kind: "span", ...base, ...(role !== undefined && { role }), children }];
+}

@@ -22,10 +22,12 @@ export type FlowItem = {
   /** Set again at the top of a region that begins after this item's predecessor: the head rows of a table. Artifacts there. */
   readonly continuation?: Continuation;
   /**
-   * Shrinks to a hairline of text that must stand beside or above what follows: at least this much of the following items
-   * stays in the same region (the height of a side heading that is taller than its first lines).
+   * What stands beside this item and the next ones, from its top and as far as `right`: a side heading taller than its first lines. Items
+   * stay together as far as it reaches, and what would stand on it waits.
    */
-  readonly reach?: Points;
+  readonly reach?: { readonly down: Points; readonly right: Points };
+  /** Notes that the item refers to; they stand at the foot of its region. Found by the layout of pages. */
+  readonly notes?: readonly NodeId[];
   /** Forced break before: `page` begins a new page. */
   readonly breakBefore?: "page";
 };
@@ -49,6 +51,8 @@ export type FlowContext = TextContext & {
   readonly pageOf?: ReadonlyMap<NodeId, string>;
   /** Style names to use in place of others: in a slide, `body` is the layout's own. */
   readonly restyle?: Readonly<Record<string, string>>;
+  /** Sets blocks that follow one another, with what neighbours owe each other. Stands here so that blocks hold blocks. */
+  readonly flow: (blocks: readonly Block[], context: FlowContext) => readonly FlowItem[];
 };
 
 /** How one kind of block becomes flow. Pure. `flowOf` (blocks/index.ts) calls the right one. */

@@ -1,0 +1,143 @@
+import type { Block, Inline, Section } from "../../document/index.ts";
+import type { FlowContext, FlowItem } from "../flow.ts";
+import { breakCost } from "./flow-helpers.ts";
+import { flowHeading, standsBeside } from "./heading.ts";
+import { flowParagraph } from "./paragraph.ts";
+import { besideText, settleReach } from "./side-heading.ts";
+
+/** What is set at one go: a block that is no section, or the heading of a section. Sections are taken apart into these. */
+export type Unit =
+  | { readonly kind: "heading"; readonly section: Section }
+  | {
+      readonly kind: "block";
+      readonly block: Block;
+      /** It follows a paragraph, so that its first line may be indented. */
+      readonly afterParagraph: boolean;
+      /** It says "as follows:" and a list or table does follow. */
+      readonly leadsIn: boolean;
+    };
+
+export function unitsOf(blocks: readonly Block[]): readonly Unit[] {
+  const units: Unit[] = [];
+  gather(blocks, units);
+  return units;
+}
+
+function gather(blocks: readonly Block[], units: Unit[]): void {
+  let previous: Block | undefined;
+  blocks.forEach((block, index) => {
+    if (block.kind === "section") {
+      units.push({ kind: "heading", section: block });
+      gather(block.children, units);
+    } else {
+      units.push({
+        kind: "block",
+        block,
+        afterParagraph: block.kind === "paragraph" && previous?.kind === "paragraph",
+        leadsIn: leadsIn(block, blocks[index + 1]),
+      });
+    }
+    previous = block;
+  });
+}
+
+function leadsIn(block: Block, next: Block | undefined): boolean {
+  if (block.kind !== "paragraph" || next === undefined) return false;
+  if (next.kind === "section" || next.kind === "slide") return false;
+  return endsWithColon(block.children);
+}
+
+function endsWithColon(children: readonly Inline[]): boolean {
+  const last = children.at(-1);
+  if (last === undefined) return false;
+  if (last.kind === "text") return /[:：]\s*$/.test(last.value.slice(-8));
+  return "children" in last && endsWithColon(last.children);
+}
+
+type SetBlock = (block: Block, context: FlowContext) => readonly FlowItem[];
+
+/** One unit by itself; what its neighbours change is done by `joinUnits`. */
+export function setUnit(unit: Unit, context: FlowContext, set: SetBlock): readonly FlowItem[] {
+  if (unit.kind === "heading") return flowHeading(unit.section, context);
+  if (unit.block.kind === "paragraph") {
+    return flowParagraph(unit.block, context, unit.afterParagraph);
+  }
+  return set(unit.block, context);
+}
+
+export function setUnits(
+  units: readonly Unit[],
+  context: FlowContext,
+  set: SetBlock,
+): readonly (readonly FlowItem[])[] {
+  return units.map((unit) => setUnit(unit, context, set));
+}
+
+/**
+ * One flow out of units that were set: headings keep to their text or stand beside it, a heading right below another
+ * takes no space above, a sentence that leads in keeps to what it leads to.
+ */
+export function joinUnits(
+  units: readonly Unit[],
+  flows: readonly (readonly FlowItem[])[],
+  contextOf: (unit: Unit, index: number) => FlowContext,
+): readonly FlowItem[] {
+  const flow: FlowItem[] = [];
+  let waiting: readonly FlowItem[] = [];
+  let keep = 0;
+  let belowHeading = false;
+  let reaches = false;
+  units.forEach((unit, index) => {
+    const own = flows[index] as readonly FlowItem[];
+    const context = contextOf(unit, index);
+    if (unit.kind === "heading") {
+      const next = units[index + 1];
+      const beside =
+        next?.kind === "block" &&
+        standsBeside(unit.section, context) &&
+        (flows[index + 1]?.length ?? 0) > 0;
+      own.forEach((item, line) => {
+        const first = line === 0 && belowHeading && waiting.length === 0;
+        if (!beside) flow.push(first ? { ...item, before: 0 } : item);
+      });
+      waiting = beside ? own : [];
+      keep = context.theme.breaks.afterHeading;
+      belowHeading = true;
+      return;
+    }
+    let text = own;
+    if (waiting.length > 0) {
+      text = besideText(waiting, own, belowHeading && endsInHeading(units, index));
+      reaches = true;
+      waiting = [];
+    }
+    keep = pushText(flow, text, keep, unit.leadsIn);
+    belowHeading = belowHeading && own.length === 0;
+  });
+  for (const item of waiting) flow.push(item);
+  return reaches ? settleReach(flow) : flow;
+}
+
+/** Whether the heading before this unit stands right below another heading. */
+function endsInHeading(units: readonly Unit[], index: number): boolean {
+  return units[index - 2]?.kind === "heading";
+}
+
+/** Gives how many lines the heading above still wants. */
+function pushText(
+  flow: FlowItem[],
+  items: readonly FlowItem[],
+  wanted: number,
+  leadsIn: boolean,
+): number {
+  let keep = wanted;
+  const last = items.length - 1;
+  items.forEach((item, index) => {
+    keep -= 1;
+    const floor =
+      keep > 0 || (leadsIn && index === last) ? breakCost.heading : Number.NEGATIVE_INFINITY;
+    const raise = item.penalty < floor && item.penalty !== Number.NEGATIVE_INFINITY;
+    flow.push(raise ? { ...item, penalty: floor } : item);
+  });
+  return Math.max(0, keep);
+}

@@ -1,0 +1,125 @@
+import type { Block, Inline, Section, TableOfContents } from "../../document/index.ts";
+import type { Points, Strip } from "../../theme/index.ts";
+import type { BlockFlow, FlowContext, FlowItem } from "../flow.ts";
+import type { PageItem, Tag } from "../page.ts";
+import { setText } from "../text/index.ts";
+import { ruleBox, shift, styleOf, textFlow, together } from "./flow-helpers.ts";
+import { besideText, extentOf } from "./side-heading.ts";
+
+/**
+ * Sections with the pages they begin on. Entries link to their section; the nodes are `toc-` and the section's id, the page
+ * number is its part `page`.
+ */
+export const flowTableOfContents: BlockFlow<TableOfContents> = (block, context) => {
+  const { tableOfContents: looks } = context.theme.blocks;
+  const strip = context.strip(looks.strip);
+  const entries: FlowItem[] = [];
+  for (const section of sectionsOf(context.document.content, block.depth)) {
+    entries.push(entryFlow(section, strip, context, entries.length > 0 || hasHeading(block)));
+  }
+  const kept = together(entries);
+  if (block.heading === undefined) return kept;
+  const headingStrip = context.strip(looks.headingStrip);
+  const heading = textFlow(
+    {
+      node: block.heading.id,
+      children: block.heading.children,
+      style: { ...styleOf(context, "contents-head"), keepWithNext: true },
+      strip: headingStrip,
+    },
+    context,
+  );
+  const clear = extentOf(heading.flatMap((line) => line.items)).right <= strip.x;
+  return clear && kept.length > 0 ? besideText(heading, kept, false) : [...heading, ...kept];
+};
+
+const hasHeading = (block: TableOfContents): boolean => block.heading !== undefined;
+
+function sectionsOf(blocks: readonly Block[], depth: number): readonly Section[] {
+  return blocks.flatMap((block) => {
+    if (block.kind === "group") return sectionsOf(block.children, depth);
+    if (block.kind !== "section" || block.level > depth) return [];
+    return [block, ...sectionsOf(block.children, depth)];
+  });
+}
+
+function entryFlow(section: Section, strip: Strip, context: FlowContext, ruled: boolean): FlowItem {
+  const { tableOfContents: looks } = context.theme.blocks;
+  const { styles } = looks;
+  const name = styles[Math.min(section.level, styles.length) - 1] ?? "body";
+  const style = { ...styleOf(context, name), hyphenate: false };
+  const node = `toc-${section.id}`;
+  const label = context.pageOf?.get(section.id) ?? "";
+  // Room for three figures, so that no line changes when the numbers become known.
+  const room = Math.max(40, label.length * style.size * 0.6 + style.size);
+  const x = strip.x + style.indent;
+  const width = strip.width - style.indent;
+  const quiet = { ...context, report: () => undefined };
+  const lines = setText(
+    { node, children: plain(section.heading.children), style, width: width - room },
+    quiet,
+  );
+  const numbers = setText(
+    {
+      node,
+      part: "page",
+      children: [{ kind: "text", value: label }],
+      style: { ...style, align: "right", tabularFigures: true },
+      width: room,
+    },
+    quiet,
+  );
+  const rule =
+    section.level === 1 && ruled
+      ? ruleBox(context, looks.rule, strip.x, 0, strip.width)
+      : undefined;
+  const items: PageItem[] = rule === undefined ? [] : [rule];
+  let y = rule === undefined ? 0 : rule.height + style.before;
+  const top = y;
+  lines.forEach((line, index) => {
+    for (const item of shift(tagged(line.items, { node }), x, y + line.baseline)) items.push(item);
+    if (index === lines.length - 1 && label !== "") {
+      const number = tagged(numbers[0]?.items ?? [], { node, part: "page" });
+      items.push(...shift(number, x + width - room, y + line.baseline));
+    }
+    y += line.height;
+  });
+  items.push(linkArea(node, x, top, width, y - top));
+  return {
+    height: y + (rule === undefined ? 0 : 0),
+    before: rule === undefined ? style.before : 0,
+    after: style.after,
+    penalty: 0,
+    items,
+    node,
+  };
+}
+
+const linkArea = (node: string, x: Points, y: Points, width: Points, height: Points): PageItem => ({
+  kind: "link",
+  node,
+  x,
+  y,
+  width,
+  height,
+});
+
+/** All text of an entry is the entry's; places that links inside of the heading lead to are the heading's own. */
+function tagged(items: readonly PageItem[], tag: Tag): readonly PageItem[] {
+  return items.flatMap((item): readonly PageItem[] => {
+    if (item.kind === "link" || item.kind === "destination") return [];
+    if (item.kind === "glyphs") return [{ ...item, tag }];
+    return "node" in item.tag ? [{ ...item, tag }] : [item];
+  });
+}
+
+/** A heading without its links and notes, which would otherwise be there twice. */
+function plain(children: readonly Inline[]): readonly Inline[] {
+  return children.flatMap((child): readonly Inline[] => {
+    if (child.kind === "noteReference") return [];
+    if (child.kind === "lineBreak") return [{ kind: "text", value: " " }];
+    if (child.kind === "link") return plain(child.children);
+    if ("children" in child) return [{ ...child, children: plain(child.children) }];
+    return [child];
+  });
+}

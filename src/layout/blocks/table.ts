@@ -1,0 +1,139 @@
+import type { Table } from "../../document/index.ts";
+import { textOf } from "../../document/index.ts";
+import type { Points } from "../../theme/index.ts";
+import type { BlockFlow, FlowContext, FlowItem } from "../flow.ts";
+import { breakCost, shift, spacedOut, styleOf } from "./flow-helpers.ts";
+import { heightOf, inBox, piece, regionHeight } from "./furniture.ts";
+import type { TablePlan } from "./table-plan.ts";
+import { planTable } from "./table-plan.ts";
+import { continuationOf, rowFlow } from "./table-rows.ts";
+import { textFrame } from "./text-frame.ts";
+
+/**
+ * Caption, head rows over a rule, rows parted by hairlines, a rule at the foot. The caption stays with the head, the head with
+ * two rows; the head stands again on each page that the table goes on to.
+ */
+export const flowTable: BlockFlow<Table> = (table, context) => {
+  const plan = planTable(table, context);
+  if (plan.lacking !== undefined) reportTight(table, plan, plan.lacking, context);
+  const caption = captionFlow(table, plan, context);
+  const head = headFlow(table, plan, context);
+  const headHeight = heightOf(head);
+  const region = regionHeight(context);
+  // A head that takes a third of the page is not worth repeating.
+  const continuation = headHeight > region / 3 ? undefined : continuationOf(head);
+  const room = region - (continuation?.height ?? 0);
+  const body = bodyFlow(table, plan, { room, opening: head.length === 0 }, context).map(
+    (item): FlowItem => (continuation ? { ...item, continuation } : item),
+  );
+  const flow = [...caption, ...head, ...body];
+  const space = context.theme.page.baseline / 2;
+  return spacedOut(flow, caption[0]?.before ?? 0, space);
+};
+
+const captionFlow = (table: Table, plan: TablePlan, context: FlowContext): readonly FlowItem[] => {
+  if (table.caption === undefined) return [];
+  const { id, children } = table.caption;
+  const style = styleOf(context, "caption");
+  const frame = textFrame(
+    { node: id, children, style: inBox(style), width: plan.strip.width },
+    context,
+  );
+  if (frame.height === 0) return [];
+  const item = piece(id, frame.height, shift(frame.items, plan.strip.x, 0), breakCost.whole);
+  return [{ ...item, before: style.before, after: style.after }];
+};
+
+const headFlow = (table: Table, plan: TablePlan, context: FlowContext): readonly FlowItem[] => {
+  const styles = context.theme.blocks.table;
+  const last = table.head.length - 1;
+  return table.head
+    .flatMap((row, index) =>
+      rowFlow(
+        row,
+        plan,
+        {
+          part: "head",
+          below: index === last ? styles.headBelow : styles.between,
+          tallest: Number.POSITIVE_INFINITY,
+          ...(index === 0 && styles.above !== undefined ? { above: styles.above } : {}),
+        },
+        context,
+      ),
+    )
+    .map((item) => ({ ...item, penalty: breakCost.whole }));
+};
+
+type BodyPlace = {
+  /** Height of a page for rows. */
+  readonly room: Points;
+  /** No head row: a rule opens the table. */
+  readonly opening: boolean;
+};
+
+const bodyFlow = (
+  table: Table,
+  plan: TablePlan,
+  place: BodyPlace,
+  context: FlowContext,
+): readonly FlowItem[] => {
+  const styles = context.theme.blocks.table;
+  const last = table.body.length - 1;
+  const flow: FlowItem[] = [];
+  for (const [index, row] of table.body.entries()) {
+    const pieces = rowFlow(
+      row,
+      plan,
+      {
+        part: "body",
+        below: index === last ? styles.foot : styles.between,
+        tallest: place.room,
+        ...(index === 0 && place.opening ? { above: styles.above ?? styles.headBelow } : {}),
+      },
+      context,
+    );
+    const keeps = (index === 0 && last > 0) || (index === last - 1 && last > 1);
+    flow.push(...withPenalties(pieces, keeps ? breakCost.lonely : 0));
+  }
+  return flow;
+};
+
+/** Within a row that no page holds a break is possible, but costs. */
+const withPenalties = (pieces: readonly FlowItem[], after: number): readonly FlowItem[] =>
+  pieces.map((item, index) => ({
+    ...item,
+    penalty: index === pieces.length - 1 ? after : breakCost.unwelcome,
+  }));
+
+const reportTight = (
+  table: Table,
+  plan: TablePlan,
+  lacking: Points,
+  context: FlowContext,
+): void => {
+  const name = nameOf(table);
+  context.report({
+    rule: "table-fits",
+    severity: "warning",
+    message: `The table${name === "" ? "" : ` "${name}"`} has ${plan.columns.length} columns that need a width of ${Math.ceil(lacking)} points, but there are only ${Math.floor(plan.strip.width)}, so words are broken.`,
+    ...(table.place ? { place: table.place } : {}),
+    hints: [
+      "Give it fewer columns, or divide it in two tables.",
+      "Use shorter words, or put long codes and addresses in a list.",
+    ],
+  });
+};
+
+/** Caption, or the words of the first row. */
+const nameOf = (table: Table): string => {
+  const text =
+    table.caption === undefined
+      ? (table.head[0] ?? table.body[0])?.cells
+          .flatMap((cell) => cell.children)
+          .map((block) => (block.kind === "paragraph" ? textOf(block.children) : ""))
+          .filter((words) => words !== "")
+          .join(", ")
+      : textOf(table.caption.children);
+  const characters = [...(text ?? "")];
+  return characters.length > 50 ? `${characters.slice(0, 50).join("")}…` : characters.join("");
+};

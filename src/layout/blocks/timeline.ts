@@ -1,0 +1,193 @@
+import type { Timeline, TimelineEntry } from "../../document/index.ts";
+import type { Points, Strip } from "../../theme/index.ts";
+import type { BlockFlow, FlowContext, FlowItem } from "../flow.ts";
+import type { PageItem } from "../page.ts";
+import type { Line } from "../text/index.ts";
+import { shift, spacedOut, styleOf } from "./flow-helpers.ts";
+import { inBox, piece, regionHeight } from "./furniture.ts";
+import { lineFrame, textLines } from "./text-frame.ts";
+
+/**
+ * Dates in one strip, what happened in another, and between them a dot for each entry on a line that joins them. Where there is
+ * one strip the date stands above the text. An entry stays whole; pages break between entries.
+ */
+export const flowTimeline: BlockFlow<Timeline> = (block, context) => {
+  const place = placeOf(context);
+  const count = block.entries.length;
+  const flow = block.entries.flatMap((entry, index) =>
+    entryFlow(entry, context, place, { first: index === 0, last: index === count - 1 }),
+  );
+  return spacedOut(flow, 0, context.theme.page.baseline / 2);
+};
+
+type TimelinePlace = {
+  readonly date: Strip;
+  readonly text: Strip;
+  /** The date stands above the text. */
+  readonly above: boolean;
+  /** Left edges of dot and line. */
+  readonly dotX: Points;
+  readonly lineX: Points;
+};
+
+const placeOf = (context: FlowContext): TimelinePlace => {
+  const measures = context.theme.blocks.timeline;
+  const date = context.strip(measures.dateStrip);
+  const text = context.strip(measures.textStrip);
+  const drawn = context.theme.strips[measures.textStrip];
+  if (drawn !== undefined && date.x + date.width <= text.x) {
+    // The theme gives x on the page; the strip may stand elsewhere in this region.
+    const moved = text.x - drawn.x;
+    return {
+      date,
+      text,
+      above: false,
+      dotX: measures.dot.x + moved,
+      lineX: measures.line.x + moved,
+    };
+  }
+  const hang = measures.dot.diameter + 9;
+  const inner = { x: text.x + hang, width: text.width - hang };
+  const middle = text.x + measures.dot.diameter / 2;
+  return {
+    date: inner,
+    text: inner,
+    above: true,
+    dotX: text.x,
+    lineX: middle - measures.line.width / 2,
+  };
+};
+
+const entryFlow = (
+  entry: TimelineEntry,
+  context: FlowContext,
+  place: TimelinePlace,
+  order: { readonly first: boolean; readonly last: boolean },
+): readonly FlowItem[] => {
+  const measures = context.theme.blocks.timeline;
+  const dateStyle = inBox(styleOf(context, measures.date));
+  const dates = textLines(
+    {
+      node: entry.id,
+      part: "label",
+      children: entry.date,
+      style: dateStyle,
+      width: place.date.width,
+    },
+    context,
+  );
+  const texts = textLines(
+    {
+      node: entry.id,
+      children: entry.children,
+      style: inBox(styleOf(context, measures.text)),
+      width: place.text.width,
+    },
+    context,
+  );
+  const parts = partsOf(dates, texts, place, regionHeight(context) - measures.after);
+  return parts.map((part, index) => {
+    const lastPart = index === parts.length - 1;
+    const size = dateStyle.size;
+    const dotY = part.baseline - size * 0.24;
+    const closing = order.last && lastPart;
+    const marks = [
+      ...lineOf(context, place, {
+        from: order.first && index === 0 ? dotY : 0,
+        to: closing ? (index === 0 ? dotY : 0) : part.height + (lastPart ? measures.after : 0),
+      }),
+      ...(index === 0 ? [dotOf(context, place, dotY)] : []),
+    ];
+    const item = piece(entry.id, part.height, [...marks, ...part.items]);
+    return lastPart && !closing ? { ...item, after: measures.after } : item;
+  });
+};
+
+type EntryPart = {
+  readonly items: readonly PageItem[];
+  readonly height: Points;
+  readonly baseline: Points;
+};
+
+/** One part, but for an entry that no page can hold. */
+const partsOf = (
+  dates: readonly Line[],
+  texts: readonly Line[],
+  place: TimelinePlace,
+  limit: Points,
+): readonly EntryPart[] => {
+  const whole = partOf(dates, texts, place);
+  if (whole.height <= limit) return [whole];
+  const chunk = 8;
+  const parts: EntryPart[] = [];
+  const dateChunk = place.above ? dates.length : chunk;
+  for (let at = 0, dateAt = 0; at < texts.length || dateAt < dates.length; ) {
+    parts.push(partOf(dates.slice(dateAt, dateAt + dateChunk), texts.slice(at, at + chunk), place));
+    at += chunk;
+    dateAt += dateChunk;
+  }
+  return parts;
+};
+
+const partOf = (
+  dateLines: readonly Line[],
+  textLinesOf: readonly Line[],
+  place: TimelinePlace,
+): EntryPart => {
+  const date = lineFrame(dateLines);
+  const text = lineFrame(textLinesOf);
+  if (place.above) {
+    return {
+      items: [
+        ...shift(date.items, place.date.x, 0),
+        ...shift(text.items, place.text.x, date.height),
+      ],
+      height: date.height + text.height,
+      baseline: date.height > 0 ? date.baseline : text.baseline,
+    };
+  }
+  const baseline = Math.max(date.baseline, text.baseline);
+  const dateTop = date.height > 0 ? baseline - date.baseline : 0;
+  const textTop = text.height > 0 ? baseline - text.baseline : 0;
+  return {
+    items: [
+      ...shift(date.items, place.date.x, dateTop),
+      ...shift(text.items, place.text.x, textTop),
+    ],
+    height: Math.max(dateTop + date.height, textTop + text.height),
+    baseline,
+  };
+};
+
+const dotOf = (context: FlowContext, place: TimelinePlace, middle: Points): PageItem => {
+  const { diameter, colour } = context.theme.blocks.timeline.dot;
+  return {
+    kind: "disc",
+    tag: { artifact: "layout" },
+    x: place.dotX,
+    y: middle - diameter / 2,
+    diameter,
+    colour,
+  };
+};
+
+const lineOf = (
+  context: FlowContext,
+  place: TimelinePlace,
+  reach: { readonly from: Points; readonly to: Points },
+): readonly PageItem[] => {
+  const { width, colour } = context.theme.blocks.timeline.line;
+  const height = reach.to - reach.from;
+  if (height <= 0) return [];
+  return [
+    {
+      kind: "box",
+      tag: { artifact: "layout" },
+      x: place.lineX,
+      y: reach.from,
+      width,
+      height,
+      colour,
+    },
+  ];
+};

@@ -1,3 +1,9 @@
+/** Markdown to tree: the source as people write it, and what templates write. Only this folder knows the parser. */
+export { readAttributes } from "./attributes.ts";
+export { childLists } from "./children.ts";
+export { parseGenerated, parseSource } from "./parse-source.ts";
+export { placeOf } from "./place.ts";
+export { selfContained } from "./self-contained.ts";
 export type {
   Attributes,
   Blocks,
@@ -5,9 +11,11 @@ export type {
   DefinitionDescription,
   DefinitionList,
   DefinitionTerm,
+  Footnote,
   Phrasing,
   PhrasingContent,
   Root,
   RootContent,
   Source,
 } from "./tree.ts";
+export { plainText, slugOf } from "./words.ts";

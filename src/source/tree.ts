@@ -32,6 +32,16 @@ export interface DefinitionDescription extends Parent {
   children: RootContent[];
 }
 
+/**
+ * A note where it is referred to. Two with the same identifier are the same note, to be numbered once; they share their
+ * children (the same array). Notes within notes are given in the same way.
+ */
+export interface Footnote extends Parent {
+  type: "footnote";
+  identifier: string;
+  children: RootContent[];
+}
+
 /** Attributes stand in `data.attributes` of a heading, paragraph, list item, cell, link, image, list, table, code or container. */
 declare module "mdast" {
   interface Data {
@@ -42,6 +52,10 @@ declare module "mdast" {
     definitionList: DefinitionList;
     definitionTerm: DefinitionTerm;
     definitionDescription: DefinitionDescription;
+    footnote: Footnote;
+  }
+  interface PhrasingContentMap {
+    footnote: Footnote;
   }
   interface BlockContentMap {
     container: Container;
@@ -54,7 +68,11 @@ export type Source = {
   readonly file: string;
   /** Decoded: no byte order mark, line ends as `\n`, NUL replaced by U+FFFD. */
   readonly text: string;
-  /** Without the front matter. Self-contained: references are resolved to links, footnotes to `footnote` by identifier. */
+  /**
+   * Without the front matter. Self-contained: references are links and images, a reference to a note is a `footnote` that
+   * holds the note; so there is no `definition`, `linkReference`, `imageReference`, `footnoteDefinition` or
+   * `footnoteReference`, nor `html` and `yaml`. A note or definition that nothing refers to is gone.
+   */
   readonly tree: Root;
   /** The YAML between the `---` lines, and the offset in `text` where it begins; absent when there is none. */
   readonly frontMatter?: { readonly yaml: string; readonly offset: number; readonly line: number };

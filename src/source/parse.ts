@@ -1,0 +1,54 @@
+import type { Extension as FromMarkdown } from "mdast-util-from-markdown";
+import { fromMarkdown } from "mdast-util-from-markdown";
+import { gfmFromMarkdown } from "mdast-util-gfm";
+import { gfm } from "micromark-extension-gfm";
+import { attributesFromMarkdown, attributesSyntax } from "./attributes-syntax.ts";
+import { attachAttributes } from "./attributes-tree.ts";
+import { commentSyntax } from "./comment-syntax.ts";
+import { containerSyntax } from "./container-syntax.ts";
+import { containerFromMarkdown } from "./container-tree.ts";
+import { definitionFromMarkdown, definitionSyntax } from "./definition-syntax.ts";
+import { joinDefinitions } from "./definition-tree.ts";
+import type { Container, Root } from "./tree.ts";
+
+export type Parsed = {
+  readonly root: Root;
+  /** Containers that end with what they stand in and not by a fence. */
+  readonly open: readonly Container[];
+};
+
+/**
+ * Text to tree, by micromark with the syntax of `source` (what people write) or `generated` (what templates write: HTML
+ * is text, and nothing is code by indentation, since templates indent for reading).
+ */
+export function parse(text: string, kind: "source" | "generated"): Parsed {
+  const open: Container[] = [];
+  const root = fromMarkdown(text, {
+    extensions: [
+      gfm(),
+      containerSyntax(),
+      attributesSyntax(),
+      definitionSyntax(),
+      kind === "source"
+        ? commentSyntax(text.lastIndexOf("-->"))
+        : { disable: { null: ["htmlFlow", "htmlText", "codeIndented"] } },
+    ],
+    mdastExtensions: [
+      ...gfmFromMarkdown().map(withoutTransforms),
+      containerFromMarkdown(open),
+      attributesFromMarkdown(),
+      definitionFromMarkdown(),
+    ],
+  });
+  attachAttributes(root);
+  joinDefinitions(root, text);
+  return { root, open };
+}
+
+/**
+ * GFM's addresses without `<>` are found by the tokenizer. mdast-util-gfm looks for them a second time, in finished text:
+ * that would undo escapes (`a\@b.ca`) and make nodes that have no place.
+ */
+function withoutTransforms({ transforms: _, ...extension }: FromMarkdown): FromMarkdown {
+  return extension;
+}

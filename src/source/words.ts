@@ -1,0 +1,60 @@
+import type { Nodes } from "mdast";
+import { childLists } from "./children.ts";
+
+/** The words alone, blanks collapsed: texts, code and the descriptions of images; notes are left out. */
+export function plainText(nodes: readonly Nodes[]): string {
+  const parts: string[] = [];
+  for (const node of nodes) gather(node, parts);
+  return parts
+    .join("")
+    .replace(/[ \t\n]+/g, " ")
+    .trim();
+}
+
+function gather(node: Nodes, parts: string[]): void {
+  switch (node.type) {
+    case "text":
+    case "inlineCode":
+      parts.push(node.value);
+      return;
+    case "code":
+    case "html":
+      parts.push(" ", node.value, " ");
+      return;
+    case "image":
+    case "imageReference":
+      parts.push(node.alt ?? "");
+      return;
+    case "break":
+      parts.push(" ");
+      return;
+    case "footnote":
+    case "footnoteDefinition":
+      return;
+    default: {
+      const lists = childLists(node);
+      const block = !running.has(node.type);
+      if (block) parts.push(" ");
+      for (const list of lists) for (const child of list) gather(child, parts);
+      if (block) parts.push(" ");
+    }
+  }
+}
+
+const running = new Set<string>(["emphasis", "strong", "delete", "link", "linkReference"]);
+
+/**
+ * The id of a heading from its words: small letters, digits and hyphens, accents dropped. Letters of other scripts stay.
+ * `section` when nothing is left, `s-` before a digit.
+ */
+export function slugOf(text: string): string {
+  const slug = text
+    .normalize("NFD")
+    .replace(/[\u0300-\u036f’']/g, "")
+    .normalize("NFC")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, "-")
+    .replace(/^-|-$/g, "");
+  if (slug === "") return "section";
+  return /^\p{N}/u.test(slug) ? `s-${slug}` : slug;
+}

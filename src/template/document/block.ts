@@ -9,7 +9,6 @@ import { listOf } from "./list.ts";
 import { placed, roled, spoken } from "./place.ts";
 import { quoteOf } from "./quote.ts";
 import { tableOf } from "./table.ts";
-import { warnOfTag } from "./tags.ts";
 
 /** What a Markdown block becomes; nothing for what prints nothing, several where a container only groups. */
 export function blockOf(building: Building, node: RootContent, spot: Spot): readonly Block[] {
@@ -44,12 +43,6 @@ export function blockOf(building: Building, node: RootContent, spot: Spot): read
       return [definitionListOf(building, node, spot)];
     case "container":
       return containerOf(building, node, spot);
-    case "html":
-      return htmlOf(building, node, spot);
-    case "definition":
-    case "footnoteDefinition":
-    case "yaml":
-      return [];
     default:
       return otherOf(building, node, spot);
   }
@@ -71,20 +64,6 @@ function paragraphOf(building: Building, node: ParagraphNode, spot: Spot): reado
       children,
     },
   ];
-}
-
-/** HTML is printed as typed; a comment is no text. */
-function htmlOf(
-  building: Building,
-  node: Extract<RootContent, { readonly type: "html" }>,
-  spot: Spot,
-): readonly Block[] {
-  const text = node.value.replace(/<!--[\s\S]*?-->/g, "");
-  if (text.trim() === "") return [];
-  warnOfTag(building, node);
-  const id = building.ids.idOf(node, spot.parent, "p");
-  const children = running(building, [{ type: "text", value: text }], id);
-  return [{ kind: "paragraph", id, ...placed(building, node), children }];
 }
 
 /** Running text or an unknown kind among blocks: its words are kept. */

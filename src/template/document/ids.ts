@@ -1,5 +1,5 @@
 import type { Nodes, Root } from "mdast";
-import { plainText } from "../../source/index.ts";
+import { plainText, slugOf } from "../../source/index.ts";
 
 /** Gives every node its id. Authors' ids and headings' slugs go first, whatever stands before them. */
 export type Ids = {
@@ -55,7 +55,7 @@ function gatherSlugs(
   counts: Map<string, number>,
 ): void {
   if (node.type === "heading" && node.data?.attributes?.id === undefined && !slugs.has(node)) {
-    const slug = freeSlug(slugOf(plainText(node)), reserved, counts);
+    const slug = freeSlug(slugOf(plainText([node])), reserved, counts);
     if (slug !== "") {
       reserved.add(slug);
       slugs.set(node, slug);
@@ -83,13 +83,4 @@ function freeSlug(
     const candidate = `${slug}-${count}`;
     if (!reserved.has(candidate)) return candidate;
   }
-}
-
-function slugOf(text: string): string {
-  return text
-    .normalize("NFKD")
-    .replace(/\p{M}+/gu, "")
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, "-")
-    .replace(/^[^\p{L}]+|-+$/gu, "");
 }

@@ -3,11 +3,9 @@ import type { Inline } from "../../document/index.ts";
 import type { Building } from "./building.ts";
 import { imageOf } from "./images.ts";
 import { targetOf } from "./links.ts";
-import { markOf } from "./marks.ts";
 import { noteReference } from "./notes.ts";
 import { placed, roleOf, spoken } from "./place.ts";
 import { joined } from "./runs.ts";
-import { closeTag, lineBreakTag, openTag, warnOfTag } from "./tags.ts";
 
 /** Running text of one block: white space folded, nothing at the ends, neighbours joined. */
 export function running(
@@ -18,49 +16,12 @@ export function running(
   return joined(stretch(building, nodes, parent));
 }
 
-type Open = { readonly tag: string; readonly node: Nodes; readonly children: Inline[] };
-
-/** Goes through siblings; a safe tag opened and closed among them holds what is between. */
 function stretch(
   building: Building,
   nodes: readonly PhrasingContent[],
   parent: string,
 ): readonly Inline[] {
-  const result: Inline[] = [];
-  const open: Open[] = [];
-  const target = (): Inline[] => open.at(-1)?.children ?? result;
-  for (const node of nodes) {
-    if (node.type !== "html") {
-      target().push(...inlines(building, node, parent));
-      continue;
-    }
-    const closing = closeTag(node.value);
-    const opening = openTag(node.value);
-    if (lineBreakTag(node.value)) target().push({ kind: "lineBreak" });
-    else if (closing !== undefined && open.at(-1)?.tag === closing) {
-      const last = open.pop();
-      if (last !== undefined) target().push(tagged(building, last, parent));
-    } else if (opening !== undefined) open.push({ tag: opening, node, children: [] });
-    else target().push(...tagAsText(building, node));
-  }
-  for (const left of open) result.push(...tagAsText(building, left.node), ...left.children);
-  return result;
-}
-
-function tagged(building: Building, { tag, node, children }: Open, parent: string): Inline {
-  const base = { id: building.ids.idOf(undefined, parent, "t"), ...placed(building, node) };
-  if (tag === "b" || tag === "strong") return { kind: "strong", ...base, children };
-  if (tag === "i" || tag === "em") return { kind: "emphasis", ...base, children };
-  if (tag === "s" || tag === "del") return { kind: "strikethrough", ...base, children };
-  return { kind: "span", ...base, role: markOf(tag), children };
-}
-
-function tagAsText(building: Building, node: Nodes & { readonly value: string }): readonly Inline[];
-function tagAsText(building: Building, node: Nodes): readonly Inline[];
-function tagAsText(building: Building, node: Nodes): readonly Inline[] {
-  if (node.type !== "html" || /^<!--[\s\S]*-->$/.test(node.value)) return [];
-  warnOfTag(building, node);
-  return [{ kind: "text", value: node.value, ...placed(building, node) }];
+  return nodes.flatMap((node) => inlines(building, node, parent));
 }
 
 function inlines(building: Building, node: PhrasingContent, parent: string): readonly Inline[] {

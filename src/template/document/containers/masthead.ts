@@ -17,8 +17,10 @@ export function mastheadOf(building: Building, node: Container, spot: Spot): rea
     if (isColumn) {
       columns.push(paragraphs);
       loose = undefined;
-    } else if (loose === undefined) columns.push((loose = paragraphs));
-    else loose.push(...paragraphs);
+    } else if (loose === undefined) {
+      loose = paragraphs;
+      columns.push(loose);
+    } else loose.push(...paragraphs);
   }
   if (columns.every((column) => column.length === 0)) return others;
   const masthead: Masthead = { kind: "masthead", id, ...placed(building, node), columns };

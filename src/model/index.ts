@@ -1,5 +1,9 @@
+/** What a source says: sections, records and facts, checked. Dates and selections, which templates need too. */
+export { buildModel, type ModelOptions } from "./build-model.ts";
+export { compareDates, contains, dateText, parseDate } from "./date.ts";
 export type {
   Brief,
+  Condition,
   DateValue,
   FieldType,
   FieldValue,
@@ -18,3 +22,5 @@ export type {
   SlideNotes,
   SlideOutline,
 } from "./model.ts";
+export { type DateStyle, printDate } from "./print-date.ts";
+export { usualRecordTypes } from "./usual-record-types.ts";

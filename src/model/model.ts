@@ -52,6 +52,15 @@ export type Selection = {
   readonly audience?: string;
 };
 
+/** `:::only{…}`: every part that is given must hold. */
+export type Condition = {
+  /** Any of these product kinds. */
+  readonly products?: readonly string[];
+  readonly formats?: readonly string[];
+  readonly languages?: readonly string[];
+  readonly audiences?: readonly string[];
+};
+
 export type ModelSection = {
   readonly kind: "section";
   readonly id: string;
@@ -67,6 +76,10 @@ export type ModelSection = {
   /** What stands before the first subsection. */
   readonly content: Blocks;
   readonly sections: readonly ModelSection[];
+  /** All of these must hold for it to be printed; absent: it always is. */
+  readonly only?: readonly Condition[];
+  /** True when a `:::only` container stands somewhere in the content. */
+  readonly conditional?: boolean;
   readonly place: Place;
 };
 
@@ -78,6 +91,7 @@ export type Named =
       readonly attributes: Attributes;
       readonly nodes: Blocks;
       readonly editorial: boolean;
+      readonly only?: readonly Condition[];
       readonly place: Place;
     };
 
@@ -100,7 +114,7 @@ export type FieldType = {
   readonly values?: readonly string[];
   /** For `reference` and `list`: a record type or `section`; absent: anything with an id. */
   readonly of?: string;
-  /** For `enum`. */
+  /** For `enum`: the value of a record that gives none. */
   readonly usual?: string;
 };
 
@@ -116,6 +130,7 @@ export type ModelRecord = {
   readonly rest: Phrasing;
   readonly fields: ReadonlyMap<string, FieldValue>;
   readonly editorial: boolean;
+  readonly only?: readonly Condition[];
   readonly place: Place;
 };
 
@@ -145,9 +160,10 @@ export type DateValue =
 
 export type Brief = {
   readonly of: string;
-  /** Products it is for. */
+  /** Products it is for; empty: all. */
   readonly products: readonly string[];
   readonly content: Blocks;
+  readonly only?: readonly Condition[];
   readonly place: Place;
 };
 
@@ -166,6 +182,7 @@ export type SlideOutline = {
     readonly content: Blocks;
   }[];
   readonly content: Blocks;
+  readonly only?: readonly Condition[];
   readonly place: Place;
 };
 
@@ -173,6 +190,7 @@ export type SlideNotes = {
   readonly slide: string;
   readonly from?: string;
   readonly content: Blocks;
+  readonly only?: readonly Condition[];
   readonly place: Place;
 };
 

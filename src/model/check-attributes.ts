@@ -1,0 +1,136 @@
+import type { Nodes } from "mdast";
+import type { Place } from "../diagnostics/index.ts";
+import { similarNames } from "../diagnostics/index.ts";
+import type { Container, RootContent } from "../source/index.ts";
+import { placeOf } from "../source/index.ts";
+import type { Building } from "./building.ts";
+import { didYouMean, error, listed, warning } from "./building.ts";
+import type { Condition } from "./model.ts";
+import { attributePlace, attributesOf } from "./nodes.ts";
+
+/** Containers that the model reads, and those that the document knows; others print their content as it is. */
+const containers = [
+  ...["only", "brief", "slide", "notes"],
+  ...["note", "tip", "important", "warning", "caution", "callout", "aside", "box", "quote"],
+  ...["figure", "group", "columns", "column", "cards", "card", "timeline", "lead", "contacts"],
+  ...["masthead", "quick-facts", "key-values", "routing", "decision", "approvals", "toc"],
+];
+
+/** Classes with a meaning besides those of record types; the document knows the later ones. */
+const classes = [
+  ...["key", "editorial", "register"],
+  ...["unnumbered", "unlisted", "numbered", "keep", "wide", "small", "lead", "decorative"],
+];
+
+/** Usual places of a section in a briefing note, and of a slide in a deck. */
+const roles = [
+  ...["purpose", "summary", "background", "considerations", "options", "recommendation"],
+  ...["next", "outcomes", "issue", "conclusion", "key-messages"],
+];
+
+/** Tells an unknown container or class. */
+export function checkBlock(building: Building, node: RootContent): void {
+  if (node.type === "container" && !containers.includes(node.name)) {
+    warning(building.report, "container-is-known", placeOf(building.source, node), [
+      `There is no container "${node.name}"; what it holds is printed as ordinary text.`,
+      ...didYouMean(node.name, containers),
+    ]);
+  }
+  if (node.data?.attributes !== undefined && hasKnownClasses(node)) checkClasses(building, node);
+}
+
+/** Classes of code and tables and the like belong to the document, which has its own. */
+function hasKnownClasses(node: RootContent): boolean {
+  return node.type === "paragraph" || node.type === "listItem" || node.type === "heading";
+}
+
+export function checkClasses(building: Building, node: Nodes): void {
+  for (const name of attributesOf(node).classes) {
+    if (classes.includes(name) || building.types.has(name)) continue;
+    const known = [...classes, ...building.types.keys()];
+    warning(building.report, "class-is-known", attributePlace(building.source, node, `.${name}`), [
+      `The class ".${name}" has no meaning here.`,
+      ...didYouMean(name, known),
+    ]);
+  }
+}
+
+/** Tells each attribute that is not among the known ones. */
+export function checkAttributes(
+  building: Building,
+  node: Nodes,
+  known: readonly string[],
+  what: string,
+): void {
+  for (const name of attributesOf(node).values.keys()) {
+    if (known.includes(name)) continue;
+    warning(
+      building.report,
+      "attribute-is-known",
+      attributePlace(building.source, node, `${name}=`),
+      [
+        `${what} has no attribute "${name}".`,
+        ...didYouMean(name, known),
+        `It takes ${listed(known)}.`,
+      ],
+    );
+  }
+}
+
+/** What an `only` container demands. */
+export function readCondition(building: Building, node: Container): Condition {
+  checkAttributes(building, node, ["kind", "audience", "lang", "format"], 'A container "only"');
+  const parts: { -readonly [Key in keyof Condition]: Condition[Key] } = {};
+  const products = productsOf(building, node, "kind");
+  if (products !== undefined) parts.products = products;
+  const values = attributesOf(node).values;
+  const [audience, lang, format] = [
+    values.get("audience"),
+    values.get("lang"),
+    values.get("format"),
+  ];
+  if (audience !== undefined) parts.audiences = namesIn(audience);
+  if (lang !== undefined) parts.languages = namesIn(lang);
+  if (format !== undefined) parts.formats = namesIn(format);
+  return parts;
+}
+
+/** The product kinds of an attribute (`kind=`, `annex=`); undefined when it is not given. */
+export function productsOf(
+  building: Building,
+  node: Nodes,
+  attribute: string,
+): readonly string[] | undefined {
+  const written = attributesOf(node).values.get(attribute);
+  if (written === undefined) return undefined;
+  const names = namesIn(written);
+  for (const name of names) {
+    if (building.products.includes(name)) continue;
+    const place = attributePlace(building.source, node, `${attribute}=`);
+    error(building.report, "product-is-known", place, [
+      `There is no product kind "${name}".`,
+      ...didYouMean(name, building.products),
+      `There are ${listed(building.products)}.`,
+    ]);
+  }
+  return names;
+}
+
+/** Tells a role that is probably mistyped; a template of the project may use others. */
+export function checkRole(building: Building, role: string, place: Place): void {
+  if (roles.includes(role)) return;
+  const near = similarNames(role, roles);
+  if (near.length === 0) return;
+  warning(building.report, "role-is-known", place, [
+    `No usual part of a document has the role "${role}".`,
+    ...near.map((name) => `Did you mean "${name}"?`),
+  ]);
+}
+
+/** Names parted by commas, without blanks around them. */
+export function namesIn(text: string): readonly string[] {
+  return text
+    .split(",")
+    .map((name) => name.trim())
+    .filter((name) => name !== "");
+}

@@ -1,0 +1,57 @@
+# make            install, build the program and every product of the samples into out/
+# make test       the test suite; needs npm alone
+# make check      format, types, import directions, unused code
+# make conformance  independent judges (veraPDF, ISO schemas, the Open XML SDK …); says what is missing
+# make bench      times against other tools
+# make clean      removes what was made
+
+SHELL := /bin/sh
+.DELETE_ON_ERROR:
+.PHONY: all test check conformance bench pictures clean distclean
+
+sources := $(wildcard data/*.md)
+kinds := fact-sheet briefing-note slides report
+names := $(basename $(notdir $(sources)))
+products := $(foreach name,$(names),$(foreach kind,$(kinds),out/$(name).$(kind).en.pdf out/$(name).$(kind).en.docx))
+print := $(foreach name,$(names),out/$(name).fact-sheet.en.print.pdf)
+
+program := dist/dossier.cjs
+code := $(shell find src tools -type f 2>/dev/null)
+dressing := $(shell find templates -type f 2>/dev/null)
+
+all: out/.built
+
+# One process makes all products, since what they share is then read once.
+out/.built: $(program) $(sources) $(dressing) $(wildcard dossier.yaml)
+	node $(program) build
+	node $(program) build --kind fact-sheet --format pdf --profile print
+	@touch $@
+
+$(program): node_modules/.package-lock.json $(code) $(dressing) package.json
+	node tools/bundle.mjs
+
+node_modules/.package-lock.json: package.json package-lock.json
+	npm ci --no-audit --no-fund
+	@touch $@
+
+test: $(program)
+	npm test
+
+check: $(program)
+	npm run check
+
+conformance: out/.built
+	node test/conformance/run.mjs
+
+bench: $(program)
+	node bench/run.mjs
+
+pictures: out/.built
+	node tools/pictures.mjs
+
+clean:
+	rm -rf dist coverage out/.built
+	find out -type f ! -name .gitkeep -delete
+
+distclean: clean
+	rm -rf node_modules

@@ -1,0 +1,71 @@
+import type { Report } from "../diagnostics/index.ts";
+import type { DocumentTree } from "../document/index.ts";
+import type { Host } from "../host/index.ts";
+import type { Assets, FontFace, Shaper } from "../layout/index.ts";
+import { openFace, openShaper } from "../layout/index.ts";
+import type { FaceKey, Theme } from "../theme/index.ts";
+import { loadImages } from "./images.ts";
+
+/** Font files, opened once in a process however many documents use them. */
+export type FontShelf = (file: string, key: FaceKey, report: Report) => FontFace | undefined;
+
+export function createFontShelf(host: Host): FontShelf {
+  const faces = new Map<string, FontFace | undefined>();
+  let shaper: Shaper | undefined;
+  return (file, key, report) => {
+    if (faces.has(file)) return faces.get(file);
+    const bytes = host.read(file) ?? host.shipped(file);
+    let face: FontFace | undefined;
+    if (bytes === undefined) {
+      report({
+        rule: "font-exists",
+        severity: "error",
+        message: `There is no font file "${file}" for the face "${key}".`,
+        hints: ["Put the file there, or name another one in brand.yaml."],
+      });
+    } else {
+      try {
+        shaper ??= openShaper(shaperBinary(host));
+        face = openFace(bytes, shaper);
+      } catch (error) {
+        report({
+          rule: "font-is-usable",
+          severity: "error",
+          message: `The font file "${file}" cannot be used: ${error instanceof Error ? error.message : "it is damaged"}`,
+          hints: ["Use a TrueType font (.ttf) whose licence allows embedding."],
+        });
+      }
+    }
+    faces.set(file, face);
+    return face;
+  };
+}
+
+function shaperBinary(host: Host): Uint8Array {
+  const binary = host.shipped("harfbuzz.wasm");
+  if (binary === undefined)
+    throw new Error("Bug: the program was installed without harfbuzz.wasm.");
+  return binary;
+}
+
+/** What layout and painting need from files. */
+export function createAssets(
+  document: DocumentTree,
+  theme: Theme,
+  host: Host,
+  shelf: FontShelf,
+  report: Report,
+): Assets {
+  const files = new Map<FaceKey, string>();
+  for (const family of Object.values(theme.fonts))
+    for (const face of family.faces) files.set(face.key, face.file);
+  const images = loadImages(document, host, report);
+  return {
+    face(key) {
+      const file = files.get(key);
+      return file === undefined ? undefined : shelf(file, key, report);
+    },
+    fallbacks: theme.fallbacks,
+    image: (source) => images.get(source),
+  };
+}

@@ -1,0 +1,128 @@
+import type { Diagnostic } from "../diagnostics/index.ts";
+import type { Host } from "../host/index.ts";
+import { readProject } from "../settings/index.ts";
+import type { Compiled, CompileOptions } from "./compile.ts";
+import { compile } from "./compile.ts";
+import type { BuildRequest } from "./plan.ts";
+import { plan } from "./plan.ts";
+import type { Session } from "./session.ts";
+import { createSession } from "./session.ts";
+import type { Target } from "./target.ts";
+
+export type BuildOptions = BuildRequest & {
+  /** Bytes of the source `-`. */
+  readonly standardInput?: () => Uint8Array;
+  /** Takes the file of the output `-`. */
+  readonly standardOutput?: (bytes: Uint8Array) => void;
+  /** Told after each target. */
+  readonly onTarget?: (result: TargetResult) => void;
+  readonly trace?: boolean;
+};
+
+export type TargetResult = Compiled & {
+  readonly target: Target;
+  /** Whether the file was made and written. A failed target leaves the old file as it was. */
+  readonly written: boolean;
+};
+
+export type BuildResult = {
+  readonly targets: readonly TargetResult[];
+  /** Of the run and of all targets, each once. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** No errors; every file is written. */
+  readonly ok: boolean;
+};
+
+/**
+ * Builds what is asked for. Faults of sources, templates and settings come back as diagnostics; an error stops its own
+ * target only.
+ */
+export async function build(options: BuildOptions, host: Host): Promise<BuildResult> {
+  return run(options, host, (result) => write(result, options, host));
+}
+
+/** Goes the whole way but makes and writes no file. */
+export async function check(options: BuildOptions, host: Host): Promise<BuildResult> {
+  return run(options, host, (result) => ({ ...result, written: false }), "layout");
+}
+
+async function run(
+  options: BuildOptions,
+  host: Host,
+  finish: (result: TargetResult) => TargetResult,
+  only?: CompileOptions["only"],
+): Promise<BuildResult> {
+  const project = readProject(host);
+  const session = createSession(host, {
+    ...(project.value === undefined ? {} : { project: project.value }),
+    ...(options.standardInput === undefined ? {} : { standardInput: options.standardInput }),
+  });
+  const planned = plan(options, session, host);
+  const early = [...project.diagnostics, ...planned.diagnostics];
+  const targets: TargetResult[] = [];
+  if (!early.some(isError)) {
+    for (const target of planned.value)
+      targets.push(await runTarget(target, options, session, host, finish, only));
+  }
+  const diagnostics = unique([...early, ...targets.flatMap((target) => target.diagnostics)]);
+  return { targets, diagnostics, ok: !diagnostics.some(isError) };
+}
+
+async function runTarget(
+  target: Target,
+  options: BuildOptions,
+  session: Session,
+  host: Host,
+  finish: (result: TargetResult) => TargetResult,
+  only: CompileOptions["only"],
+): Promise<TargetResult> {
+  const asOf = options.asOf ?? session.project?.asOf;
+  const compiled = await compile(
+    target,
+    {
+      trace: options.trace ?? false,
+      ...(asOf === undefined ? {} : { asOf }),
+      ...(only === undefined ? {} : { only }),
+    },
+    session,
+    host,
+  );
+  const result = finish({ ...compiled, target, written: false });
+  options.onTarget?.(result);
+  return result;
+}
+
+function write(result: TargetResult, options: BuildOptions, host: Host): TargetResult {
+  if (result.bytes === undefined) return result;
+  try {
+    if (result.target.output === "-") options.standardOutput?.(result.bytes);
+    else host.write(result.target.output, result.bytes);
+    return { ...result, written: true };
+  } catch (error) {
+    const message =
+      error instanceof Error ? error.message : `Cannot write "${result.target.output}".`;
+    return {
+      ...result,
+      diagnostics: [
+        ...result.diagnostics,
+        {
+          rule: "output-is-writable",
+          severity: "error",
+          message,
+          hints: ["Choose another folder with --out-dir."],
+        },
+      ],
+    };
+  }
+}
+
+function isError({ severity }: Diagnostic): boolean {
+  return severity === "error";
+}
+
+/** The same fault of the source comes with each of its targets; it is told once. */
+function unique(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const seen = new Map<string, Diagnostic>();
+  for (const diagnostic of diagnostics) seen.set(JSON.stringify(diagnostic), diagnostic);
+  return [...seen.values()];
+}

@@ -1,0 +1,101 @@
+import type { Diagnostic, Report } from "../diagnostics/index.ts";
+import type { DocumentTree, PageFacts } from "../document/index.ts";
+import type { Host } from "../host/index.ts";
+import type { Assets, LaidOut, LayoutTrace } from "../layout/index.ts";
+import { layOut, traceOf } from "../layout/index.ts";
+import { selectFor } from "../model/index.ts";
+import { makeDocument } from "../template/index.ts";
+import type { Theme } from "../theme/index.ts";
+import { createAssets } from "./assets.ts";
+import type { Session } from "./session.ts";
+import type { Target } from "./target.ts";
+
+export type Compiled = {
+  /** Absent when an error stopped this target. */
+  readonly bytes?: Uint8Array;
+  readonly document?: DocumentTree;
+  readonly pages: number;
+  readonly trace?: LayoutTrace;
+  readonly diagnostics: readonly Diagnostic[];
+};
+
+export type CompileOptions = {
+  /** ISO date that stands for today; absent: the source's, then the host's. */
+  readonly asOf?: string;
+  readonly trace: boolean;
+  /** Stops before the file is made: for `check`. */
+  readonly only?: "document" | "layout";
+};
+
+/** The whole way of a document. Each line is a pure function from one named type to the next. */
+export async function compile(
+  target: Target,
+  options: CompileOptions,
+  session: Session,
+  host: Host,
+): Promise<Compiled> {
+  const diagnostics: Diagnostic[] = [];
+  const report: Report = (diagnostic) => void diagnostics.push(diagnostic);
+  const take = <Value>(outcome: {
+    readonly value: Value;
+    readonly diagnostics: readonly Diagnostic[];
+  }): Value => {
+    diagnostics.push(...outcome.diagnostics);
+    return outcome.value;
+  };
+
+  const model = take(session.model(target));
+  const folder = take(session.template(target.product));
+  if (model === undefined || folder === undefined) return { pages: 0, diagnostics };
+
+  const selection = {
+    product: target.product,
+    format: target.format,
+    language: target.language,
+    ...(target.audience === undefined ? {} : { audience: target.audience }),
+  };
+  const asOf = options.asOf ?? model.head.asOf ?? host.epochDate;
+  const document = take(
+    makeDocument(folder, selectFor(model, selection), selection, {
+      ...(asOf === undefined ? {} : { asOf }),
+      sourceHash: session.hash(target.source),
+    }),
+  );
+  const theme = take(session.theme(target.product, target.profile));
+  const stop = (): boolean => diagnostics.some(({ severity }) => severity === "error");
+  if (theme === undefined || options.only === "document")
+    return { document, pages: 0, diagnostics };
+
+  const assets = createAssets(document, theme, host, session.fonts, report);
+  const laidOut = take(layOut(document, theme, assets));
+  const trace = options.trace ? { trace: traceOf(laidOut.pages) } : {};
+  const pages = laidOut.pages.length;
+  if (stop() || options.only === "layout") return { document, pages, diagnostics, ...trace };
+
+  const bytes = await render(target, document, theme, laidOut, assets, report);
+  return {
+    document,
+    pages,
+    diagnostics,
+    ...trace,
+    ...(stop() || bytes === undefined ? {} : { bytes }),
+  };
+}
+
+/** A renderer is loaded when its first file is made, and not before. */
+async function render(
+  target: Target,
+  document: DocumentTree,
+  theme: Theme,
+  laidOut: LaidOut,
+  assets: Assets,
+  report: Report,
+): Promise<Uint8Array | undefined> {
+  if (target.format === "pdf") {
+    const { renderPdf } = await import("../render/pdf/index.ts");
+    return renderPdf(document, laidOut.pages, assets);
+  }
+  const { renderDocx } = await import("../render/docx/index.ts");
+  const facts: PageFacts = laidOut.facts;
+  return renderDocx(document, theme, facts, assets, report);
+}

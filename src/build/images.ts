@@ -1,0 +1,130 @@
+import type { Diagnostic, Place, Report } from "../diagnostics/index.ts";
+import type { DocumentTree } from "../document/index.ts";
+import type { Host } from "../host/index.ts";
+import type { ImageAsset } from "../layout/index.ts";
+import { imagesOf } from "./images-of.ts";
+
+/** A picture that decodes to more than this is refused before it is decoded. */
+const mostPixels = 40_000_000;
+const mostBytes = 50 * 1024 * 1024;
+
+/** Sizes and bytes of the images that a document shows. What cannot be used is told and left out; its text stays. */
+export function loadImages(
+  document: DocumentTree,
+  host: Host,
+  report: Report,
+): ReadonlyMap<string, ImageAsset> {
+  const images = new Map<string, ImageAsset>();
+  for (const { source, place } of imagesOf(document)) {
+    if (images.has(source)) continue;
+    const image = loadImage(source, place, host, report);
+    if (image !== undefined) images.set(source, image);
+  }
+  return images;
+}
+
+function loadImage(
+  source: string,
+  place: Place | undefined,
+  host: Host,
+  report: Report,
+): ImageAsset | undefined {
+  const refuse = (rule: string, message: string, ...hints: readonly string[]): undefined => {
+    report(diagnostic(rule, message, place, hints));
+    return undefined;
+  };
+  if (/^[a-z][a-z0-9+.-]*:/i.test(source)) {
+    return refuse(
+      "image-is-local",
+      `The image "${source}" is not a file of the project.`,
+      "Save it in the project folder and give its path.",
+    );
+  }
+  if (source.startsWith("/") || source.split("/").includes("..")) {
+    return refuse(
+      "image-is-local",
+      `The image "${source}" lies outside the project folder.`,
+      "Move it into the project folder.",
+    );
+  }
+  const bytes = host.read(source);
+  if (bytes === undefined)
+    return refuse(
+      "image-exists",
+      `There is no image "${source}".`,
+      "Paths are relative to the project folder.",
+    );
+  if (bytes.length > mostBytes)
+    return refuse("image-is-small-enough", `The image "${source}" has more than 50 MB.`);
+  const image = readPng(bytes) ?? readJpeg(bytes);
+  if (image === undefined)
+    return refuse(
+      "image-is-png-or-jpeg",
+      `The image "${source}" is neither PNG nor JPEG, or is damaged.`,
+      "Convert it to PNG or JPEG.",
+    );
+  if (image.width * image.height > mostPixels) {
+    return refuse(
+      "image-is-small-enough",
+      `The image "${source}" has ${image.width} × ${image.height} pixels, more than 40 million.`,
+      "Scale it down: 300 pixels an inch are enough for print.",
+    );
+  }
+  return image;
+}
+
+function diagnostic(
+  rule: string,
+  message: string,
+  place: Place | undefined,
+  hints: readonly string[],
+): Diagnostic {
+  return { rule, severity: "error", message, hints, ...(place === undefined ? {} : { place }) };
+}
+
+/** Signature, then the IHDR chunk; pHYs gives the density (PNG 1.2, 4.1.1 and 4.2.4.2). */
+function readPng(bytes: Uint8Array): ImageAsset | undefined {
+  const signature = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
+  if (bytes.length < 33 || signature.some((byte, index) => bytes[index] !== byte)) return undefined;
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const width = view.getUint32(16);
+  const height = view.getUint32(20);
+  if (width === 0 || height === 0) return undefined;
+  let density = 96;
+  for (let at = 33; at + 21 <= bytes.length; at += 12 + view.getUint32(at)) {
+    const type = view.getUint32(at + 4);
+    if (type === 0x49444154 || type === 0x49454e44) break; // IDAT, IEND
+    if (type === 0x70485973 && bytes[at + 16] === 1) density = view.getUint32(at + 8) * 0.0254; // pHYs, per metre
+  }
+  return { format: "png", width, height, density: plausible(density), bytes };
+}
+
+/** Markers up to the frame header; the JFIF header gives the density (ITU-T T.81 B.1, JFIF 1.02). */
+function readJpeg(bytes: Uint8Array): ImageAsset | undefined {
+  if (bytes.length < 4 || bytes[0] !== 0xff || bytes[1] !== 0xd8) return undefined;
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  let density = 96;
+  for (let at = 2; at + 9 < bytes.length; at += 2 + view.getUint16(at + 2)) {
+    if (bytes[at] !== 0xff) return undefined;
+    const marker = bytes[at + 1] ?? 0;
+    if (marker === 0xe0 && at + 18 < bytes.length && view.getUint32(at + 4) === 0x4a464946) {
+      const perInch = view.getUint16(at + 12);
+      if (bytes[at + 11] === 1) density = perInch;
+      if (bytes[at + 11] === 2) density = perInch * 2.54;
+    }
+    const isFrame =
+      marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc;
+    if (isFrame) {
+      const height = view.getUint16(at + 5);
+      const width = view.getUint16(at + 7);
+      return width > 0 && height > 0
+        ? { format: "jpeg", width, height, density: plausible(density), bytes }
+        : undefined;
+    }
+  }
+  return undefined;
+}
+
+function plausible(density: number): number {
+  return density >= 10 && density <= 10_000 ? density : 96;
+}

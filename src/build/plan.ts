@@ -1,0 +1,185 @@
+import type { Diagnostic, Outcome } from "../diagnostics/index.ts";
+import type { Host } from "../host/index.ts";
+import { similarNames } from "../settings/index.ts";
+import { canSatisfy } from "../template/index.ts";
+import type { Session } from "./session.ts";
+import type { Format, Target } from "./target.ts";
+import { formats, outputPath, usualProfile } from "./target.ts";
+
+/** What a caller asks for; whatever is absent comes from dossier.yaml, or else from the sources. */
+export type BuildRequest = {
+  readonly sources: readonly string[];
+  readonly kinds?: readonly string[];
+  readonly formats?: readonly string[];
+  readonly language?: string;
+  readonly audience?: string;
+  readonly profile?: string;
+  readonly status?: "draft" | "final";
+  readonly outFolder?: string;
+  /** For one target only: its file, `-` for standard output. */
+  readonly output?: string;
+  readonly asOf?: string;
+};
+
+const usualFolder = "out";
+
+/** The targets of a request, in the order of sources, kinds and formats. */
+export function plan(
+  request: BuildRequest,
+  session: Session,
+  host: Host,
+): Outcome<readonly Target[]> {
+  const diagnostics: Diagnostic[] = [];
+  const complain = (rule: string, message: string, hints: readonly string[]): void =>
+    void diagnostics.push({ rule, severity: "error", message, hints });
+  const wantedFormats = checked(request.formats, formats, "format", complain);
+  const wantedKinds = checked(request.kinds, session.templates, "kind", complain);
+  if (diagnostics.length > 0) return { value: [], diagnostics };
+
+  const sources = sourcesOf(request, session, host);
+  if (sources.length === 0) {
+    complain("source-exists", "There is no source to build.", [
+      "Give a Markdown file, or put one in the folder data/, or list sources in dossier.yaml.",
+    ]);
+  }
+  const targets =
+    listed(request, session) ??
+    sources.flatMap((source) => targetsOf(source, request, wantedKinds, wantedFormats, session));
+  return { value: named(targets, request, session, complain), diagnostics };
+}
+
+function checked<Name extends string>(
+  wanted: readonly string[] | undefined,
+  known: readonly Name[],
+  noun: string,
+  complain: (rule: string, message: string, hints: readonly string[]) => void,
+): readonly Name[] | undefined {
+  for (const name of wanted ?? []) {
+    if (known.some((candidate) => candidate === name)) continue;
+    const near = similarNames(name, known).map((candidate) => `Did you mean "${candidate}"?`);
+    complain(`${noun}-exists`, `There is no ${noun} "${name}".`, [
+      ...near,
+      `There are: ${known.join(", ")}.`,
+    ]);
+  }
+  return wanted === undefined ? undefined : known.filter((name) => wanted.includes(name));
+}
+
+function sourcesOf(request: BuildRequest, session: Session, host: Host): readonly string[] {
+  if (request.sources.length > 0) return request.sources;
+  if (session.project !== undefined && session.project.sources.length > 0)
+    return session.project.sources;
+  return host
+    .list("data")
+    .filter((name) => name.endsWith(".md"))
+    .map((name) => `data/${name}`);
+}
+
+/** The targets that dossier.yaml lists, when the request asks for nothing in particular. */
+function listed(request: BuildRequest, session: Session): readonly Unnamed[] | undefined {
+  const { project } = session;
+  if (project === undefined || project.targets.length === 0 || request.sources.length > 0)
+    return undefined;
+  return project.targets.flatMap((entry): Unnamed[] => {
+    const sources = entry.source === undefined ? project.sources : [entry.source];
+    const wanted = entry.formats.length > 0 ? entry.formats : formats;
+    if (request.kinds !== undefined && !request.kinds.includes(entry.kind)) return [];
+    return sources.flatMap((source) =>
+      wanted
+        .filter((format) => request.formats === undefined || request.formats.includes(format))
+        .map((format) => unnamed(source, entry.kind, format, request, session, entry)),
+    );
+  });
+}
+
+type Unnamed = Omit<Target, "output"> & { readonly output?: string };
+type Entry = {
+  readonly language?: string;
+  readonly audience?: string;
+  readonly profile?: string;
+  readonly status?: "draft" | "final";
+  readonly output?: string;
+};
+
+function targetsOf(
+  source: string,
+  request: BuildRequest,
+  kinds: readonly string[] | undefined,
+  wanted: readonly Format[] | undefined,
+  session: Session,
+): readonly Unnamed[] {
+  const products = kinds ?? satisfied(source, request, session);
+  return products.flatMap((product) =>
+    (wanted ?? formats).map((format) => unnamed(source, product, format, request, session, {})),
+  );
+}
+
+/** Every kind that has what it needs in the source; a source that cannot be read gets one target, which tells why. */
+function satisfied(source: string, request: BuildRequest, session: Session): readonly string[] {
+  const model = session.model({
+    source,
+    ...(request.status === undefined ? {} : { status: request.status }),
+  }).value;
+  if (model === undefined) return session.templates.slice(0, 1);
+  return session.templates.filter((name) => {
+    const folder = session.template(name).value;
+    return folder === undefined || canSatisfy(folder, model);
+  });
+}
+
+function unnamed(
+  source: string,
+  product: string,
+  format: Format,
+  request: BuildRequest,
+  session: Session,
+  entry: Entry,
+): Unnamed {
+  const audience = request.audience ?? entry.audience;
+  const status = request.status ?? entry.status;
+  const language =
+    request.language ?? entry.language ?? session.model({ source }).value?.language ?? "en";
+  return {
+    source,
+    product,
+    format,
+    language,
+    profile: request.profile ?? entry.profile ?? usualProfile,
+    ...(audience === undefined ? {} : { audience }),
+    ...(status === undefined ? {} : { status }),
+    ...(entry.output === undefined ? {} : { output: entry.output }),
+  };
+}
+
+function named(
+  targets: readonly Unnamed[],
+  request: BuildRequest,
+  session: Session,
+  complain: (rule: string, message: string, hints: readonly string[]) => void,
+): readonly Target[] {
+  const folder = request.outFolder ?? session.project?.outFolder ?? usualFolder;
+  if (request.output !== undefined && targets.length > 1) {
+    complain(
+      "output-is-for-one-target",
+      `The output "${request.output}" was given for ${targets.length} targets.`,
+      ["Choose one with --kind and --format, or use --out-dir."],
+    );
+    return [];
+  }
+  const result = targets.map((target) => ({
+    ...target,
+    output: request.output ?? target.output ?? outputPath(target, folder),
+  }));
+  const owners = new Map<string, Target>();
+  for (const target of result) {
+    const other = owners.get(target.output);
+    if (other !== undefined)
+      complain(
+        "outputs-differ",
+        `Two targets would write "${target.output}": ${other.product} of "${other.source}" and ${target.product} of "${target.source}".`,
+        ["Give one of them another output."],
+      );
+    owners.set(target.output, target);
+  }
+  return result;
+}

@@ -1,0 +1,156 @@
+import { createHash } from "node:crypto";
+import type { Outcome } from "../diagnostics/index.ts";
+import type { Host } from "../host/index.ts";
+import type { Model } from "../model/index.ts";
+import { buildModel, usualRecordTypes } from "../model/index.ts";
+import type { Project, YamlMap } from "../settings/index.ts";
+import { readHead, readYaml, similarNames } from "../settings/index.ts";
+import { parseSource } from "../source/index.ts";
+import type { TemplateFolder } from "../template/index.ts";
+import { listTemplates, readTemplateFolder } from "../template/index.ts";
+import type { Theme } from "../theme/index.ts";
+import { resolveTheme } from "../theme/index.ts";
+import type { FontShelf } from "./assets.ts";
+import { createFontShelf } from "./assets.ts";
+import type { Target } from "./target.ts";
+
+/** What targets of one run share: a source is parsed once, a template read once, a font opened once. */
+export type Session = {
+  readonly project: Project | undefined;
+  readonly templates: readonly string[];
+  readonly model: (target: Pick<Target, "source" | "status">) => Outcome<Model | undefined>;
+  readonly template: (product: string) => Outcome<TemplateFolder | undefined>;
+  readonly theme: (product: string, profile: string) => Outcome<Theme | undefined>;
+  /** SHA-256 of the source's bytes, hexadecimal. */
+  readonly hash: (source: string) => string;
+  readonly fonts: FontShelf;
+};
+
+export type SessionOptions = {
+  readonly project?: Project;
+  /** Bytes of `-`. */
+  readonly standardInput?: () => Uint8Array;
+};
+
+export function createSession(host: Host, options: SessionOptions): Session {
+  const models = new Map<string, Outcome<Model | undefined>>();
+  const folders = new Map<string, Outcome<TemplateFolder | undefined>>();
+  const themes = new Map<string, Outcome<Theme | undefined>>();
+  const sources = new Map<string, Uint8Array | undefined>();
+  const templates = listTemplates(host);
+  const recordTypes = [...usualRecordTypes, ...(options.project?.recordTypes ?? [])];
+
+  const bytesOf = (source: string): Uint8Array | undefined =>
+    remember(sources, source, () =>
+      source === "-" ? options.standardInput?.() : host.read(source),
+    );
+
+  function readModel({
+    source,
+    status,
+  }: Pick<Target, "source" | "status">): Outcome<Model | undefined> {
+    const bytes = bytesOf(source);
+    if (bytes === undefined) return missingSource(source, host);
+    const parsed = parseSource(source, bytes);
+    const head = readHead(parsed.value, templates);
+    const withStatus = status === undefined ? head.value : { ...head.value, status };
+    const model = buildModel(parsed.value, withStatus, recordTypes);
+    return {
+      value: model.value,
+      diagnostics: [...parsed.diagnostics, ...head.diagnostics, ...model.diagnostics],
+    };
+  }
+
+  return {
+    project: options.project,
+    templates,
+    model: (target) =>
+      remember(models, `${target.status ?? ""} ${target.source}`, () => readModel(target)),
+    template: (product) => remember(folders, product, () => readTemplateFolder(host, product)),
+    theme: (product, profile) =>
+      remember(themes, `${product} ${profile}`, () =>
+        readTheme(host, product, profile, options.project),
+      ),
+    hash: (source) =>
+      createHash("sha256")
+        .update(bytesOf(source) ?? new Uint8Array())
+        .digest("hex"),
+    fonts: createFontShelf(host),
+  };
+}
+
+function remember<Value>(memory: Map<string, Value>, key: string, make: () => Value): Value {
+  const known = memory.get(key);
+  if (known !== undefined || memory.has(key)) return known as Value;
+  const made = make();
+  memory.set(key, made);
+  return made;
+}
+
+function missingSource(source: string, host: Host): Outcome<undefined> {
+  const slash = source.lastIndexOf("/");
+  const folder = slash === -1 ? "." : source.slice(0, slash);
+  const near = similarNames(
+    source.slice(slash + 1),
+    host.list(folder).filter((name) => !name.endsWith("/")),
+  );
+  const hints = near.map((name) => `Did you mean "${slash === -1 ? name : `${folder}/${name}`}"?`);
+  return {
+    value: undefined,
+    diagnostics: [
+      {
+        rule: "source-exists",
+        severity: "error",
+        message: `There is no source "${source}", or it cannot be read.`,
+        hints,
+      },
+    ],
+  };
+}
+
+/** A project's own theme and brand win over the shipped ones; a template without a theme takes that of the report. */
+function readTheme(
+  host: Host,
+  product: string,
+  profile: string,
+  project: Project | undefined,
+): Outcome<Theme | undefined> {
+  const themePath = `templates/${product}/theme.yaml`;
+  const brandPath = project?.brand ?? "templates/brand.yaml";
+  const theme = readMap(host, themePath) ?? readMap(host, "templates/report/theme.yaml");
+  const brand = readMap(host, brandPath) ?? readMap(host, "templates/brand.yaml");
+  if (theme === undefined || brand === undefined)
+    throw new Error("Bug: the program was installed without its templates.");
+  const resolved = resolveTheme({
+    product,
+    profile,
+    brand: brand.value,
+    theme: theme.value,
+    similar: similarNames,
+  });
+  return {
+    value: resolved.value,
+    diagnostics: [...brand.diagnostics, ...theme.diagnostics, ...resolved.diagnostics],
+  };
+}
+
+function readMap(host: Host, path: string): Outcome<YamlMap> | undefined {
+  const bytes = host.read(path) ?? host.shipped(path);
+  if (bytes === undefined) return undefined;
+  const { value, diagnostics } = readYaml(path, new TextDecoder().decode(bytes));
+  if (value.kind === "map") return { value, diagnostics };
+  const empty: YamlMap = { kind: "map", entries: new Map(), keys: new Map(), place: value.place };
+  return {
+    value: empty,
+    diagnostics: [
+      ...diagnostics,
+      {
+        rule: "settings-are-known",
+        severity: "error",
+        message: `The file "${path}" must hold fields, one "name: value" a line.`,
+        place: value.place,
+        hints: [],
+      },
+    ],
+  };
+}

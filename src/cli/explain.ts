@@ -1,0 +1,25 @@
+import type { Command } from "commander";
+import { explain, ruleNames } from "../diagnostics/index.ts";
+import { similarNames } from "../settings/index.ts";
+import type { World } from "./world.ts";
+import { usageExit } from "./world.ts";
+
+export function addExplain(program: Command, world: World): void {
+  program
+    .command("explain")
+    .summary("what a rule means")
+    .description(
+      "Explains a rule: why it holds, an example, and how to mend what breaks it. Without RULE it lists them all.",
+    )
+    .argument("[RULE]", "the name in square brackets behind a fault")
+    .action((rule: string | undefined) => {
+      if (rule === undefined) return world.out(`${ruleNames().join("\n")}\n`);
+      const text = explain(rule);
+      if (text !== undefined) return world.out(`${rule}\n\n${text}\n`);
+      const near = similarNames(rule, ruleNames());
+      world.error(
+        `There is no rule "${rule}".${near.length > 0 ? ` Did you mean "${near.join('", "')}"?` : ""}\n`,
+      );
+      world.exit(usageExit);
+    });
+}

@@ -1,0 +1,81 @@
+import { dirname, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { Command, CommanderError } from "commander";
+import { nodeHost } from "../host/index.ts";
+import { addBuild } from "./build.ts";
+import { addCheck } from "./check.ts";
+import { addExplain } from "./explain.ts";
+import { addNew } from "./new.ts";
+import type { World } from "./world.ts";
+import { bugExit, usageExit } from "./world.ts";
+
+declare const __DOSSIER_VERSION__: string;
+
+const epilogue = `
+Examples
+  dossier build                                   everything that dossier.yaml lists, or every kind of data/*.md
+  dossier build report.md --kind report           one source, as PDF and as Word
+  dossier build notes.md --kind report --format pdf -o -  > notes.pdf
+  dossier check data/canada-japan.md              faults only, no files
+  dossier explain fact-agrees                     what a rule means and how to mend it
+
+Exit codes
+  0 done   1 faults in sources, templates or settings   2 wrong use of the command   3 a fault of the program`;
+
+async function main(): Promise<void> {
+  // dist/dossier.cjs and src/cli/main.ts lie at different depths below the folder of the program.
+  const here = dirname(fileURLToPath(import.meta.url));
+  const programFolder = here.endsWith("dist") ? dirname(here) : resolve(here, "../..");
+  const world: World = {
+    host: nodeHost({ projectFolder: process.cwd(), programFolder, environment: process.env }),
+    exit: (code) => {
+      process.exitCode = code;
+    },
+    out: (text) => void process.stdout.write(text),
+    error: (text) => void process.stderr.write(text),
+    terminal: process.stderr.isTTY === true,
+    colour: process.stderr.isTTY === true && process.env["NO_COLOR"] === undefined,
+    width: process.stderr.columns ?? 100,
+  };
+  const program = new Command("dossier")
+    .description(
+      "One structured Markdown source, every document an office needs from it, as PDF and Word.",
+    )
+    .version(
+      typeof __DOSSIER_VERSION__ === "string" ? __DOSSIER_VERSION__ : "0.0.0",
+      "-V, --version",
+      "print the version",
+    )
+    .helpOption("-h, --help", "print this help")
+    .addHelpText("after", epilogue)
+    .showSuggestionAfterError()
+    .exitOverride();
+  addBuild(program, world);
+  addCheck(program, world);
+  addNew(program, world);
+  addExplain(program, world);
+  try {
+    await program.parseAsync(process.argv);
+  } catch (error) {
+    if (error instanceof CommanderError) world.exit(error.exitCode === 0 ? 0 : usageExit);
+    else tellBug(error, world);
+  }
+}
+
+function tellBug(error: unknown, world: World): void {
+  const detail =
+    error instanceof Error
+      ? process.env["DOSSIER_DEBUG"] === undefined
+        ? error.message
+        : error.stack
+      : String(error);
+  world.error(
+    `dossier: this is a fault of the program, not of your files.\n  ${detail}\n  Run again with DOSSIER_DEBUG=1 for the whole story, and report it with the source that shows it.\n`,
+  );
+  world.exit(bugExit);
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${String(error)}\n`);
+  process.exitCode = 3;
+});

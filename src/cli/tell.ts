@@ -1,0 +1,39 @@
+import type { Diagnostic } from "../diagnostics/index.ts";
+import { formatGithub, formatJson, formatPretty } from "../diagnostics/index.ts";
+import type { World } from "./world.ts";
+
+export const diagnosticFormats = ["pretty", "json", "github"] as const;
+export type DiagnosticFormat = (typeof diagnosticFormats)[number];
+
+/** Prints what the author has to know, and how much of it there is. */
+export function tell(
+  diagnostics: readonly Diagnostic[],
+  format: DiagnosticFormat,
+  world: World,
+): void {
+  if (format === "json") return world.error(`${formatJson(diagnostics)}\n`);
+  if (diagnostics.length === 0) return;
+  if (format === "github") return world.error(`${formatGithub(diagnostics)}\n`);
+  const decoder = new TextDecoder();
+  const readText = (file: string): string | undefined => {
+    const bytes = world.host.read(file) ?? world.host.shipped(file);
+    return bytes === undefined ? undefined : decoder.decode(bytes);
+  };
+  world.error(
+    `${formatPretty(diagnostics, readText, { colour: world.colour, width: world.width })}\n${count(diagnostics)}\n`,
+  );
+}
+
+function count(diagnostics: readonly Diagnostic[]): string {
+  const errors = diagnostics.filter(({ severity }) => severity === "error").length;
+  const warnings = diagnostics.length - errors;
+  const parts = [
+    ...(errors > 0 ? [plural(errors, "error")] : []),
+    ...(warnings > 0 ? [plural(warnings, "warning")] : []),
+  ];
+  return `${parts.join(", ")}.`;
+}
+
+export function plural(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}

@@ -1,0 +1,18 @@
+import type { Host } from "../host/index.ts";
+
+/** What a command may touch. */
+export type World = {
+  readonly host: Host;
+  readonly exit: (code: number) => void;
+  readonly out: (text: string) => void;
+  readonly error: (text: string) => void;
+  /** Somebody watches the error stream. */
+  readonly terminal: boolean;
+  readonly colour: boolean;
+  /** Columns. */
+  readonly width: number;
+};
+
+export const faultExit = 1;
+export const usageExit = 2;
+export const bugExit = 3;

@@ -1,0 +1,93 @@
+import { randomBytes } from "node:crypto";
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import type { Host } from "./host.ts";
+
+export type NodeHostOptions = {
+  /** What relative paths are relative to. */
+  readonly projectFolder: string;
+  /** The folder of the installed program: it holds `templates/` and `dist/assets/`. */
+  readonly programFolder: string;
+  /** Only SOURCE_DATE_EPOCH is looked at. */
+  readonly environment: Readonly<Record<string, string | undefined>>;
+};
+
+/** The real file system. */
+export function nodeHost(options: NodeHostOptions): Host {
+  const inProject = (path: string): string => resolve(options.projectFolder, path);
+  const inProgram = (path: string): string =>
+    path.startsWith("templates/") || path === "templates"
+      ? join(options.programFolder, path)
+      : join(options.programFolder, "dist", "assets", path);
+  const epochDate = dateOfEpoch(options.environment["SOURCE_DATE_EPOCH"]);
+  return {
+    read: (path) => readOrNothing(inProject(path)),
+    exists: (path) => existsSync(inProject(path)),
+    list: (folder) => listOrNothing(inProject(folder)),
+    write: (path, bytes) => writeWhole(inProject(path), path, bytes),
+    shipped: (path) => readOrNothing(inProgram(path)),
+    listShipped: (folder) => listOrNothing(inProgram(folder)),
+    ...(epochDate === undefined ? {} : { epochDate }),
+  };
+}
+
+function readOrNothing(path: string): Uint8Array | undefined {
+  try {
+    return readFileSync(path);
+  } catch {
+    return undefined;
+  }
+}
+
+function listOrNothing(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true })
+      .map((entry) => (entry.isDirectory() ? `${entry.name}/` : entry.name))
+      .sort((a, b) => (a < b ? -1 : 1));
+  } catch {
+    return [];
+  }
+}
+
+/** A reader sees the old file or the new one, never half of one: the bytes go to a file beside it, which then takes its name. */
+function writeWhole(path: string, shown: string, bytes: Uint8Array): void {
+  const temporary = `${path}.${randomBytes(6).toString("hex")}.part`;
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(temporary, bytes);
+    renameSync(temporary, path);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw new Error(`Cannot write "${shown}": ${reason(error)}.`);
+  }
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  EACCES: "no permission",
+  EPERM: "no permission",
+  EROFS: "the file system is read-only",
+  ENOSPC: "the disk is full",
+  EDQUOT: "the disk quota is used up",
+  EISDIR: "there is a folder of that name",
+  ENOTDIR: "a part of the path is a file, not a folder",
+  ENAMETOOLONG: "the name is too long",
+};
+
+function reason(error: unknown): string {
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  return reasons[code] ?? (code === "" ? "unknown reason" : code);
+}
+
+/** Seconds since 1970 as `YYYY-MM-DD` in UTC. */
+function dateOfEpoch(seconds: string | undefined): string | undefined {
+  if (seconds === undefined || !/^\d{1,12}$/.test(seconds)) return undefined;
+  return new Date(Number(seconds) * 1000).toISOString().slice(0, 10);
+}

@@ -1,0 +1,64 @@
+import { FileChild, type IContext, type IXmlableObject, type XmlComponent } from "docx";
+
+export type AttributeValue = string | number | undefined;
+export type Child = XmlComponent | string;
+
+/**
+ * Any element of WordprocessingML. `docx` has classes for many of them, but not for all that we write, and its classes write
+ * formatting where we want styles; it keeps the package, its relationships, its media and its sections for us.
+ */
+class Element extends FileChild {
+  public constructor(
+    name: string,
+    attributes: Readonly<Record<string, AttributeValue>> | undefined,
+    children: readonly (Child | undefined)[],
+  ) {
+    super(name);
+    // `docx` reads attributes from a child of this shape (its type is not exported).
+    const given = Object.entries(attributes ?? {}).filter(([, value]) => value !== undefined);
+    if (given.length > 0) this.root.push({ _attr: Object.fromEntries(given) } as unknown as string);
+    for (const child of children) if (child !== undefined) this.root.push(child);
+  }
+}
+
+/** Relationship of a hyperlink, made when the part that holds it is written. */
+class Relationship extends FileChild {
+  private readonly url: string;
+  private readonly key: string;
+  public constructor(url: string, key: string, tooltip: string | undefined, children: readonly Child[]) {
+    super("w:hyperlink");
+    this.url = url;
+    this.key = key;
+    const attributes = { "r:id": `rId${key}`, "w:history": 1, ...(tooltip === undefined ? {} : { "w:tooltip": tooltip }) };
+    this.root.push({ _attr: attributes } as unknown as string);
+    for (const child of children) this.root.push(child);
+  }
+  public override prepForXml(context: IContext): IXmlableObject | undefined {
+    context.viewWrapper.Relationships.addRelationship(
+      this.key,
+      "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink",
+      this.url,
+      "External",
+    );
+    return super.prepForXml(context);
+  }
+}
+
+/** `element("w:p", undefined, …)`; undefined attributes and children are left out. */
+export function element(
+  name: string,
+  attributes?: Readonly<Record<string, AttributeValue>>,
+  ...children: readonly (Child | undefined)[]
+): FileChild {
+  return new Element(name, attributes, children);
+}
+
+/** `<w:name w:val="value"/>` */
+export function valued(name: string, value: string | number): FileChild {
+  return element(name, { "w:val": value });
+}
+
+/** `key` is unique in the document: relationship ids are made from it. */
+export function externalLink(url: string, key: string, tooltip: string | undefined, children: readonly Child[]): FileChild {
+  return new Relationship(url, key, tooltip, children);
+}

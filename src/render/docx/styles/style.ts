@@ -1,0 +1,39 @@
+/** A paragraph style of the Word file. Names are those that Word itself uses wherever it has one. */
+export type ParagraphStyle = {
+  /** `w:styleId`: letters and digits. */
+  readonly id: string;
+  /** As Word shows it. */
+  readonly name: string;
+  readonly basedOn: string;
+  /** Style of the paragraph that follows in typing; absent: the same. */
+  readonly next?: string;
+  /** Style of the theme that it looks like. */
+  readonly role: string;
+  /** 0 to 8 for headings. */
+  readonly outlineLevel?: number;
+  readonly pageBreakBefore?: boolean;
+  /** Positions from the left margin, points. */
+  readonly tabs?: readonly { readonly at: number; readonly align: "left" | "center" | "right"; readonly leader?: "underscore" }[];
+  /** In place of what the role says, points. */
+  readonly spacing?: { readonly before?: number; readonly after?: number };
+  readonly indent?: { readonly left?: number; readonly hanging?: number; readonly right?: number };
+  readonly borders?: readonly { readonly side: "top" | "bottom" | "between" | "left" | "right"; readonly rule: string; readonly space: number }[];
+  /** Name of a colour of the theme. */
+  readonly shading?: string;
+  readonly keepNext?: boolean;
+  readonly keepLines?: boolean;
+  /** Line height: `exact` unless a picture stands in it. */
+  readonly lineRule?: "auto";
+  /** Level of a list, 0 to 8, with the number of its definition. */
+  readonly numbering?: { readonly id: number; readonly level: number };
+  readonly align?: "right" | "center";
+  /** Shown in the gallery of styles. */
+  readonly quick?: boolean;
+};
+
+export type CharacterStyle = {
+  readonly id: string;
+  readonly name: string;
+  /** `<w:rPr>` content. */
+  readonly properties: string;
+};

@@ -1,0 +1,139 @@
+import type { TextStyle, Theme } from "../../../theme/index.ts";
+import { eighths, halfPoints, twips } from "../units.ts";
+import { escapeXml, tag, val } from "../xml.ts";
+import { characterStyles } from "./character-styles.ts";
+import { paragraphStyles, stripLeft } from "./paragraph-styles.ts";
+import type { ParagraphStyle } from "./style.ts";
+import { tableStyles } from "./table-styles.ts";
+
+const namespaces =
+  'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
+
+/** word/styles.xml (ECMA-376 Part 1, 17.7): everything that a paragraph of the document looks like, nothing of it in the text. */
+export function stylesXml(theme: Theme, language: string): string {
+  const body = styleOf(theme, "body");
+  const paragraphs = paragraphStyles(theme);
+  return [
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n',
+    `<w:styles ${namespaces}>`,
+    documentDefaults(theme, body, language),
+    latentStyles,
+    tag("w:style", { "w:type": "paragraph", "w:default": 1, "w:styleId": "Normal" }, val("w:name", "Normal"), tag("w:qFormat")),
+    tag("w:style", { "w:type": "character", "w:default": 1, "w:styleId": "DefaultParagraphFont" }, val("w:name", "Default Paragraph Font"), val("w:uiPriority", 1), tag("w:semiHidden"), tag("w:unhideWhenUsed")),
+    tag("w:style", { "w:type": "numbering", "w:default": 1, "w:styleId": "NoList" }, val("w:name", "No List"), val("w:uiPriority", 99), tag("w:semiHidden"), tag("w:unhideWhenUsed")),
+    ...paragraphs.map((style) => paragraphStyleXml(style, theme)),
+    ...characterStyles(theme).map(({ id, name, properties }) =>
+      tag("w:style", { "w:type": "character", "w:styleId": id, ...(isBuiltIn(name) ? {} : { "w:customStyle": 1 }) }, val("w:name", name), val("w:basedOn", "DefaultParagraphFont"), val("w:uiPriority", 99), tag("w:unhideWhenUsed"), tag("w:qFormat"), tag("w:rPr", {}, properties)),
+    ),
+    ...tableStyles(theme),
+    "</w:styles>",
+  ].join("");
+}
+
+/** The rest of the built-in styles exist in Word unseen; this says how they behave when somebody asks for one (17.7.4.5). */
+const latentStyles = tag("w:latentStyles", { "w:defLockedState": 0, "w:defUIPriority": 99, "w:defSemiHidden": 0, "w:defUnhideWhenUsed": 0, "w:defQFormat": 0, "w:count": 376 });
+
+function documentDefaults(theme: Theme, body: TextStyle, language: string): string {
+  const font = fontName(theme, body);
+  return tag(
+    "w:docDefaults",
+    {},
+    tag(
+      "w:rPrDefault",
+      {},
+      tag("w:rPr", {}, tag("w:rFonts", { "w:ascii": font, "w:hAnsi": font, "w:eastAsia": font, "w:cs": font }), val("w:color", body.colour), val("w:sz", halfPoints(body.size)), val("w:szCs", halfPoints(body.size)), tag("w:lang", { "w:val": language, "w:eastAsia": "ja-JP", "w:bidi": "ar-SA" })),
+    ),
+    tag("w:pPrDefault", {}, tag("w:pPr", {}, tag("w:spacing", { "w:before": 0, "w:after": 0, "w:line": twips(body.leading), "w:lineRule": "exact" }))),
+  );
+}
+
+function paragraphStyleXml(style: ParagraphStyle, theme: Theme): string {
+  const text = styleOf(theme, style.role);
+  return tag(
+    "w:style",
+    { "w:type": "paragraph", "w:styleId": style.id, ...(isBuiltIn(style.name) ? {} : { "w:customStyle": 1 }) },
+    val("w:name", style.name),
+    val("w:basedOn", style.basedOn),
+    ...(style.next === undefined ? [] : [val("w:next", style.next)]),
+    val("w:uiPriority", style.quick === true ? 9 : 39),
+    ...(style.quick === true ? [tag("w:qFormat")] : []),
+    paragraphProperties(style, text, theme),
+    runProperties(text, theme),
+  );
+}
+
+/** In the order of CT_PPrBase (17.3.1.26). */
+function paragraphProperties(style: ParagraphStyle, text: TextStyle, theme: Theme): string {
+  const left = style.indent?.left ?? stripLeft(theme, text.strip) + text.indent;
+  const hanging = style.indent?.hanging ?? 0;
+  const jc = style.align ?? alignments[text.align];
+  const lineRule = style.lineRule ?? "exact";
+  return tag(
+    "w:pPr",
+    {},
+    ...(style.keepNext === true || text.keepWithNext ? [tag("w:keepNext")] : [val("w:keepNext", 0)]),
+    ...(style.keepLines === true || text.keepTogether || style.outlineLevel !== undefined ? [tag("w:keepLines")] : []),
+    ...(style.pageBreakBefore === true ? [tag("w:pageBreakBefore")] : []),
+    tag("w:widowControl"),
+    ...(style.numbering === undefined ? [] : [tag("w:numPr", {}, val("w:ilvl", style.numbering.level), val("w:numId", style.numbering.id))]),
+    borders(style, text, theme),
+    ...(style.shading === undefined ? [] : [tag("w:shd", { "w:val": "clear", "w:color": "auto", "w:fill": theme.colours[style.shading] ?? "FFFFFF" })]),
+    ...(style.tabs === undefined || style.tabs.length === 0 ? [] : [tag("w:tabs", {}, ...style.tabs.map((stop) => tag("w:tab", { "w:val": stop.align, "w:leader": stop.leader, "w:pos": twips(stop.at) })))]),
+    ...(text.hyphenate ? [] : [tag("w:suppressAutoHyphens")]),
+    tag("w:spacing", { "w:before": twips(style.spacing?.before ?? text.before), "w:after": twips(style.spacing?.after ?? text.after), "w:line": lineRule === "auto" ? 240 : twips(text.leading), "w:lineRule": lineRule }),
+    tag("w:ind", { "w:left": twips(left), "w:right": style.indent?.right === undefined ? undefined : twips(style.indent.right), ...(hanging > 0 ? { "w:hanging": twips(hanging) } : { "w:firstLine": twips(text.firstLine) }) }),
+    ...(jc === undefined ? [] : [val("w:jc", jc)]),
+    ...(style.outlineLevel === undefined ? [] : [val("w:outlineLvl", style.outlineLevel)]),
+  );
+}
+
+const alignments: Readonly<Record<TextStyle["align"], string | undefined>> = { left: "left", justify: "both", right: "right", centre: "center" };
+
+function borders(style: ParagraphStyle, text: TextStyle, theme: Theme): string {
+  const wanted = style.borders ?? (text.ruleAbove === undefined ? [] : [{ side: "top" as const, rule: text.ruleAbove.rule, space: text.ruleAbove.gap }]);
+  if (wanted.length === 0) return "";
+  const order = ["top", "left", "bottom", "right", "between"];
+  const sorted = [...wanted].sort((a, b) => order.indexOf(a.side) - order.indexOf(b.side));
+  return tag(
+    "w:pBdr",
+    {},
+    ...sorted.map(({ side, rule, space }) => {
+      const { width, colour } = theme.rules[rule] ?? { width: 0.5, colour: "000000" };
+      // Space of paragraph borders is in points, at most 31 (17.3.1.7).
+      return tag(`w:${side}`, { "w:val": "single", "w:sz": eighths(width), "w:space": Math.min(31, Math.round(space)), "w:color": colour });
+    }),
+  );
+}
+
+/** In the order of EG_RPrBase (17.3.2.28). */
+export function runProperties(text: TextStyle, theme: Theme): string {
+  const font = fontName(theme, text);
+  const bold = text.weight >= 600;
+  return tag(
+    "w:rPr",
+    {},
+    tag("w:rFonts", { "w:ascii": font, "w:hAnsi": font, "w:eastAsia": font, "w:cs": font }),
+    ...(bold ? [tag("w:b"), tag("w:bCs")] : [val("w:b", 0), val("w:bCs", 0)]),
+    ...(text.italic ? [tag("w:i"), tag("w:iCs")] : []),
+    ...(text.capitals ? [tag("w:caps")] : []),
+    val("w:color", text.colour),
+    ...(text.tracking === 0 ? [] : [val("w:spacing", Math.round(text.tracking * text.size * 20))]),
+    val("w:sz", halfPoints(text.size)),
+    val("w:szCs", halfPoints(text.size)),
+  );
+}
+
+export function styleOf(theme: Theme, role: string): TextStyle {
+  const style = theme.styles[role] ?? theme.styles["body"];
+  if (style === undefined) throw new Error("Bug: a theme has no style for body text.");
+  return style;
+}
+
+export function fontName(theme: Theme, text: TextStyle): string {
+  return escapeXml(theme.fonts[text.font]?.wordName ?? "Arial");
+}
+
+/** Word's own names; a style with another name says that it is custom. */
+function isBuiltIn(name: string): boolean {
+  return /^(Body Text|Title|Subtitle|Quote|HTML Preformatted|HTML Code|HTML Keyboard|caption|heading \d|TOC Heading|toc \d|List (Bullet|Number|Continue)( \d)?|Signature|Note Heading|footnote text|footnote reference|header|footer|Strong|Emphasis|Hyperlink|Placeholder Text)$/.test(name);
+}

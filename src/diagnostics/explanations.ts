@@ -1,0 +1,34 @@
+import type { Explanation } from "./explanations/explanation.ts";
+import { sourceExplanations } from "./explanations/source.ts";
+import { similarNames } from "./similar-names.ts";
+
+/** A function a part of the program, so that no table is built until someone asks. */
+function allExplanations(): Readonly<Record<string, Explanation>> {
+  return { ...sourceExplanations() };
+}
+
+/** What `dossier explain RULE` prints; undefined when there is no such rule. */
+export function explain(rule: string): string | undefined {
+  const all = allExplanations();
+  const explanation = Object.hasOwn(all, rule) ? all[rule] : undefined;
+  if (explanation === undefined) return undefined;
+  const { text, wrong, right } = explanation;
+  const parts = [rule, text];
+  if (wrong !== undefined) parts.push(`Not so:\n\n${indented(wrong)}`);
+  if (right !== undefined) parts.push(`But so:\n\n${indented(right)}`);
+  return `${parts.join("\n\n")}\n`;
+}
+
+/** All rules that can be explained, by code unit. */
+export function explainedRules(): readonly string[] {
+  return Object.keys(allExplanations()).sort();
+}
+
+/** Rules whose names are close to a mistyped one, nearest first. */
+export function similarRules(rule: string): readonly string[] {
+  return similarNames(rule, explainedRules());
+}
+
+function indented(text: string): string {
+  return text.replace(/^(?=.)/gm, "    ");
+}

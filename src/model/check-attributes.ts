@@ -5,6 +5,7 @@ import type { Container, RootContent } from "../source/index.ts";
 import { placeOf } from "../source/index.ts";
 import type { Building } from "./building.ts";
 import { didYouMean, error, listed, warning } from "./building.ts";
+import { conditionOf, namesIn } from "./condition.ts";
 import type { Condition } from "./model.ts";
 import { attributePlace, attributesOf } from "./nodes.ts";
 
@@ -80,19 +81,8 @@ export function checkAttributes(
 /** What an `only` container demands. */
 export function readCondition(building: Building, node: Container): Condition {
   checkAttributes(building, node, ["kind", "audience", "lang", "format"], 'A container "only"');
-  const parts: { -readonly [Key in keyof Condition]: Condition[Key] } = {};
-  const products = productsOf(building, node, "kind");
-  if (products !== undefined) parts.products = products;
-  const values = attributesOf(node).values;
-  const [audience, lang, format] = [
-    values.get("audience"),
-    values.get("lang"),
-    values.get("format"),
-  ];
-  if (audience !== undefined) parts.audiences = namesIn(audience);
-  if (lang !== undefined) parts.languages = namesIn(lang);
-  if (format !== undefined) parts.formats = namesIn(format);
-  return parts;
+  productsOf(building, node, "kind");
+  return conditionOf(node);
 }
 
 /** The product kinds of an attribute (`kind=`, `annex=`); undefined when it is not given. */
@@ -125,12 +115,4 @@ export function checkRole(building: Building, role: string, place: Place): void 
     `No usual part of a document has the role "${role}".`,
     ...near.map((name) => `Did you mean "${name}"?`),
   ]);
-}
-
-/** Names parted by commas, without blanks around them. */
-export function namesIn(text: string): readonly string[] {
-  return text
-    .split(",")
-    .map((name) => name.trim())
-    .filter((name) => name !== "");
 }

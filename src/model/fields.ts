@@ -1,7 +1,7 @@
 import type { Place } from "../diagnostics/index.ts";
 import type { Building } from "./building.ts";
 import { didYouMean, error, listed } from "./building.ts";
-import { namesIn } from "./check-attributes.ts";
+import { namesIn } from "./condition.ts";
 import { parseDate } from "./date.ts";
 import type { FieldType, FieldValue, ModelRecord, RecordType } from "./model.ts";
 

@@ -23,4 +23,7 @@ export type {
   SlideOutline,
 } from "./model.ts";
 export { type DateStyle, printDate } from "./print-date.ts";
+export { type FactValue, quickFactValue } from "./quick-fact.ts";
+export { selectFor } from "./select-for.ts";
+export { dateOfRecord, findById, select } from "./selection.ts";
 export { usualRecordTypes } from "./usual-record-types.ts";

@@ -1,8 +1,8 @@
 import type { Place } from "../../diagnostics/index.ts";
+import { plainText } from "../../source/index.ts";
 import type { Content, Span, Template } from "./template.ts";
 import { placeOf } from "./template.ts";
 import { isValue } from "./value.ts";
-import { wordsOf } from "./words.ts";
 
 /** Counted, never timed: the same template stops at the same statement on every machine. */
 export type Budget = {
@@ -65,7 +65,7 @@ export function createMeter(budget: Budget): Meter {
       if (candidate.kind === "text") return candidate.text.length;
       const known = sizes.get(candidate.nodes);
       if (known !== undefined) return known;
-      const size = wordsOf(candidate.nodes).length + candidate.nodes.length;
+      const size = plainText(candidate.nodes).length + candidate.nodes.length;
       sizes.set(candidate.nodes, size);
       return size;
     },

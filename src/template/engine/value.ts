@@ -1,6 +1,6 @@
 import type { Place } from "../../diagnostics/index.ts";
 import type { Blocks, Phrasing } from "../../source/index.ts";
-import { wordsOf } from "./words.ts";
+import { plainText } from "../../source/index.ts";
 
 /**
  * What a template can print and that knows where it was written. Plain strings, numbers and booleans may stand in the
@@ -62,7 +62,7 @@ export function toValue(printed: unknown): Value | undefined {
 
 /** The words alone, for what holds no markup: code, addresses, alternative texts, attributes, comparisons. */
 export function valueText(value: Value): string {
-  return value.kind === "text" ? value.text : wordsOf(value.nodes);
+  return value.kind === "text" ? value.text : plainText(value.nodes);
 }
 
 /** What helpers compare: the words of our values, anything else unchanged. */

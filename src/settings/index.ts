@@ -1,9 +1,11 @@
 // Settings: reads YAML with places, and checks what the project, the head and the templates say.
-export type { YamlList, YamlMap, YamlText, YamlValue } from "./yaml.ts";
-export { readYaml } from "./yaml.ts";
-export { mergeSettings } from "./merge.ts";
-export { createReader, type Reader, type ReaderOptions } from "./reader.ts";
+
+export { type HeadSource, readHead } from "./head.ts";
 export { type Labels, readLabels } from "./labels.ts";
+export { mergeSettings } from "./merge.ts";
+export { type Budget, type Project, type ProjectTarget, readProject } from "./project.ts";
+export { createReader, type Reader, type ReaderOptions } from "./reader.ts";
+export { readRecordTypes } from "./record-types.ts";
 export {
   type Budget,
   type FieldKind,
@@ -13,3 +15,5 @@ export {
   type TemplateSettings,
   usualTemplateSettings,
 } from "./template-settings.ts";
+export type { YamlList, YamlMap, YamlText, YamlValue } from "./yaml.ts";
+export { readYaml } from "./yaml.ts";

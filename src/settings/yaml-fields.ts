@@ -1,5 +1,5 @@
 import type { Place, Report } from "../diagnostics/index.ts";
-import { similarNames } from "./similar-names.ts";
+import { similarNames } from "../diagnostics/index.ts";
 import type { YamlList, YamlMap, YamlValue } from "./yaml.ts";
 
 // Small readers over a YAML tree: each gives undefined for what is absent, and reports what has the wrong shape.

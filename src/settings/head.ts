@@ -1,0 +1,153 @@
+import type { Outcome, Report } from "../diagnostics/index.ts";
+import { createCollector, similarNames } from "../diagnostics/index.ts";
+import type { Head } from "../model/index.ts";
+import { parseDate } from "../model/index.ts";
+import type { YamlMap, YamlValue } from "./yaml.ts";
+import { readYaml } from "./yaml.ts";
+import { field, readOneOf, readText, readTexts, wrongShape } from "./yaml-fields.ts";
+
+/** The part of a source that is its head. */
+export type HeadSource = {
+  readonly file: string;
+  readonly frontMatter?: { readonly yaml: string; readonly line: number };
+};
+
+const fields = [
+  ...["title", "subtitle", "lang", "date", "as-of", "status", "version", "classification"],
+  ...["caveats", "organization", "source", "contacts", "formats", "links", "place", "embargo"],
+  ...["author", "subject", "description", "keywords"],
+];
+
+/** May be one text, or one for each language. */
+const bilingual = ["title", "subtitle", "organization", "source", "formats", "subject"];
+
+const classifications = [
+  ...["unclassified", "protected-a", "protected-b", "protected-c"],
+  ...["confidential", "secret", "top-secret"],
+];
+
+/**
+ * Reads the head of a source. A name that no field has is an error when it resembles one (a misspelt `classification`
+ * must not go unmarked), else a warning, since other programs have fields of their own.
+ * @param products names of the product kinds, under which their own fields stand
+ */
+export function readHead(source: HeadSource, products: readonly string[]): Outcome<Head> {
+  const { report, diagnostics } = createCollector();
+  const start = { file: source.file, line: 1, column: 1 };
+  const fieldsOf = (): YamlMap => {
+    const empty: YamlMap = { kind: "map", entries: new Map(), keys: new Map(), place: start };
+    if (source.frontMatter === undefined) return empty;
+    const read = readYaml(source.file, source.frontMatter.yaml, source.frontMatter);
+    for (const diagnostic of read.diagnostics) report(diagnostic);
+    if (read.value.kind === "map") return read.value;
+    wrongShape(read.value, "the head", "a map of names and values", report);
+    return empty;
+  };
+  const map = fieldsOf();
+  checkNames(map, products, report);
+  for (const name of bilingual) checkBilingual(field(map, name), name, report);
+  for (const name of products) {
+    const value = field(map, name);
+    if (value !== undefined && value.kind !== "map")
+      wrongShape(value, name, "a map of names and values", report);
+  }
+  readText(map, "version", report);
+  readTexts(map, "caveats", report);
+  readOneOf(map, "classification", classifications, report);
+  checkLanguage(map, report);
+  checkDate(map, "date", report);
+  const asOf = dayOf(map, report);
+  const status = readOneOf(map, "status", ["draft", "final"], report) ?? "draft";
+  const head: Head = {
+    fields: map,
+    status,
+    ...(asOf === undefined ? {} : { asOf }),
+    place: map.place,
+  };
+  return { value: head, diagnostics: diagnostics() };
+}
+
+function checkNames(map: YamlMap, products: readonly string[], report: Report): void {
+  const known = [...fields, ...products];
+  for (const [name, place] of map.keys) {
+    if (known.includes(name)) continue;
+    const near = similarNames(name, known);
+    report({
+      rule: "head-field-is-known",
+      severity: near.length > 0 ? "error" : "warning",
+      message: `The head has a field "${name}", which is not read.`,
+      place,
+      hints: [
+        ...near.map((one) => `Did you mean "${one}"?`),
+        "Fields of one product stand under the name of its kind.",
+      ],
+    });
+  }
+}
+
+function checkBilingual(value: YamlValue | undefined, name: string, report: Report): void {
+  if (value === undefined || value.kind === "text") return;
+  if (value.kind === "list") {
+    wrongShape(value, name, "a text, or a text for each language", report);
+    return;
+  }
+  for (const [language, place] of value.keys) {
+    const inner = value.entries.get(language);
+    if (inner !== undefined && inner.kind !== "text") wrongShape(inner, language, "a text", report);
+    if (isLanguage(language)) continue;
+    report({
+      rule: "language-is-known",
+      severity: "error",
+      message: `"${language}" under "${name}" is not a language.`,
+      place,
+      hints: ['Give a text under "en" and one under "fr".'],
+    });
+  }
+}
+
+function checkLanguage(map: YamlMap, report: Report): void {
+  const text = readText(map, "lang", report);
+  const value = field(map, "lang");
+  if (text === undefined || value === undefined || isLanguage(text)) return;
+  report({
+    rule: "language-is-known",
+    severity: "error",
+    message: `"${text}" is not the name of a language.`,
+    place: value.place,
+    hints: ['Write a language and, if need be, a country, as in "en-CA" or "fr-CA".'],
+  });
+}
+
+/** The common shapes of BCP 47: `en`, `fr-CA`, `zh-Hant`, `sr-Latn-RS`. */
+function isLanguage(text: string): boolean {
+  return /^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|\d{3}))?$/.test(text);
+}
+
+function checkDate(map: YamlMap, name: string, report: Report): void {
+  const text = readText(map, name, report);
+  const value = field(map, name);
+  if (text === undefined || value === undefined || parseDate(text) !== undefined) return;
+  report({
+    rule: "date-is-known",
+    severity: "error",
+    message: `"${name}" cannot be "${text}", which is not a date.`,
+    place: value.place,
+    hints: ['Write it as exactly as it is known: "2012", "2012-03" or "2012-03-25".'],
+  });
+}
+
+/** `as-of` stands for today, so it is a day. */
+function dayOf(map: YamlMap, report: Report): string | undefined {
+  const text = readText(map, "as-of", report);
+  const value = field(map, "as-of");
+  if (text === undefined || value === undefined) return undefined;
+  if (parseDate(text)?.kind === "day") return text;
+  report({
+    rule: "date-is-known",
+    severity: "error",
+    message: `"as-of" cannot be "${text}", which is not a day.`,
+    place: value.place,
+    hints: ['Write a day, as in "2012-03-25".'],
+  });
+  return undefined;
+}

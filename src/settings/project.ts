@@ -1,0 +1,189 @@
+import type { Outcome, Report } from "../diagnostics/index.ts";
+import { createCollector } from "../diagnostics/index.ts";
+import type { Host } from "../host/index.ts";
+import type { RecordType } from "../model/index.ts";
+import { parseDate } from "../model/index.ts";
+import { readRecordTypes } from "./record-types.ts";
+import type { YamlMap, YamlValue } from "./yaml.ts";
+import { readYaml } from "./yaml.ts";
+import {
+  checkKeys,
+  field,
+  readList,
+  readMap,
+  readNumber,
+  readOneOf,
+  readText,
+  readTexts,
+  wrongShape,
+} from "./yaml-fields.ts";
+
+/** What dossier.yaml says. Paths are relative to it. */
+export type Project = {
+  /** Empty: none are listed. */
+  readonly sources: readonly string[];
+  /** What to make; empty: everything that the sources have enough for. */
+  readonly targets: readonly ProjectTarget[];
+  readonly outFolder?: string;
+  /** Folder of the project's own templates. */
+  readonly templates?: string;
+  /** Path of the brand file. */
+  readonly brand?: string;
+  /** Record types besides the usual ones. */
+  readonly recordTypes: readonly RecordType[];
+  /** ISO date that stands for today. */
+  readonly asOf?: string;
+  /** Pages or slides that a product kind may have, in place of its usual budget. */
+  readonly budgets: ReadonlyMap<string, Budget>;
+};
+
+export type Budget = { readonly pages?: number; readonly slides?: number };
+
+export type ProjectTarget = {
+  /** Absent: each source of the project. */
+  readonly source?: string;
+  readonly kind: string;
+  /** Empty: every format. */
+  readonly formats: readonly ("pdf" | "docx")[];
+  readonly language?: string;
+  readonly audience?: string;
+  readonly profile?: string;
+  readonly status?: "draft" | "final";
+  /** Path of the file. */
+  readonly output?: string;
+};
+
+const file = "dossier.yaml";
+const settings = [
+  ...["sources", "targets", "kinds", "out-dir", "templates", "brand", "records", "as-of", "budget"],
+];
+const targetSettings = [
+  ...["source", "kind", "format", "language", "audience", "profile", "status", "output"],
+];
+
+/** Reads dossier.yaml; undefined when there is none. Whether kinds and sources exist is for the build to say. */
+export function readProject(host: Host): Outcome<Project | undefined> {
+  const bytes = host.read(file);
+  if (bytes === undefined) return { value: undefined, diagnostics: [] };
+  const { report, diagnostics } = createCollector();
+  const read = readYaml(file, new TextDecoder().decode(bytes));
+  for (const diagnostic of read.diagnostics) report(diagnostic);
+  if (read.value.kind !== "map") wrongShape(read.value, file, "a map of names and values", report);
+  const map = read.value;
+  checkKeys(map, settings, report, "dossier.yaml");
+  const outFolder = readText(map, "out-dir", report);
+  const templates = readText(map, "templates", report);
+  const brand = readText(map, "brand", report);
+  const asOf = readDay(map, "as-of", report);
+  const project: Project = {
+    sources: readTexts(map, "sources", report) ?? [],
+    targets: [...readKinds(map, report), ...readTargets(map, report)],
+    ...(outFolder === undefined ? {} : { outFolder }),
+    ...(templates === undefined ? {} : { templates }),
+    ...(brand === undefined ? {} : { brand }),
+    recordTypes: recordTypesOf(map, report),
+    ...(asOf === undefined ? {} : { asOf }),
+    budgets: readBudgets(map, report),
+  };
+  return { value: project, diagnostics: diagnostics() };
+}
+
+/** `kinds: [fact-sheet, slides]` is a target in every format for each. */
+function readKinds(map: YamlValue, report: Report): readonly ProjectTarget[] {
+  const kinds = readTexts(map, "kinds", report) ?? [];
+  return kinds.map((kind) => ({ kind, formats: [] }));
+}
+
+function readTargets(map: YamlValue, report: Report): readonly ProjectTarget[] {
+  const targets: ProjectTarget[] = [];
+  for (const item of readList(map, "targets", report)?.items ?? []) {
+    if (item.kind === "map") {
+      const target = readTarget(item, report);
+      if (target !== undefined) targets.push(target);
+    } else {
+      wrongShape(item, "targets", "a list of maps", report);
+    }
+  }
+  return targets;
+}
+
+function readTarget(map: YamlMap, report: Report): ProjectTarget | undefined {
+  checkKeys(map, targetSettings, report, "a target");
+  const kind = readText(map, "kind", report);
+  if (kind === undefined) {
+    report({
+      rule: "setting-is-given",
+      severity: "error",
+      message: 'A target has no "kind".',
+      place: map.place,
+      hints: ['Say what to make, as in "kind: fact-sheet".'],
+    });
+    return undefined;
+  }
+  const source = readText(map, "source", report);
+  const language = readText(map, "language", report);
+  const audience = readText(map, "audience", report);
+  const profile = readText(map, "profile", report);
+  const status = readOneOf(map, "status", ["draft", "final"], report);
+  const output = readText(map, "output", report);
+  return {
+    kind,
+    formats: readFormats(map, report),
+    ...(source === undefined ? {} : { source }),
+    ...(language === undefined ? {} : { language }),
+    ...(audience === undefined ? {} : { audience }),
+    ...(profile === undefined ? {} : { profile }),
+    ...(status === undefined ? {} : { status }),
+    ...(output === undefined ? {} : { output }),
+  };
+}
+
+/** `format: pdf` or `format: [pdf, docx]`. */
+function readFormats(map: YamlMap, report: Report): readonly ("pdf" | "docx")[] {
+  const value = field(map, "format");
+  const items = value?.kind === "list" ? value.items : value === undefined ? [] : [value];
+  const formats: ("pdf" | "docx")[] = [];
+  for (const item of items) {
+    const one: YamlMap = {
+      kind: "map",
+      entries: new Map([["format", item]]),
+      keys: new Map(),
+      place: item.place,
+    };
+    const format = readOneOf(one, "format", ["pdf", "docx"], report);
+    if (format !== undefined) formats.push(format);
+  }
+  return formats;
+}
+
+function recordTypesOf(map: YamlValue, report: Report): readonly RecordType[] {
+  const records = readMap(map, "records", report);
+  if (records === undefined) return [];
+  const read = readRecordTypes(records);
+  for (const diagnostic of read.diagnostics) report(diagnostic);
+  return read.value;
+}
+
+function readBudgets(map: YamlValue, report: Report): ReadonlyMap<string, Budget> {
+  const budgets = new Map<string, Budget>();
+  const written = readMap(map, "budget", report);
+  for (const kind of written?.entries.keys() ?? []) {
+    const budget = readMap(written, kind, report);
+    checkKeys(budget, ["pages", "slides"], report, `the budget of "${kind}"`);
+    const pages = readNumber(budget, "pages", report, { least: 1, most: 10_000 });
+    const slides = readNumber(budget, "slides", report, { least: 1, most: 10_000 });
+    budgets.set(kind, {
+      ...(pages === undefined ? {} : { pages }),
+      ...(slides === undefined ? {} : { slides }),
+    });
+  }
+  return budgets;
+}
+
+function readDay(map: YamlValue, name: string, report: Report): string | undefined {
+  const value = field(map, name);
+  const text = readText(map, name, report);
+  if (value === undefined || text === undefined || parseDate(text)?.kind === "day") return text;
+  wrongShape(value, name, 'a day, as in "2012-03-25"', report);
+  return undefined;
+}

@@ -3,7 +3,7 @@
 export { type HeadSource, readHead } from "./head.ts";
 export { type Labels, readLabels } from "./labels.ts";
 export { mergeSettings } from "./merge.ts";
-export { type Budget, type Project, type ProjectTarget, readProject } from "./project.ts";
+export { type Project, type ProjectBudget, type ProjectTarget, readProject } from "./project.ts";
 export { createReader, type Reader, type ReaderOptions } from "./reader.ts";
 export { readRecordTypes } from "./record-types.ts";
 export {

@@ -34,10 +34,10 @@ export type Project = {
   /** ISO date that stands for today. */
   readonly asOf?: string;
   /** Pages or slides that a product kind may have, in place of its usual budget. */
-  readonly budgets: ReadonlyMap<string, Budget>;
+  readonly budgets: ReadonlyMap<string, ProjectBudget>;
 };
 
-export type Budget = { readonly pages?: number; readonly slides?: number };
+export type ProjectBudget = { readonly pages?: number; readonly slides?: number };
 
 export type ProjectTarget = {
   /** Absent: each source of the project. */
@@ -164,8 +164,8 @@ function recordTypesOf(map: YamlValue, report: Report): readonly RecordType[] {
   return read.value;
 }
 
-function readBudgets(map: YamlValue, report: Report): ReadonlyMap<string, Budget> {
-  const budgets = new Map<string, Budget>();
+function readBudgets(map: YamlValue, report: Report): ReadonlyMap<string, ProjectBudget> {
+  const budgets = new Map<string, ProjectBudget>();
   const written = readMap(map, "budget", report);
   for (const kind of written?.entries.keys() ?? []) {
     const budget = readMap(written, kind, report);

@@ -1,5 +1,5 @@
-import type { DocumentTree, Inline, NodeId, PageFacts } from "../../document/index.ts";
 import type { Report } from "../../diagnostics/index.ts";
+import type { DocumentTree, Inline, NodeId, PageFacts } from "../../document/index.ts";
 import type { Assets } from "../../layout/index.ts";
 import type { Theme } from "../../theme/index.ts";
 import type { NumberingInstance } from "./numbering.ts";
@@ -44,20 +44,25 @@ export function createBookmarks(): Bookmarks {
 
 /** FNV-1a over UTF-16 units, twice with other beginnings: 16 hexadecimal digits that depend on the id alone. */
 function shortHash(text: string): string {
-  return [0x811c9dc5, 0x9e3779b9].map((seed) => fnv(text, seed).toString(16).padStart(8, "0")).join("");
+  return [0x811c9dc5, 0x9e3779b9]
+    .map((seed) => fnv(text, seed).toString(16).padStart(8, "0"))
+    .join("");
 }
 
 function numberHash(text: string): string {
-  return String(fnv(text, 0x811c9dc5) % 900_000_000 + 100_000_000);
+  return String((fnv(text, 0x811c9dc5) % 900_000_000) + 100_000_000);
 }
 
 function fnv(text: string, seed: number): number {
   let hash = seed;
-  for (let index = 0; index < text.length; index++) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193) >>> 0;
+  for (let index = 0; index < text.length; index++)
+    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193) >>> 0;
   return hash;
 }
 
-export function createContext(parts: Pick<DocxContext, "document" | "theme" | "facts" | "assets" | "report">): DocxContext {
+export function createContext(
+  parts: Pick<DocxContext, "document" | "theme" | "facts" | "assets" | "report">,
+): DocxContext {
   const counters = { picture: 0, link: 0, bookmark: 0 };
   const notes = new Map<NodeId, number>();
   return {

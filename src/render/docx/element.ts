@@ -1,4 +1,5 @@
-import { FileChild, type IContext, type IXmlableObject, type XmlComponent } from "docx";
+import type { IContext, IXmlableObject, XmlComponent } from "docx";
+import { FileChild } from "docx";
 
 export type AttributeValue = string | number | undefined;
 export type Child = XmlComponent | string;
@@ -25,11 +26,20 @@ class Element extends FileChild {
 class Relationship extends FileChild {
   private readonly url: string;
   private readonly key: string;
-  public constructor(url: string, key: string, tooltip: string | undefined, children: readonly Child[]) {
+  public constructor(
+    url: string,
+    key: string,
+    tooltip: string | undefined,
+    children: readonly Child[],
+  ) {
     super("w:hyperlink");
     this.url = url;
     this.key = key;
-    const attributes = { "r:id": `rId${key}`, "w:history": 1, ...(tooltip === undefined ? {} : { "w:tooltip": tooltip }) };
+    const attributes = {
+      "r:id": `rId${key}`,
+      "w:history": 1,
+      ...(tooltip === undefined ? {} : { "w:tooltip": tooltip }),
+    };
     this.root.push({ _attr: attributes } as unknown as string);
     for (const child of children) this.root.push(child);
   }
@@ -59,6 +69,11 @@ export function valued(name: string, value: string | number): FileChild {
 }
 
 /** `key` is unique in the document: relationship ids are made from it. */
-export function externalLink(url: string, key: string, tooltip: string | undefined, children: readonly Child[]): FileChild {
+export function externalLink(
+  url: string,
+  key: string,
+  tooltip: string | undefined,
+  children: readonly Child[],
+): FileChild {
   return new Relationship(url, key, tooltip, children);
 }

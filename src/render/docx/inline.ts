@@ -1,16 +1,25 @@
 import { ImageRun } from "docx";
-import { type Inline, type InlineVisitor, textOf, visitInline } from "../../document/index.ts";
-import type { ImageReference } from "../../document/index.ts";
+import type { ImageReference, Inline, InlineVisitor } from "../../document/index.ts";
+import { textOf, visitInline } from "../../document/index.ts";
 import type { DocxContext } from "./context.ts";
-import { type Child, element, externalLink, valued } from "./element.ts";
+import type { Child } from "./element.ts";
+import { element, externalLink, valued } from "./element.ts";
 import { simpleField } from "./fields.ts";
 import { escapeText } from "./text.ts";
 
 /** What surrounds a stretch: the innermost character style and the language. Word allows one character style a run. */
-type Surroundings = { readonly context: DocxContext; readonly styles: readonly string[]; readonly language?: string };
+type Surroundings = {
+  readonly context: DocxContext;
+  readonly styles: readonly string[];
+  readonly language?: string;
+};
 
 /** Running text as runs of one paragraph. */
-export function runs(children: readonly Inline[], context: DocxContext, ...styles: readonly string[]): readonly Child[] {
+export function runs(
+  children: readonly Inline[],
+  context: DocxContext,
+  ...styles: readonly string[]
+): readonly Child[] {
   return children.flatMap((child) => visitInline(child, visitor, { context, styles }));
 }
 
@@ -25,11 +34,19 @@ export function tabRun(): Child {
 }
 
 function run(text: string, around: Pick<Surroundings, "styles" | "language">): Child {
-  return element("w:r", undefined, properties(around), element("w:t", { "xml:space": "preserve" }, escapeText(text)));
+  return element(
+    "w:r",
+    undefined,
+    properties(around),
+    element("w:t", { "xml:space": "preserve" }, escapeText(text)),
+  );
 }
 
 /** Only one style can be named; of nested ones the combination has a style of its own (`Strong` in `Emphasis`), or else the innermost wins. */
-function properties({ styles, language }: Pick<Surroundings, "styles" | "language">): Child | undefined {
+function properties({
+  styles,
+  language,
+}: Pick<Surroundings, "styles" | "language">): Child | undefined {
   const style = styles.at(-1);
   if (style === undefined && language === undefined) return undefined;
   const inherited = styles.slice(0, -1);
@@ -39,49 +56,99 @@ function properties({ styles, language }: Pick<Surroundings, "styles" | "languag
     style === undefined ? undefined : valued("w:rStyle", style),
     inherited.includes("Strong") && style !== "Strong" ? element("w:b") : undefined,
     inherited.includes("Emphasis") && style !== "Emphasis" ? element("w:i") : undefined,
-    inherited.includes("Strikethrough") && style !== "Strikethrough" ? element("w:strike") : undefined,
+    inherited.includes("Strikethrough") && style !== "Strikethrough"
+      ? element("w:strike")
+      : undefined,
     language === undefined ? undefined : valued("w:lang", language),
   );
 }
 
-function within(children: readonly Inline[], around: Surroundings, style: string | undefined, language?: string): readonly Child[] {
+function within(
+  children: readonly Inline[],
+  around: Surroundings,
+  style: string | undefined,
+  language?: string,
+): readonly Child[] {
   const spoken = language ?? around.language;
-  const next: Surroundings = { context: around.context, styles: style === undefined ? around.styles : [...around.styles, style], ...(spoken === undefined ? {} : { language: spoken }) };
+  const next: Surroundings = {
+    context: around.context,
+    styles: style === undefined ? around.styles : [...around.styles, style],
+    ...(spoken === undefined ? {} : { language: spoken }),
+  };
   return children.flatMap((child) => visitInline(child, visitor, next));
 }
 
-const spanStyles: Readonly<Record<string, string>> = { superscript: "Superscript", subscript: "Subscript", kbd: "HTMLKeyboard", value: "FactValue", "fact-value": "FactValue", marking: "Marking", kind: "Kind" };
+const spanStyles: Readonly<Record<string, string>> = {
+  superscript: "Superscript",
+  subscript: "Subscript",
+  kbd: "HTMLKeyboard",
+  value: "FactValue",
+  "fact-value": "FactValue",
+  marking: "Marking",
+  kind: "Kind",
+};
 
 const visitor: InlineVisitor<readonly Child[], Surroundings> = {
   text: (node, around) => (node.value === "" ? [] : [run(node.value, around)]),
   emphasis: (node, around) => within(node.children, around, "Emphasis", node.language),
   strong: (node, around) => within(node.children, around, "Strong", node.language),
   strikethrough: (node, around) => within(node.children, around, "Strikethrough", node.language),
-  inlineCode: (node, around) => [run(node.value, { ...around, styles: [...around.styles, "HTMLCode"] })],
+  inlineCode: (node, around) => [
+    run(node.value, { ...around, styles: [...around.styles, "HTMLCode"] }),
+  ],
   link(node, around) {
     const { context } = around;
     const children = within(node.children, around, "Hyperlink", node.language);
     if (node.target.kind === "node") {
-      return [element("w:hyperlink", { "w:anchor": context.bookmarks.of(node.target.id), "w:history": 1, "w:tooltip": node.title }, ...children)];
+      return [
+        element(
+          "w:hyperlink",
+          {
+            "w:anchor": context.bookmarks.of(node.target.id),
+            "w:history": 1,
+            "w:tooltip": node.title,
+          },
+          ...children,
+        ),
+      ];
     }
     return [externalLink(node.target.url, `L${context.next("link")}`, node.title, children)];
   },
-  inlineImage: (node, around) => image(node.image, around.context, around.context.theme.page.width / 2),
+  inlineImage: (node, around) =>
+    image(node.image, around.context, around.context.theme.page.width / 2),
   lineBreak: () => [element("w:r", undefined, element("w:br"))],
   noteReference(node, { context }) {
     const number = context.noteNumber(node.note);
-    return [element("w:r", undefined, element("w:rPr", undefined, valued("w:rStyle", "FootnoteReference")), element("w:footnoteReference", { "w:id": number }))];
+    return [
+      element(
+        "w:r",
+        undefined,
+        element("w:rPr", undefined, valued("w:rStyle", "FootnoteReference")),
+        element("w:footnoteReference", { "w:id": number }),
+      ),
+    ];
   },
   placeholder: (node, around) => within(node.children, around, "PlaceholderText", node.language),
-  span: (node, around) => within(node.children, around, node.role === undefined ? undefined : spanStyles[node.role], node.language),
+  span: (node, around) =>
+    within(
+      node.children,
+      around,
+      node.role === undefined ? undefined : spanStyles[node.role],
+      node.language,
+    ),
   pageNumber: () => simpleField("PAGE", "1"),
   pageCount: (_node, { context }) => simpleField("NUMPAGES", String(context.facts.pages)),
 };
 
 /** An image in the line, no wider than `widest` points; its alternative text when the file is missing. */
-export function image(reference: ImageReference, context: DocxContext, widest: number): readonly Child[] {
+export function image(
+  reference: ImageReference,
+  context: DocxContext,
+  widest: number,
+): readonly Child[] {
   const asset = context.assets.image(reference.source);
-  if (asset === undefined) return reference.alternative === "" ? [] : [textRun(reference.alternative)];
+  if (asset === undefined)
+    return reference.alternative === "" ? [] : [textRun(reference.alternative)];
   const natural = (asset.width / asset.density) * 72;
   const width = Math.min(natural, widest);
   const height = (width * asset.height) / asset.width;
@@ -97,4 +164,3 @@ export function image(reference: ImageReference, context: DocxContext, widest: n
   ];
 }
 
-export { textOf };

@@ -1,7 +1,8 @@
 import type { FileChild } from "docx";
 import type { NodeId } from "../../document/index.ts";
 import type { DocxContext } from "./context.ts";
-import { type Child, element, valued } from "./element.ts";
+import type { Child } from "./element.ts";
+import { element, valued } from "./element.ts";
 
 export type ParagraphOptions = {
   /** The node whose hidden bookmark it carries. */
@@ -13,8 +14,16 @@ export type ParagraphOptions = {
 };
 
 /** A paragraph that looks as its style says. */
-export function paragraph(style: string, children: readonly Child[], context: DocxContext, options: ParagraphOptions = {}): FileChild {
-  const names = [...(options.node === undefined ? [] : [context.bookmarks.of(options.node)]), ...(options.bookmarks ?? [])];
+export function paragraph(
+  style: string,
+  children: readonly Child[],
+  context: DocxContext,
+  options: ParagraphOptions = {},
+): FileChild {
+  const names = [
+    ...(options.node === undefined ? [] : [context.bookmarks.of(options.node)]),
+    ...(options.bookmarks ?? []),
+  ];
   const marks = names.map((name) => ({ name, id: context.next("bookmark") }));
   return element(
     "w:p",

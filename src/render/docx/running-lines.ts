@@ -20,11 +20,15 @@ function lines(theme: Theme, kind: RunningFrame["kind"]): readonly RunningLine[]
   const frames = Object.entries(theme.frames).filter(([, frame]) => frame.kind === kind);
   const tops = [...new Set(frames.map(([, frame]) => frame.y))].sort((a, b) => a - b);
   return tops.map((top) => {
-    const here = frames.filter(([, frame]) => frame.y === top).sort(([, a], [, b]) => edge(a) - edge(b));
+    const here = frames
+      .filter(([, frame]) => frame.y === top)
+      .sort(([, a], [, b]) => edge(a) - edge(b));
     return {
       role: here[0]?.[1].style ?? "foot",
       frames: here.map(([name]) => name),
-      tabs: here.flatMap(([, frame], index) => (index === 0 && frame.align === "left" ? [] : [stop(frame, theme)])),
+      tabs: here.flatMap(([, frame], index) =>
+        index === 0 && frame.align === "left" ? [] : [stop(frame, theme)],
+      ),
     };
   });
 }

@@ -6,27 +6,68 @@ import type { CharacterStyle } from "./style.ts";
 /** Looks of stretches within a paragraph. */
 export function characterStyles(theme: Theme): readonly CharacterStyle[] {
   const code = theme.fonts["code"]?.wordName ?? "Courier New";
-  const codeFont = tag("w:rFonts", { "w:ascii": escapeXml(code), "w:hAnsi": escapeXml(code), "w:cs": escapeXml(code) });
+  const codeFont = tag("w:rFonts", {
+    "w:ascii": escapeXml(code),
+    "w:hAnsi": escapeXml(code),
+    "w:cs": escapeXml(code),
+  });
   const bold = tag("w:b") + tag("w:bCs");
   const kind = theme.styles[theme.blocks.masthead.kindStyle];
   return [
     { id: "Strong", name: "Strong", properties: bold },
     { id: "Emphasis", name: "Emphasis", properties: tag("w:i") + tag("w:iCs") },
     { id: "Strikethrough", name: "Strikethrough", properties: tag("w:strike") },
-    { id: "Hyperlink", name: "Hyperlink", properties: val("w:color", theme.link.colour) + val("w:u", "single") },
+    {
+      id: "Hyperlink",
+      name: "Hyperlink",
+      properties: val("w:color", theme.link.colour) + val("w:u", "single"),
+    },
     { id: "HTMLCode", name: "HTML Code", properties: codeFont },
     { id: "HTMLKeyboard", name: "HTML Keyboard", properties: codeFont },
     { id: "Superscript", name: "Superscript", properties: val("w:vertAlign", "superscript") },
     { id: "Subscript", name: "Subscript", properties: val("w:vertAlign", "subscript") },
-    { id: "FootnoteReference", name: "footnote reference", properties: val("w:color", theme.link.colour) + val("w:vertAlign", "superscript") },
-    { id: "PlaceholderText", name: "Placeholder Text", properties: tag("w:shd", { "w:val": "clear", "w:color": "auto", "w:fill": theme.placeholderFill }) },
+    {
+      id: "FootnoteReference",
+      name: "footnote reference",
+      properties: val("w:color", theme.link.colour) + val("w:vertAlign", "superscript"),
+    },
+    {
+      id: "PlaceholderText",
+      name: "Placeholder Text",
+      properties: tag("w:shd", {
+        "w:val": "clear",
+        "w:color": "auto",
+        "w:fill": theme.placeholderFill,
+      }),
+    },
     { id: "Kind", name: "Kind", properties: look(kind, true) },
     { id: "MastheadPlain", name: "Masthead Plain", properties: val("w:b", 0) + val("w:bCs", 0) },
-    { id: "FactValue", name: "Fact Value", properties: factValue(theme.styles[theme.blocks.quickFacts.value]) },
+    {
+      id: "FactValue",
+      name: "Fact Value",
+      properties: factValue(theme.styles[theme.blocks.quickFacts.value]),
+    },
     { id: "Marking", name: "Marking", properties: look(theme.styles["marking"], false) },
-    { id: "TimelineDate", name: "Timeline Date", properties: bold + colour(theme.styles[theme.blocks.timeline.date]) },
-    { id: "StatementNumber", name: "Statement Number", properties: look(theme.styles["statement-number"], false) },
-    { id: "ChoiceBox", name: "Choice Box", properties: tag("w:rFonts", { "w:ascii": "Segoe UI Symbol", "w:hAnsi": "Segoe UI Symbol", "w:eastAsia": "Segoe UI Symbol", "w:cs": "Segoe UI Symbol" }) },
+    {
+      id: "TimelineDate",
+      name: "Timeline Date",
+      properties: bold + colour(theme.styles[theme.blocks.timeline.date]),
+    },
+    {
+      id: "StatementNumber",
+      name: "Statement Number",
+      properties: look(theme.styles["statement-number"], false),
+    },
+    {
+      id: "ChoiceBox",
+      name: "Choice Box",
+      properties: tag("w:rFonts", {
+        "w:ascii": "Segoe UI Symbol",
+        "w:hAnsi": "Segoe UI Symbol",
+        "w:eastAsia": "Segoe UI Symbol",
+        "w:cs": "Segoe UI Symbol",
+      }),
+    },
   ];
 }
 
@@ -36,8 +77,12 @@ function look(style: TextStyle | undefined, withoutSize: boolean): string {
     ...(style.weight >= 600 ? [tag("w:b"), tag("w:bCs")] : []),
     ...(style.capitals ? [tag("w:caps")] : []),
     val("w:color", style.colour),
-    ...(style.tracking > 0 ? [val("w:spacing", Math.max(1, Math.round(style.tracking * style.size * 20)))] : []),
-    ...(withoutSize ? [] : [val("w:sz", halfPoints(style.size)), val("w:szCs", halfPoints(style.size))]),
+    ...(style.tracking > 0
+      ? [val("w:spacing", Math.max(1, Math.round(style.tracking * style.size * 20)))]
+      : []),
+    ...(withoutSize
+      ? []
+      : [val("w:sz", halfPoints(style.size)), val("w:szCs", halfPoints(style.size))]),
   ].join("");
 }
 

@@ -13,11 +13,19 @@ export type ParagraphStyle = {
   readonly outlineLevel?: number;
   readonly pageBreakBefore?: boolean;
   /** Positions from the left margin, points. */
-  readonly tabs?: readonly { readonly at: number; readonly align: "left" | "center" | "right"; readonly leader?: "underscore" }[];
+  readonly tabs?: readonly {
+    readonly at: number;
+    readonly align: "left" | "center" | "right";
+    readonly leader?: "underscore";
+  }[];
   /** In place of what the role says, points. */
   readonly spacing?: { readonly before?: number; readonly after?: number };
   readonly indent?: { readonly left?: number; readonly hanging?: number; readonly right?: number };
-  readonly borders?: readonly { readonly side: "top" | "bottom" | "between" | "left" | "right"; readonly rule: string; readonly space: number }[];
+  readonly borders?: readonly {
+    readonly side: "top" | "bottom" | "between" | "left" | "right";
+    readonly rule: string;
+    readonly space: number;
+  }[];
   /** Name of a colour of the theme. */
   readonly shading?: string;
   readonly keepNext?: boolean;

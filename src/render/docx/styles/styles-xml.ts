@@ -18,12 +18,44 @@ export function stylesXml(theme: Theme, language: string): string {
     `<w:styles ${namespaces}>`,
     documentDefaults(theme, body, language),
     latentStyles,
-    tag("w:style", { "w:type": "paragraph", "w:default": 1, "w:styleId": "Normal" }, val("w:name", "Normal"), tag("w:qFormat")),
-    tag("w:style", { "w:type": "character", "w:default": 1, "w:styleId": "DefaultParagraphFont" }, val("w:name", "Default Paragraph Font"), val("w:uiPriority", 1), tag("w:semiHidden"), tag("w:unhideWhenUsed")),
-    tag("w:style", { "w:type": "numbering", "w:default": 1, "w:styleId": "NoList" }, val("w:name", "No List"), val("w:uiPriority", 99), tag("w:semiHidden"), tag("w:unhideWhenUsed")),
+    tag(
+      "w:style",
+      { "w:type": "paragraph", "w:default": 1, "w:styleId": "Normal" },
+      val("w:name", "Normal"),
+      tag("w:qFormat"),
+    ),
+    tag(
+      "w:style",
+      { "w:type": "character", "w:default": 1, "w:styleId": "DefaultParagraphFont" },
+      val("w:name", "Default Paragraph Font"),
+      val("w:uiPriority", 1),
+      tag("w:semiHidden"),
+      tag("w:unhideWhenUsed"),
+    ),
+    tag(
+      "w:style",
+      { "w:type": "numbering", "w:default": 1, "w:styleId": "NoList" },
+      val("w:name", "No List"),
+      val("w:uiPriority", 99),
+      tag("w:semiHidden"),
+      tag("w:unhideWhenUsed"),
+    ),
     ...paragraphs.map((style) => paragraphStyleXml(style, theme)),
     ...characterStyles(theme).map(({ id, name, properties }) =>
-      tag("w:style", { "w:type": "character", "w:styleId": id, ...(isBuiltIn(name) ? {} : { "w:customStyle": 1 }) }, val("w:name", name), val("w:basedOn", "DefaultParagraphFont"), val("w:uiPriority", 99), tag("w:unhideWhenUsed"), tag("w:qFormat"), tag("w:rPr", {}, properties)),
+      tag(
+        "w:style",
+        {
+          "w:type": "character",
+          "w:styleId": id,
+          ...(isBuiltIn(name) ? {} : { "w:customStyle": 1 }),
+        },
+        val("w:name", name),
+        val("w:basedOn", "DefaultParagraphFont"),
+        val("w:uiPriority", 99),
+        tag("w:unhideWhenUsed"),
+        tag("w:qFormat"),
+        tag("w:rPr", {}, properties),
+      ),
     ),
     ...tableStyles(theme),
     "</w:styles>",
@@ -31,7 +63,14 @@ export function stylesXml(theme: Theme, language: string): string {
 }
 
 /** The rest of the built-in styles exist in Word unseen; this says how they behave when somebody asks for one (17.7.4.5). */
-const latentStyles = tag("w:latentStyles", { "w:defLockedState": 0, "w:defUIPriority": 99, "w:defSemiHidden": 0, "w:defUnhideWhenUsed": 0, "w:defQFormat": 0, "w:count": 376 });
+const latentStyles = tag("w:latentStyles", {
+  "w:defLockedState": 0,
+  "w:defUIPriority": 99,
+  "w:defSemiHidden": 0,
+  "w:defUnhideWhenUsed": 0,
+  "w:defQFormat": 0,
+  "w:count": 376,
+});
 
 function documentDefaults(theme: Theme, body: TextStyle, language: string): string {
   const font = fontName(theme, body);
@@ -41,9 +80,30 @@ function documentDefaults(theme: Theme, body: TextStyle, language: string): stri
     tag(
       "w:rPrDefault",
       {},
-      tag("w:rPr", {}, tag("w:rFonts", { "w:ascii": font, "w:hAnsi": font, "w:eastAsia": font, "w:cs": font }), val("w:color", body.colour), val("w:sz", halfPoints(body.size)), val("w:szCs", halfPoints(body.size)), tag("w:lang", { "w:val": language, "w:eastAsia": "ja-JP", "w:bidi": "ar-SA" })),
+      tag(
+        "w:rPr",
+        {},
+        tag("w:rFonts", { "w:ascii": font, "w:hAnsi": font, "w:eastAsia": font, "w:cs": font }),
+        val("w:color", body.colour),
+        val("w:sz", halfPoints(body.size)),
+        val("w:szCs", halfPoints(body.size)),
+        tag("w:lang", { "w:val": language, "w:eastAsia": "ja-JP", "w:bidi": "ar-SA" }),
+      ),
     ),
-    tag("w:pPrDefault", {}, tag("w:pPr", {}, tag("w:spacing", { "w:before": 0, "w:after": 0, "w:line": twips(body.leading), "w:lineRule": "exact" }))),
+    tag(
+      "w:pPrDefault",
+      {},
+      tag(
+        "w:pPr",
+        {},
+        tag("w:spacing", {
+          "w:before": 0,
+          "w:after": 0,
+          "w:line": twips(body.leading),
+          "w:lineRule": "exact",
+        }),
+      ),
+    ),
   );
 }
 
@@ -51,7 +111,11 @@ function paragraphStyleXml(style: ParagraphStyle, theme: Theme): string {
   const text = styleOf(theme, style.role);
   return tag(
     "w:style",
-    { "w:type": "paragraph", "w:styleId": style.id, ...(isBuiltIn(style.name) ? {} : { "w:customStyle": 1 }) },
+    {
+      "w:type": "paragraph",
+      "w:styleId": style.id,
+      ...(isBuiltIn(style.name) ? {} : { "w:customStyle": 1 }),
+    },
     val("w:name", style.name),
     val("w:basedOn", style.basedOn),
     ...(style.next === undefined ? [] : [val("w:next", style.next)]),
@@ -71,26 +135,79 @@ function paragraphProperties(style: ParagraphStyle, text: TextStyle, theme: Them
   return tag(
     "w:pPr",
     {},
-    ...(style.keepNext === true || text.keepWithNext ? [tag("w:keepNext")] : [val("w:keepNext", 0)]),
-    ...(style.keepLines === true || text.keepTogether || style.outlineLevel !== undefined ? [tag("w:keepLines")] : []),
+    ...(style.keepNext === true || text.keepWithNext
+      ? [tag("w:keepNext")]
+      : [val("w:keepNext", 0)]),
+    ...(style.keepLines === true || text.keepTogether || style.outlineLevel !== undefined
+      ? [tag("w:keepLines")]
+      : []),
     ...(style.pageBreakBefore === true ? [tag("w:pageBreakBefore")] : []),
     tag("w:widowControl"),
-    ...(style.numbering === undefined ? [] : [tag("w:numPr", {}, val("w:ilvl", style.numbering.level), val("w:numId", style.numbering.id))]),
+    ...(style.numbering === undefined
+      ? []
+      : [
+          tag(
+            "w:numPr",
+            {},
+            val("w:ilvl", style.numbering.level),
+            val("w:numId", style.numbering.id),
+          ),
+        ]),
     borders(style, text, theme),
-    ...(style.shading === undefined ? [] : [tag("w:shd", { "w:val": "clear", "w:color": "auto", "w:fill": theme.colours[style.shading] ?? "FFFFFF" })]),
-    ...(style.tabs === undefined || style.tabs.length === 0 ? [] : [tag("w:tabs", {}, ...style.tabs.map((stop) => tag("w:tab", { "w:val": stop.align, "w:leader": stop.leader, "w:pos": twips(stop.at) })))]),
+    ...(style.shading === undefined
+      ? []
+      : [
+          tag("w:shd", {
+            "w:val": "clear",
+            "w:color": "auto",
+            "w:fill": theme.colours[style.shading] ?? "FFFFFF",
+          }),
+        ]),
+    ...(style.tabs === undefined || style.tabs.length === 0
+      ? []
+      : [
+          tag(
+            "w:tabs",
+            {},
+            ...style.tabs.map((stop) =>
+              tag("w:tab", {
+                "w:val": stop.align,
+                "w:leader": stop.leader,
+                "w:pos": twips(stop.at),
+              }),
+            ),
+          ),
+        ]),
     ...(text.hyphenate ? [] : [tag("w:suppressAutoHyphens")]),
-    tag("w:spacing", { "w:before": twips(style.spacing?.before ?? text.before), "w:after": twips(style.spacing?.after ?? text.after), "w:line": lineRule === "auto" ? 240 : twips(text.leading), "w:lineRule": lineRule }),
-    tag("w:ind", { "w:left": twips(left), "w:right": style.indent?.right === undefined ? undefined : twips(style.indent.right), ...(hanging > 0 ? { "w:hanging": twips(hanging) } : { "w:firstLine": twips(text.firstLine) }) }),
+    tag("w:spacing", {
+      "w:before": twips(style.spacing?.before ?? text.before),
+      "w:after": twips(style.spacing?.after ?? text.after),
+      "w:line": lineRule === "auto" ? 240 : twips(text.leading),
+      "w:lineRule": lineRule,
+    }),
+    tag("w:ind", {
+      "w:left": twips(left),
+      "w:right": style.indent?.right === undefined ? undefined : twips(style.indent.right),
+      ...(hanging > 0 ? { "w:hanging": twips(hanging) } : { "w:firstLine": twips(text.firstLine) }),
+    }),
     ...(jc === undefined ? [] : [val("w:jc", jc)]),
     ...(style.outlineLevel === undefined ? [] : [val("w:outlineLvl", style.outlineLevel)]),
   );
 }
 
-const alignments: Readonly<Record<TextStyle["align"], string | undefined>> = { left: "left", justify: "both", right: "right", centre: "center" };
+const alignments: Readonly<Record<TextStyle["align"], string | undefined>> = {
+  left: "left",
+  justify: "both",
+  right: "right",
+  centre: "center",
+};
 
 function borders(style: ParagraphStyle, text: TextStyle, theme: Theme): string {
-  const wanted = style.borders ?? (text.ruleAbove === undefined ? [] : [{ side: "top" as const, rule: text.ruleAbove.rule, space: text.ruleAbove.gap }]);
+  const wanted =
+    style.borders ??
+    (text.ruleAbove === undefined
+      ? []
+      : [{ side: "top" as const, rule: text.ruleAbove.rule, space: text.ruleAbove.gap }]);
   if (wanted.length === 0) return "";
   const order = ["top", "left", "bottom", "right", "between"];
   const sorted = [...wanted].sort((a, b) => order.indexOf(a.side) - order.indexOf(b.side));
@@ -100,7 +217,12 @@ function borders(style: ParagraphStyle, text: TextStyle, theme: Theme): string {
     ...sorted.map(({ side, rule, space }) => {
       const { width, colour } = theme.rules[rule] ?? { width: 0.5, colour: "000000" };
       // Space of paragraph borders is in points, at most 31 (17.3.1.7).
-      return tag(`w:${side}`, { "w:val": "single", "w:sz": eighths(width), "w:space": Math.min(31, Math.round(space)), "w:color": colour });
+      return tag(`w:${side}`, {
+        "w:val": "single",
+        "w:sz": eighths(width),
+        "w:space": Math.min(31, Math.round(space)),
+        "w:color": colour,
+      });
     }),
   );
 }
@@ -135,5 +257,7 @@ export function fontName(theme: Theme, text: TextStyle): string {
 
 /** Word's own names; a style with another name says that it is custom. */
 function isBuiltIn(name: string): boolean {
-  return /^(Body Text|Title|Subtitle|Quote|HTML Preformatted|HTML Code|HTML Keyboard|caption|heading \d|TOC Heading|toc \d|List (Bullet|Number|Continue)( \d)?|Signature|Note Heading|footnote text|footnote reference|header|footer|Strong|Emphasis|Hyperlink|Placeholder Text)$/.test(name);
+  return /^(Body Text|Title|Subtitle|Quote|HTML Preformatted|HTML Code|HTML Keyboard|caption|heading \d|TOC Heading|toc \d|List (Bullet|Number|Continue)( \d)?|Signature|Note Heading|footnote text|footnote reference|header|footer|Strong|Emphasis|Hyperlink|Placeholder Text)$/.test(
+    name,
+  );
 }

@@ -22,8 +22,25 @@ export function tableStyles(theme: Theme): readonly string[] {
     val("w:basedOn", "TableNormal"),
     val("w:uiPriority", 99),
     tag("w:qFormat"),
-    tag("w:tblPr", {}, val("w:tblStyleRowBandSize", 1), val("w:tblStyleColBandSize", 1), tag("w:tblBorders", {}, border(theme, "top", table.above ?? table.between, table.above === undefined), border(theme, "bottom", table.foot), border(theme, "insideH", table.between)), cellMargins(p.top, p.left, p.bottom, p.right)),
-    part("firstRow", tag("w:rPr", {}, tag("w:b"), tag("w:bCs")), tag("w:tcPr", {}, tag("w:tcBorders", {}, border(theme, "bottom", table.headBelow)))),
+    tag(
+      "w:tblPr",
+      {},
+      val("w:tblStyleRowBandSize", 1),
+      val("w:tblStyleColBandSize", 1),
+      tag(
+        "w:tblBorders",
+        {},
+        border(theme, "top", table.above ?? table.between, table.above === undefined),
+        border(theme, "bottom", table.foot),
+        border(theme, "insideH", table.between),
+      ),
+      cellMargins(p.top, p.left, p.bottom, p.right),
+    ),
+    part(
+      "firstRow",
+      tag("w:rPr", {}, tag("w:b"), tag("w:bCs")),
+      tag("w:tcPr", {}, tag("w:tcBorders", {}, border(theme, "bottom", table.headBelow))),
+    ),
     part("firstCol", tag("w:rPr", {}, tag("w:b"), tag("w:bCs")), ""),
   );
   const routing = tag(
@@ -33,7 +50,20 @@ export function tableStyles(theme: Theme): readonly string[] {
     val("w:basedOn", "TableNormal"),
     val("w:uiPriority", 99),
     tag("w:qFormat"),
-    tag("w:tblPr", {}, val("w:tblStyleRowBandSize", 1), val("w:tblStyleColBandSize", 1), tag("w:tblBorders", {}, border(theme, "top", keyValues.aboveAndBelow), border(theme, "bottom", keyValues.aboveAndBelow), border(theme, "insideH", keyValues.between)), cellMargins(keyValues.rowPadding, 0, keyValues.rowPadding, 8)),
+    tag(
+      "w:tblPr",
+      {},
+      val("w:tblStyleRowBandSize", 1),
+      val("w:tblStyleColBandSize", 1),
+      tag(
+        "w:tblBorders",
+        {},
+        border(theme, "top", keyValues.aboveAndBelow),
+        border(theme, "bottom", keyValues.aboveAndBelow),
+        border(theme, "insideH", keyValues.between),
+      ),
+      cellMargins(keyValues.rowPadding, 0, keyValues.rowPadding, 8),
+    ),
     part("firstCol", tag("w:rPr", {}, tag("w:b"), tag("w:bCs")), ""),
   );
   return [normal, dossier, routing];
@@ -45,10 +75,25 @@ function part(type: string, run: string, cell: string): string {
 
 function border(theme: Theme, side: string, rule: string, none = false): string {
   const { width, colour } = theme.rules[rule] ?? { width: 0.5, colour: "000000" };
-  return none ? tag(`w:${side}`, { "w:val": "nil" }) : tag(`w:${side}`, { "w:val": "single", "w:sz": eighths(width), "w:space": 0, "w:color": colour });
+  return none
+    ? tag(`w:${side}`, { "w:val": "nil" })
+    : tag(`w:${side}`, {
+        "w:val": "single",
+        "w:sz": eighths(width),
+        "w:space": 0,
+        "w:color": colour,
+      });
 }
 
 function cellMargins(top: number, left: number, bottom: number, right: number): string {
-  const side = (name: string, points: number): string => tag(`w:${name}`, { "w:w": twips(points), "w:type": "dxa" });
-  return tag("w:tblCellMar", {}, side("top", top), side("left", left), side("bottom", bottom), side("right", right));
+  const side = (name: string, points: number): string =>
+    tag(`w:${name}`, { "w:w": twips(points), "w:type": "dxa" });
+  return tag(
+    "w:tblCellMar",
+    {},
+    side("top", top),
+    side("left", left),
+    side("bottom", bottom),
+    side("right", right),
+  );
 }

@@ -1,0 +1,41 @@
+import type { FileChild } from "docx";
+import type { Decision } from "../../../document/index.ts";
+import type { DocxContext } from "../context.ts";
+import type { Child } from "../element.ts";
+import { runs, tabRun, textRun } from "../inline.ts";
+import { paragraph } from "../paragraph.ts";
+
+/** A tinted box of paragraphs that keep together by their styles. */
+export function decision(node: Decision, context: DocxContext): readonly FileChild[] {
+  return [
+    paragraph("DecisionHeading", runs(node.heading.children, context), context, { node: node.id }),
+    ...node.rows.flatMap((row) => [
+      ...(row.text === undefined
+        ? []
+        : [paragraph("Decision", runs(row.text, context), context, { node: row.id })]),
+      paragraph(
+        "Decision",
+        row.choices.flatMap((choice, index): readonly Child[] => [
+          ...(index === 0 ? [] : [tabRun()]),
+          textRun("☐", "ChoiceBox"),
+          textRun(" "),
+          ...runs(choice, context),
+        ]),
+        context,
+        row.text === undefined ? { node: row.id } : {},
+      ),
+    ]),
+    ...node.fields.map((field) =>
+      paragraph(
+        "Signature",
+        [
+          ...runs(field.label, context),
+          tabRun(),
+          ...(field.value === undefined ? [tabRun()] : runs(field.value, context)),
+        ],
+        context,
+        { node: field.id },
+      ),
+    ),
+  ];
+}

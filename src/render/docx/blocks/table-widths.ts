@@ -1,0 +1,55 @@
+import type { Block, Table } from "../../../document/index.ts";
+import { textsOfBlocks } from "../../../document/index.ts";
+import type { Theme } from "../../../theme/index.ts";
+
+/**
+ * Widths of columns, points, that add up to `full`. Word sets the text itself, so an estimate from the lengths of texts and
+ * longest words is enough; the layout of the PDF is not needed.
+ */
+export function columnWidths(node: Table, full: number, theme: Theme): readonly number[] {
+  const count = Math.max(1, node.columns.length);
+  const size = theme.styles[theme.blocks.table.text]?.size ?? 10;
+  const padding = theme.blocks.table.padding.left + theme.blocks.table.padding.right;
+  const least: number[] = Array.from({ length: count }, () => size + padding);
+  const wanted: number[] = [...least];
+  for (const row of [...node.head, ...node.body.slice(0, 500)]) {
+    for (let index = 0; index < count; index++) {
+      const texts = textsOfBlocks(row.cells[index]?.children ?? noBlocks);
+      for (const text of texts) {
+        const longestWord = Math.max(0, ...text.split(/\s+/).map((word) => word.length));
+        least[index] = Math.max(
+          least[index] ?? 0,
+          Math.min(full / 2, longestWord * size * 0.56 + padding),
+        );
+        wanted[index] = Math.max(wanted[index] ?? 0, text.length * size * 0.5 + padding);
+      }
+    }
+  }
+  const first = theme.blocks.table.firstWidth;
+  if (first !== undefined && count > 1) least[0] = wanted[0] = first;
+  return share(node, least, wanted, full);
+}
+
+const noBlocks: readonly Block[] = [];
+
+function share(
+  node: Table,
+  least: readonly number[],
+  wanted: readonly number[],
+  full: number,
+): readonly number[] {
+  const shares = node.columns.map((column) => column.share);
+  if (shares.length > 0 && shares.every((each) => each !== undefined)) {
+    const total = shares.reduce((sum: number, each) => sum + (each ?? 0), 0);
+    return shares.map((each) => ((each ?? 0) / total) * full);
+  }
+  const sum = (values: readonly number[]): number =>
+    values.reduce((total, value) => total + value, 0);
+  const needed = sum(least);
+  if (needed >= full) return least.map((width) => (width / needed) * full);
+  const extra = wanted.map((width, index) => Math.max(0, width - (least[index] ?? 0)));
+  const room = full - needed;
+  const asked = sum(extra);
+  if (asked === 0) return least.map((width) => width + room / least.length);
+  return least.map((width, index) => width + (room * (extra[index] ?? 0)) / asked);
+}

@@ -1,0 +1,76 @@
+import type { FileChild } from "docx";
+import type { Callout, CodeBlock, Divider, Paragraph, Quote } from "../../../document/index.ts";
+import type { DocxContext } from "../context.ts";
+import type { Child } from "../element.ts";
+import { element } from "../element.ts";
+import { runs } from "../inline.ts";
+import { paragraph } from "../paragraph.ts";
+import { escapeText } from "../text.ts";
+import type { Place, WriteBlocks } from "./place.ts";
+
+const styles: Readonly<Record<string, string>> = {
+  lead: "Lead",
+  item: "Initiative",
+  small: "Small",
+  formats: "Formats",
+  "link-item": "LinkItem",
+  purpose: "Purpose",
+  "masthead-text": "MastheadText",
+  masthead: "Masthead",
+  note: "Note",
+  "list-label": "Small",
+};
+
+export function paragraphBlock(
+  node: Paragraph,
+  context: DocxContext,
+  place: Place,
+): readonly FileChild[] {
+  const role = node.role ?? place.role;
+  const style = (role === undefined ? undefined : styles[role]) ?? place.body;
+  return [paragraph(style, runs(node.children, context), context, { node: node.id })];
+}
+
+export function quote(
+  node: Quote,
+  context: DocxContext,
+  place: Place,
+  write: WriteBlocks,
+): readonly FileChild[] {
+  return write(node.children, context, { ...place, body: "Quote" });
+}
+
+/** Lines of code are parted by line breaks within one paragraph, so that they are one thing to a reader. */
+export function codeBlock(node: CodeBlock, context: DocxContext): readonly FileChild[] {
+  const lines = node.code.replace(/\n$/, "").split("\n");
+  const children = lines.flatMap((line, index): readonly Child[] => [
+    ...(index === 0 ? [] : [element("w:r", undefined, element("w:br"))]),
+    ...(line === "" ? [] : [element("w:r", undefined, ...codeText(line))]),
+  ]);
+  return [paragraph("HTMLPreformatted", children, context, { node: node.id })];
+}
+
+function codeText(line: string): readonly Child[] {
+  return line
+    .split("\t")
+    .flatMap((part, index): readonly Child[] => [
+      ...(index === 0 ? [] : [element("w:tab")]),
+      ...(part === "" ? [] : [element("w:t", { "xml:space": "preserve" }, escapeText(part))]),
+    ]);
+}
+
+export function divider(node: Divider, context: DocxContext): readonly FileChild[] {
+  return [paragraph("HorizontalRule", [], context, { node: node.id })];
+}
+
+export function callout(
+  node: Callout,
+  context: DocxContext,
+  place: Place,
+  write: WriteBlocks,
+): readonly FileChild[] {
+  return [
+    paragraph("NoteHeading", runs(node.label, context), context, { node: node.id }),
+    ...write(node.children, context, { ...place, body: "Note" }),
+  ];
+}

@@ -1,0 +1,106 @@
+// Word: the document as styles, paragraphs and tables. `docx` keeps the package; what stands in it is ours.
+import { Document, Packer, Paragraph, SectionType } from "docx";
+import type { Report } from "../../diagnostics/index.ts";
+import type { DocumentTree, PageFacts } from "../../document/index.ts";
+import type { Assets } from "../../layout/index.ts";
+import type { Theme } from "../../theme/index.ts";
+import { blocks } from "./blocks/index.ts";
+import { inBody } from "./blocks/place.ts";
+import type { DocxContext } from "./context.ts";
+import { createContext } from "./context.ts";
+import { runs } from "./inline.ts";
+import { numberingXml } from "./numbering.ts";
+import { repack } from "./package.ts";
+import { applicationProperties, coreProperties, customProperties } from "./properties.ts";
+import { runningParts } from "./running.ts";
+import { slideNotes, slidePages } from "./slides.ts";
+import { stylesXml } from "./styles/styles-xml.ts";
+import { twips } from "./units.ts";
+
+/** A DOCX file of the document (ECMA-376, transitional). Same document, theme, facts and assets, same bytes. */
+export async function renderDocx(
+  document: DocumentTree,
+  theme: Theme,
+  facts: PageFacts,
+  assets: Assets,
+  report: Report,
+): Promise<Uint8Array> {
+  const context = createContext({ document, theme, facts, assets, report });
+  const running = runningParts(context);
+  const children =
+    theme.slides === undefined
+      ? blocks(document.content, context, inBody)
+      : [
+          ...slidePages(document.content, context),
+          ...slideNotes(document.content, context, notesLabel(document.language)),
+        ];
+  const file = new Document({
+    title: document.title,
+    compatabilityModeVersion: 15,
+    customProperties: [...customProperties(document)],
+    footnotes: footnotes(context),
+    sections: [
+      {
+        properties: { type: SectionType.NEXT_PAGE, titlePage: true, page: pageOf(theme) },
+        headers: running.headers,
+        footers: running.footers,
+        children: [...children] as never,
+      },
+    ],
+  });
+  const bytes = new Uint8Array(await Packer.toBuffer(file));
+  return repack(
+    bytes,
+    new Map([
+      ["word/styles.xml", stylesXml(theme, document.language)],
+      ["word/numbering.xml", numberingXml(theme, context.numbering)],
+      ["docProps/core.xml", coreProperties(document)],
+      ["docProps/app.xml", applicationProperties],
+    ]),
+  );
+}
+
+function pageOf(theme: Theme) {
+  const { page, frames } = theme;
+  const all = Object.values(frames);
+  const headers = all.filter(({ kind }) => kind === "header").map(({ y }) => y);
+  const feet = all
+    .filter(({ kind }) => kind === "footer")
+    .map(({ y, height }) => page.height - y - Math.min(height, 16));
+  return {
+    size: {
+      width: twips(Math.min(page.width, page.height)),
+      height: twips(Math.max(page.width, page.height)),
+      orientation: page.width > page.height ? ("landscape" as const) : ("portrait" as const),
+    },
+    margin: {
+      top: twips(page.margins.top),
+      bottom: twips(page.margins.bottom),
+      left: twips(page.margins.left),
+      right: twips(page.margins.right),
+      header: twips(headers.length > 0 ? Math.min(...headers) : 28),
+      footer: twips(feet.length > 0 ? Math.min(...feet) : 24),
+    },
+  };
+}
+
+/** Only notes that the text refers to; they are known once the text is written. */
+function footnotes(context: DocxContext): Record<string, { readonly children: Paragraph[] }> {
+  const result: Record<string, { readonly children: Paragraph[] }> = {};
+  for (const note of context.document.notes) {
+    const texts = note.children.flatMap((child) =>
+      child.kind === "paragraph" ? [child.children] : [],
+    );
+    result[String(context.noteNumber(note.id))] = {
+      children: texts.map(
+        (text) => new Paragraph({ style: "FootnoteText", children: runs(text, context) as never }),
+      ),
+    };
+  }
+  return result;
+}
+
+function notesLabel(language: string): string {
+  return language.startsWith("fr") ? "Notes de l’orateur" : "Speaking notes";
+}
+

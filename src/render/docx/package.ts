@@ -1,0 +1,45 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+
+/** A fixed time: the earliest that a zip file knows. */
+const zipTime = new Date(1980, 0, 1);
+
+/**
+ * The package again with the same bytes on every machine: fixed times, `[Content_Types].xml` first and the rest by name, pictures
+ * numbered in the order of the text (ECMA-376 Part 2, 10.2.4 leaves the order free; readers like this one best).
+ */
+export function repack(bytes: Uint8Array, edits: ReadonlyMap<string, string>): Uint8Array {
+  const files = unzipSync(bytes);
+  for (const [path, xml] of edits) files[path] = strToU8(xml);
+  let pictures = 0;
+  for (const path of Object.keys(files).sort()) {
+    const file = files[path];
+    if (
+      file === undefined ||
+      !/^word\/(document|header\d*|footer\d*|footnotes|endnotes)\.xml$/.test(path)
+    )
+      continue;
+    const xml = strFromU8(file);
+    if (xml.includes("<wp:docPr"))
+      files[path] = strToU8(
+        xml.replace(
+          /(<wp:docPr\b[^>]*? id=")\d+"/g,
+          (_match, start: string) => `${start}${++pictures}"`,
+        ),
+      );
+  }
+  const first = ["[Content_Types].xml", "_rels/.rels"];
+  const order = [
+    ...first.filter((path) => path in files),
+    ...Object.keys(files)
+      .filter((path) => !first.includes(path))
+      .sort(),
+  ];
+  return zipSync(
+    Object.fromEntries(
+      order.map((path) => [
+        path,
+        [files[path] ?? new Uint8Array(), { mtime: zipTime, level: 6, os: 0 }],
+      ]),
+    ),
+  );
+}

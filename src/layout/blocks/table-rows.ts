@@ -123,7 +123,8 @@ export const continuationOf = (head: readonly FlowItem[]): Continuation | undefi
   return { height, items: items.flatMap(repeated) };
 };
 
-const repeated = (item: PageItem): readonly PageItem[] => {
+/** Seen again but said once: an artifact, without links. */
+export const repeated = (item: PageItem): readonly PageItem[] => {
   if (item.kind === "link" || item.kind === "destination") return [];
   if ("artifact" in item.tag) return [item];
   return [{ ...item, tag: { artifact: "layout" } }];

@@ -6,7 +6,7 @@ import { breakCost, shift, spacedOut, styleOf } from "./flow-helpers.ts";
 import { heightOf, inBox, piece, regionHeight } from "./furniture.ts";
 import type { TablePlan } from "./table-plan.ts";
 import { planTable } from "./table-plan.ts";
-import { continuationOf, rowFlow } from "./table-rows.ts";
+import { continuationOf, repeated, rowFlow } from "./table-rows.ts";
 import { textFrame } from "./text-frame.ts";
 
 /**
@@ -26,10 +26,18 @@ export const flowTable: BlockFlow<Table> = (table, context) => {
   const body = bodyFlow(table, plan, { room, opening: head.length === 0 }, context).map(
     (item): FlowItem => (continuation ? { ...item, continuation } : item),
   );
-  const flow = [...caption, ...head, ...body];
+  const said = table.role === continued;
+  const flow = [...(said ? [] : caption), ...(said ? head.map(saidBefore) : head), ...body];
   const space = context.theme.page.baseline / 2;
-  return spacedOut(flow, caption[0]?.before ?? 0, space);
+  return spacedOut(flow, flow[0]?.before ?? 0, space);
 };
+
+/** The same table going on elsewhere, a slide for example: no caption, and a head that is only seen. */
+export const continuedTable = (table: Table): Table => ({ ...table, role: continued });
+
+const continued = "continued";
+
+const saidBefore = (item: FlowItem): FlowItem => ({ ...item, items: item.items.flatMap(repeated) });
 
 const captionFlow = (table: Table, plan: TablePlan, context: FlowContext): readonly FlowItem[] => {
   if (table.caption === undefined) return [];

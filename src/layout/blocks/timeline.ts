@@ -46,7 +46,7 @@ const placeOf = (context: FlowContext): TimelinePlace => {
       lineX: measures.line.x + moved,
     };
   }
-  const hang = measures.dot.diameter + 9;
+  const hang = measures.dot.diameter > 0 ? measures.dot.diameter + 9 : 0;
   const inner = { x: text.x + hang, width: text.width - hang };
   const middle = text.x + measures.dot.diameter / 2;
   return {
@@ -87,19 +87,20 @@ const entryFlow = (
   );
   const parts = partsOf(dates, texts, place, regionHeight(context) - measures.after);
   return parts.map((part, index) => {
-    const lastPart = index === parts.length - 1;
-    const size = dateStyle.size;
-    const dotY = part.baseline - size * 0.24;
-    const closing = order.last && lastPart;
-    const marks = [
-      ...lineOf(context, place, {
-        from: order.first && index === 0 ? dotY : 0,
-        to: closing ? (index === 0 ? dotY : 0) : part.height + (lastPart ? measures.after : 0),
-      }),
-      ...(index === 0 ? [dotOf(context, place, dotY)] : []),
-    ];
-    const item = piece(entry.id, part.height, [...marks, ...part.items]);
-    return lastPart && !closing ? { ...item, after: measures.after } : item;
+    const last = index === parts.length - 1;
+    const dotY = part.baseline - dateStyle.size * 0.24;
+    const after = last && !order.last ? measures.after : 0;
+    // From dot to dot: an entry draws the line from its own top to the top of the next one.
+    const from = order.first && index === 0 ? dotY : 0;
+    const to = last && order.last ? (index === 0 ? dotY : 0) : part.height + after;
+    const marks =
+      measures.dot.diameter > 0
+        ? [
+            ...lineOf(context, place, { from, to }),
+            ...(index === 0 ? [dotOf(context, place, dotY)] : []),
+          ]
+        : [];
+    return { ...piece(entry.id, part.height, [...marks, ...part.items]), after };
   });
 };
 

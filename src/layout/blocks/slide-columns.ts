@@ -1,0 +1,122 @@
+import type { Block, Column, Columns, Section } from "../../document/index.ts";
+import type { Points } from "../../theme/index.ts";
+import type { FlowContext } from "../flow.ts";
+import type { ColumnsLook } from "./columns.ts";
+import { columnsIn, setColumns } from "./columns.ts";
+import { flowBlocks, narrowed, stack, styleOf } from "./flow-helpers.ts";
+import { inBox } from "./furniture.ts";
+import type { SlideBody, SlidePlace } from "./slide-look.ts";
+import { measureOf, styleName } from "./slide-look.ts";
+import { amongOthers, fittingBlocks } from "./slide-plain.ts";
+import { withText } from "./table-cells.ts";
+
+const setBeside = (block: Columns, context: FlowContext, place: SlidePlace): SlideBody => {
+  const text = inBox(styleOf(context, styleName(place, "text", "body")));
+  const head = styleOf(context, styleName(place, "head", "h3"));
+  const gap = measureOf(place, "gap", 32);
+  const look: ColumnsLook = {
+    widths: columnsIn(block.columns, place.frame.width, gap),
+    gap,
+    head,
+    above: place.look.rules["above"] ?? "section",
+    padTop: 6,
+  };
+  const inside = entryDates(withText(context, text), place);
+  const whole = setColumns(block.columns, look, inside);
+  if (whole.height <= place.frame.height + 0.01) return whole;
+  const bare = setColumns(
+    block.columns.map((column) => ({ ...column, children: [] })),
+    look,
+    inside,
+  );
+  const parts = block.columns.map((column, index) =>
+    partOf(column, inside, look.widths[index] ?? 0, place.frame.height - bare.height),
+  );
+  const shown = setColumns(
+    parts.map((part) => part.shown),
+    look,
+    inside,
+  );
+  if (parts.every((part) => part.rest.length === 0)) return shown;
+  return { ...shown, rest: [{ ...block, columns: parts.map(restColumn) }] };
+};
+
+type ColumnPart = { readonly shown: Column; readonly rest: readonly Block[] };
+
+/** A heading was said with the first part of its column. */
+const restColumn = ({ shown, rest }: ColumnPart): Column => {
+  const { heading: _said, ...column } = shown;
+  return { ...column, children: rest };
+};
+
+const partOf = (
+  column: Column,
+  context: FlowContext,
+  width: Points,
+  height: Points,
+): ColumnPart => {
+  const inside = narrowed(context, width);
+  const { rest } = fittingBlocks(column.children, inside, height);
+  if (rest === undefined) return partOfTimeline(column, inside, height);
+  const first = rest[0];
+  const at = column.children.findIndex((block) => block.id === first?.id);
+  const cut = column.children[at];
+  const kept = column.children.slice(0, Math.max(0, at));
+  if (cut?.kind === "list" && first?.kind === "list" && first.items.length < cut.items.length) {
+    const items = cut.items.slice(0, cut.items.length - first.items.length);
+    return { shown: { ...column, children: [...kept, { ...cut, items }] }, rest };
+  }
+  return { shown: { ...column, children: kept }, rest };
+};
+
+/** A timeline that is all there is in a column is parted between its entries. */
+const partOfTimeline = (column: Column, inside: FlowContext, height: Points): ColumnPart => {
+  const block = column.children[0];
+  const whole = { shown: column, rest: [] };
+  if (block?.kind !== "timeline" || column.children.length > 1) return whole;
+  let count = block.entries.length;
+  const heightOf = (entries: number): Points =>
+    stack(flowBlocks([{ ...block, entries: block.entries.slice(0, entries) }], inside)).height;
+  while (count > 1 && heightOf(count) > height + 0.01) count -= 1;
+  if (count === block.entries.length) return whole;
+  return {
+    shown: { ...column, children: [{ ...block, entries: block.entries.slice(0, count) }] },
+    rest: [{ ...block, entries: block.entries.slice(count) }],
+  };
+};
+
+/** On a slide the date alone tells entries apart: no dots, no line. */
+const entryDates = (context: FlowContext, place: SlidePlace): FlowContext => {
+  const { timeline } = context.theme.blocks;
+  const entries = {
+    ...timeline,
+    date: styleName(place, "date", timeline.date),
+    text: styleName(place, "entry", timeline.text),
+    dot: { ...timeline.dot, diameter: 0 },
+  };
+  const blocks = { ...context.theme.blocks, timeline: entries };
+  return { ...context, theme: { ...context.theme, blocks } };
+};
+
+/** Columns as such, or sections that stand side by side. */
+const asColumns = (block: Block): Columns | undefined =>
+  block.kind === "columns" ? block : undefined;
+
+const columnOf = (section: Section): Column => ({
+  kind: "column",
+  id: section.id,
+  heading: section.heading,
+  children: section.children,
+});
+
+const besideOthers = amongOthers(asColumns, setBeside);
+
+export const setColumnSlide: typeof besideOthers = (blocks, context, place) => {
+  const sections = blocks.filter((block): block is Section => block.kind === "section");
+  const first = sections[0];
+  if (first === undefined || sections.length < 2 || sections.length !== blocks.length) {
+    return besideOthers(blocks, context, place);
+  }
+  const columns = sections.map(columnOf);
+  return setBeside({ kind: "columns", id: first.id, columns }, context, place);
+};

@@ -3,7 +3,7 @@ import type { InputItem } from "tex-linebreak";
 import { breakLines } from "tex-linebreak";
 import { expect, test } from "vitest";
 import type { FitPolicy, Segments } from "../../src/layout/fit/index.ts";
-import { fit as bestFit, greedyFit, newSegments } from "../../src/layout/fit/index.ts";
+import { greedyFit, newSegments, totalFit } from "../../src/layout/fit/index.ts";
 
 type Piece = { width: number; space: boolean; hyphen: boolean };
 
@@ -68,7 +68,7 @@ test("the lines have the least demerits, as another implementation finds them", 
       const weights = { line: 1, contrast: 0, flaggedPair: 100, flaggedLast: 0 };
       const policy: FitPolicy = { extent: () => width, tolerances: [tolerance], weights };
       const segments = segmentsOf(list);
-      const ours = bestFit(segments, policy);
+      const ours = totalFit(segments, policy);
       const { items, segmentOf } = texItems(list);
       let breaks: number[];
       try {
@@ -155,7 +155,7 @@ test("every segment is in exactly one line, whatever the list, and lines fit whe
           flaggedFrom: 1,
           ...(ladder ? { ladder: 1 } : {}),
         };
-        for (const found of [bestFit(segments, policy), greedyFit(segments, policy)]) {
+        for (const found of [totalFit(segments, policy), greedyFit(segments, policy)]) {
           let from = 0;
           found.ends.forEach((to, line) => {
             expect(to).toBeGreaterThanOrEqual(from);
@@ -186,7 +186,7 @@ test("no more hyphens follow each other than the ladder allows", () => {
   const segments = segmentsOf(list);
   let row = 0;
   let longest = 0;
-  for (const to of bestFit(segments, policy).ends) {
+  for (const to of totalFit(segments, policy).ends) {
     row = segments.flagged[to] === 1 ? row + 1 : 0;
     longest = Math.max(longest, row);
   }
@@ -198,8 +198,8 @@ test("a wanted number of lines is kept when it can be had", () => {
     Array.from({ length: 12 }, () => ({ width: 20, space: true, hyphen: false })),
   );
   const policy: FitPolicy = { extent: () => 110, tolerances: [Infinity], slack: 40 };
-  expect(bestFit(segments, policy).ends).toHaveLength(3);
-  expect(bestFit(segments, { ...policy, lines: 5 }).ends).toHaveLength(5);
+  expect(totalFit(segments, policy).ends).toHaveLength(3);
+  expect(totalFit(segments, { ...policy, lines: 5 }).ends).toHaveLength(5);
 });
 
 test("pages: what a page carries besides shortens it, and a chain that no page holds is still broken", () => {
@@ -207,10 +207,10 @@ test("pages: what a page carries besides shortens it, and a chain that no page h
   segments.width.fill(100);
   segments.penalty.fill(Number.POSITIVE_INFINITY, 2, 9);
   const policy: FitPolicy = { extent: () => 450, tolerances: [Infinity], slack: 100 };
-  const whole = bestFit(segments, policy);
+  const whole = totalFit(segments, policy);
   expect(whole.ends.at(-1)).toBe(9);
   expect(whole.ends.every((to, i) => to - (whole.ends[i - 1] ?? -1) <= 4)).toBe(true);
-  const noted = bestFit(segments, {
+  const noted = totalFit(segments, {
     ...policy,
     extra: (from, to) => (from <= 1 && to >= 1 ? 300 : 0),
   });

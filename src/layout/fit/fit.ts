@@ -36,7 +36,7 @@ type Search = {
  * tolerances in turn; in the last, what cannot be solved is broken as first fit would, so that there is always a
  * result and nothing is lost.
  */
-export function fit(segments: Segments, policy: FitPolicy): Fit {
+export function totalFit(segments: Segments, policy: FitPolicy): Fit {
   if (segments.count === 0) return { ends: [], ratios: [], cost: 0, pass: 0 };
   const sums = sumsOf(segments);
   const passes = Math.max(1, policy.tolerances.length);

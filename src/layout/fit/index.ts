@@ -1,5 +1,5 @@
 // Total fit: the best breaks of a list of boxes, for lines and for pages.
-export { fit } from "./fit.ts";
+export { totalFit, totalFit as fit } from "./fit.ts";
 export { greedyFit } from "./greedy.ts";
 export type { Fit, FitPolicy, Weights } from "./policy.ts";
 export type { Segments } from "./segments.ts";

@@ -1,0 +1,173 @@
+import type { Points } from "../../theme/index.ts";
+import type { Fit, FitPolicy } from "../fit/index.ts";
+import { greedyFit, totalFit } from "../fit/index.ts";
+import type { Cut } from "./cuts.ts";
+import { hyphensOf } from "./cuts.ts";
+import type { TextContext, TextInput } from "./line.ts";
+import { cutsOfWide, emergencyOf, hasTooWide, merged, softCuts } from "./overlong.ts";
+import type { Give, Paragraph, Point, Prepared } from "./paragraph.ts";
+import { paragraphOf, pointsOf, rigid } from "./paragraph.ts";
+
+/** Stands for a width without bound, points. */
+export const unbounded = 1e6;
+
+export type Measure = {
+  readonly extent: (line: number) => Points;
+  readonly narrowest: Points;
+  readonly constantFrom: number;
+};
+
+/** Lines whose width is looked at one by one when it differs. */
+const looked = 48;
+
+export function measureOf(input: TextInput): Measure {
+  const { width } = input;
+  const first = input.firstLine ?? 0;
+  const given = typeof width === "number" ? () => width : width;
+  const extent = (line: number): Points => {
+    const whole = Math.min(given(line), unbounded) - (line === 0 ? first : 0);
+    return Math.max(whole, 1);
+  };
+  const count = typeof width === "number" ? 2 : looked;
+  let narrowest = unbounded;
+  let constantFrom = 0;
+  for (let line = 0; line < count; line++) {
+    narrowest = Math.min(narrowest, extent(line));
+    if (extent(line) !== extent(count)) constantFrom = line + 1;
+  }
+  return { extent, narrowest, constantFrom };
+}
+
+export function giveOf(input: TextInput, context: TextContext): Give {
+  if (input.style.align !== "justify") return rigid;
+  const { wordSpace, tracking, expansion, protrusion } = context.theme.breaks;
+  return { stretch: wordSpace.stretch, shrink: wordSpace.shrink, tracking, expansion, protrusion };
+}
+
+type Broken = { readonly paragraph: Paragraph; readonly found: Fit };
+
+/** Chooses the lines: hyphens only where the text cannot be set well without. */
+export function breakLines(
+  prepared: Prepared,
+  input: TextInput,
+  context: TextContext,
+  measure: Measure,
+  give: Give,
+): Broken {
+  const { manuscript, itemised, breaks, units } = prepared;
+  const { text } = manuscript;
+  const build = (points: readonly Point[]): Paragraph =>
+    paragraphOf(text, itemised, units, points, give);
+  const soft = softCuts(manuscript);
+  let paragraph = build(pointsOf(breaks, soft));
+  let cuts: readonly Cut[] = soft;
+  if (hasTooWide(paragraph, measure.narrowest)) {
+    cuts = cutsOfWide(paragraph, cuts, context, measure.narrowest);
+    paragraph = build(pointsOf(breaks, cuts));
+    cuts = merged(cuts, emergencyOf(paragraph, measure.narrowest));
+    paragraph = build(pointsOf(breaks, cuts));
+  }
+  const { style } = input;
+  if (style.align === "justify") {
+    const plain = totalFit(paragraph.segments, policyOf(paragraph, input, context, measure, [1]));
+    if (!style.hyphenate || isGood(plain, 1)) {
+      if (isGood(plain, 1)) return { paragraph, found: plain };
+      const loose = policyOf(paragraph, input, context, measure, [
+        2,
+        4,
+        8,
+        Number.POSITIVE_INFINITY,
+      ]);
+      return { paragraph, found: totalFit(paragraph.segments, loose) };
+    }
+    const hyphens = hyphensOf(text, itemised, context.theme.breaks.hyphenation);
+    paragraph = build(pointsOf(breaks, merged(cuts, hyphens)));
+    const tolerances = [1.3, 1.8, 3, 6, Number.POSITIVE_INFINITY];
+    const policy = policyOf(paragraph, input, context, measure, tolerances);
+    return { paragraph, found: totalFit(paragraph.segments, policy) };
+  }
+  const found = ragged(paragraph, input, context, measure);
+  if (!style.hyphenate || isGood(found, 1.6)) return { paragraph, found };
+  const hyphens = hyphensOf(text, itemised, context.theme.breaks.hyphenation);
+  paragraph = build(pointsOf(breaks, merged(cuts, hyphens)));
+  return { paragraph, found: ragged(paragraph, input, context, measure) };
+}
+
+/** Whether no line but the last is looser than `most`, and none too long. */
+function isGood(found: Fit, most: number): boolean {
+  return found.ratios.every(
+    (ratio, line) => ratio >= -1 && (ratio <= most || line === found.ratios.length - 1),
+  );
+}
+
+/** Ragged right: even lines, in no more of them than first fit needs. Titles as even as can be. */
+function ragged(
+  paragraph: Paragraph,
+  input: TextInput,
+  context: TextContext,
+  measure: Measure,
+): Fit {
+  const { segments } = paragraph;
+  const policy = policyOf(paragraph, input, context, measure, [Number.POSITIVE_INFINITY]);
+  const first = greedyFit(segments, policy);
+  if (first.ends.length === 1) return first;
+  if (input.style.balanced) return balanced(paragraph, policy, first);
+  const found = totalFit(segments, policy);
+  if (found.ends.length <= first.ends.length) return found;
+  return totalFit(segments, { ...policy, lines: first.ends.length });
+}
+
+/** The narrowest measure that needs no more lines, found by halving. */
+function balanced(paragraph: Paragraph, policy: FitPolicy, first: Fit): Fit {
+  const { segments } = paragraph;
+  const scaled = (scale: number): FitPolicy => ({
+    ...policy,
+    extent: (line) => policy.extent(line) * scale,
+  });
+  let low = 0;
+  let high = 1;
+  for (let step = 0; step < 12; step++) {
+    const middle = (low + high) / 2;
+    const tried = greedyFit(segments, scaled(middle));
+    const fits = tried.ratios.every((ratio) => ratio >= 0);
+    if (fits && tried.ends.length <= first.ends.length) high = middle;
+    else low = middle;
+  }
+  return greedyFit(segments, scaled(high));
+}
+
+function policyOf(
+  paragraph: Paragraph,
+  input: TextInput,
+  context: TextContext,
+  measure: Measure,
+  tolerances: readonly number[],
+): FitPolicy {
+  const { breaks } = context.theme;
+  const justify = input.style.align === "justify";
+  return {
+    extent: measure.extent,
+    constantFrom: Math.max(measure.constantFrom, 0),
+    tolerances,
+    ladder: Math.max(1, breaks.hyphenation.ladder),
+    slack: justify ? 0 : Math.max(measure.narrowest * 0.18, input.style.size),
+    shortest: widthOfLastWords(paragraph, breaks.lastLineWords),
+    weights: justify ? {} : { contrast: 0 },
+  };
+}
+
+/** Width that the last line has when it has as many words as wanted. */
+function widthOfLastWords(paragraph: Paragraph, words: number): Points {
+  const { segments, points, text } = paragraph;
+  let width = 0;
+  let counted = 0;
+  for (let i = segments.count - 1; i >= 0; i--) {
+    if (counted > 0) width += segments.glue[i] as number;
+    width += segments.width[i] as number;
+    const start = i === 0 ? 0 : (points[i - 1] as Point).at;
+    if (start === 0 || text.charCodeAt(start - 1) === 0x20) counted++;
+    if (counted >= words) break;
+  }
+  // A hair less, so that the line itself passes.
+  return width - 0.01;
+}

@@ -1,0 +1,230 @@
+import type { Points, TextStyle } from "../../theme/index.ts";
+import type { Fit } from "../fit/index.ts";
+import type { GlyphRun, PageItem, Tag } from "../page.ts";
+import { frameItems } from "./frame.ts";
+import type { Setting } from "./justify.ts";
+import { asItIs, justified } from "./justify.ts";
+import type { Line, TextContext, TextInput } from "./line.ts";
+import type { LineRange, Run } from "./line-runs.ts";
+import { runsOf } from "./line-runs.ts";
+import type { Placed } from "./marks.ts";
+import { marksOf } from "./marks.ts";
+import type { Give, Paragraph, Point } from "./paragraph.ts";
+import { forcedBreak } from "./units.ts";
+
+/** What the lines of one text have in common. */
+export type Composition = {
+  readonly input: TextInput;
+  readonly context: TextContext;
+  readonly paragraph: Paragraph;
+  readonly give: Give;
+  /** Width of a line without the indent of the first. */
+  readonly extent: (line: number) => Points;
+};
+
+/** Makes lines of what the fit found. */
+export function compose(composition: Composition, found: Fit): readonly Line[] {
+  const { paragraph } = composition;
+  const lines: Line[] = [];
+  let from = 0;
+  let unit = 0;
+  for (let number = 0; number < found.ends.length; number++) {
+    const segment = found.ends[number] as number;
+    const point = paragraph.points[segment] as Point;
+    const last = number === found.ends.length - 1;
+    const forced = paragraph.text.charCodeAt(point.at - 1) === forcedBreak;
+    const range = { from, to: point.at, hyphen: point.kind === "hyphen", forced: forced && !last };
+    while ((paragraph.units.end[unit] ?? Number.POSITIVE_INFINITY) <= from) unit++;
+    const runs = runsOf(paragraph, range, unit);
+    const firstSegment = number === 0 ? 0 : (found.ends[number - 1] as number) + 1;
+    const hang = {
+      start: paragraph.segments.hangStart[firstSegment] as number,
+      end: paragraph.segments.hangEnd[segment] as number,
+    };
+    lines.push(lineOf(composition, runs, range, number, last, hang));
+    from = point.at;
+  }
+  return lines;
+}
+
+function lineOf(
+  composition: Composition,
+  runs: readonly Run[],
+  range: LineRange,
+  number: number,
+  last: boolean,
+  hang: { readonly start: Points; readonly end: Points },
+): Line {
+  const { input, context, give } = composition;
+  const { style } = input;
+  const natural = naturalWidth(runs);
+  const extent = composition.extent(number);
+  const wanted = extent + hang.start + hang.end;
+  const fills = style.align === "justify" && !last && !range.forced;
+  const setting = settingOf(runs, natural, wanted, fills, give);
+  const width = widthWith(runs, natural, setting);
+  const indent = number === 0 ? (input.firstLine ?? 0) : 0;
+  const x = indent - hang.start + offset(style, extent, width);
+  const placed = place(composition, runs, x, setting);
+  const box = lineBox(style, context, runs);
+  return {
+    items: [
+      ...marksOf(placed, input, context, "behind"),
+      ...placed.flatMap((run) => run.items),
+      ...marksOf(placed, input, context, "before"),
+    ],
+    height: box.height,
+    baseline: box.baseline,
+    width: Math.max(0, width - hang.start - hang.end),
+    end: last ? "last" : range.forced ? "forced" : range.hyphen ? "hyphen" : "space",
+    words: countWords(composition.paragraph.text, range),
+  };
+}
+
+/** A line that is too long is set closer, so that nothing stands beyond its width. */
+function settingOf(
+  runs: readonly Run[],
+  natural: Points,
+  wanted: Points,
+  fills: boolean,
+  give: Give,
+): Setting {
+  if (fills) return justified(runs, natural, wanted, give);
+  if (natural <= wanted + 1e-6 || natural <= 0) return asItIs;
+  if (give.shrink > 0) {
+    const closer = justified(runs, natural, wanted, give);
+    if (widthWith(runs, natural, closer) <= wanted + 1e-6) return closer;
+  }
+  return { ...asItIs, expansion: Math.max(0.5, wanted / natural) };
+}
+
+/** Without the tracking after the last glyph. */
+function naturalWidth(runs: readonly Run[]): Points {
+  let width = 0;
+  for (const run of runs) width += run.width;
+  const last = lastVisible(runs);
+  return last === undefined ? width : width - last.piece.look.tracking;
+}
+
+function lastVisible(runs: readonly Run[]): Run | undefined {
+  for (let i = runs.length - 1; i >= 0; i--) {
+    const run = runs[i] as Run;
+    if (run.piece.words === undefined) return undefined;
+    if (run.glyphs.length > run.trailing) return run;
+  }
+  return undefined;
+}
+
+function widthWith(runs: readonly Run[], natural: Points, setting: Setting): Points {
+  if (setting === asItIs) return natural;
+  let spaces = 0;
+  let glyphs = 0;
+  let rigid = 0;
+  for (const run of runs) {
+    if (run.piece.words === undefined) rigid += run.width;
+    spaces += run.spaces;
+    glyphs += run.glyphs.length - run.trailing;
+  }
+  const added = spaces * setting.wordSpace + Math.max(0, glyphs - 1) * setting.tracking;
+  return rigid + (natural - rigid + added) * setting.expansion;
+}
+
+function offset(style: TextStyle, extent: Points, width: Points): Points {
+  if (style.align === "right") return Math.max(0, extent - width);
+  return style.align === "centre" ? Math.max(0, (extent - width) / 2) : 0;
+}
+
+/** Gives every run its place; objects and frames too. */
+function place(
+  composition: Composition,
+  runs: readonly Run[],
+  start: Points,
+  setting: Setting,
+): readonly Placed[] {
+  const placed: Placed[] = [];
+  let x = start;
+  for (const run of runs) {
+    const { piece } = run;
+    const { look } = piece;
+    let width = run.width;
+    let items: readonly PageItem[] = [];
+    if (piece.image !== undefined) {
+      const { source, decorative, height, node } = piece.image;
+      const tag: Tag = decorative || "artifact" in look.tag ? { artifact: "layout" } : { node };
+      items = [{ kind: "image", tag, source, x, y: -height, width, height }];
+    } else if (piece.framed !== undefined) {
+      items = frameItems(piece, run.text, x);
+    } else {
+      const glyphs = glyphRun(composition, run, x, setting);
+      width = glyphs.width;
+      items = [glyphs];
+    }
+    placed.push({ run, x, width, items });
+    x += width;
+  }
+  return placed;
+}
+
+function glyphRun(composition: Composition, run: Run, x: Points, setting: Setting): GlyphRun {
+  const { look } = run.piece;
+  const { context } = composition;
+  const count = run.glyphs.length;
+  const tracking = look.tracking + setting.tracking;
+  const visible = count - run.trailing;
+  const scale = look.size / 1000;
+  const font = look.font;
+  for (let i = visible; i < count; i++) {
+    const advance = (font.advance(run.glyphs[i] as number) * 1000) / font.unitsPerEm;
+    run.adjust[i] = -advance - (tracking + setting.wordSpace) / scale;
+  }
+  const natural = run.width + visible * setting.tracking + run.spaces * setting.wordSpace;
+  return {
+    kind: "glyphs",
+    tag: look.tag,
+    x,
+    y: -look.rise,
+    face: look.face,
+    size: look.size,
+    colour: look.colour,
+    glyphs: Uint16Array.from(run.glyphs),
+    ...(run.adjust.some(differs) ? { adjust: Float32Array.from(run.adjust) } : {}),
+    ...(run.rise.some(differs) ? { rise: Float32Array.from(run.rise) } : {}),
+    tracking,
+    wordSpace: setting.wordSpace,
+    expansion: setting.expansion,
+    width: natural * setting.expansion,
+    text: run.text,
+    ...(look.language === context.language ? {} : { language: look.language }),
+  };
+}
+
+function differs(value: number): boolean {
+  return value > 1e-4 || value < -1e-4;
+}
+
+/** The leading of the style, or more where an image is higher. */
+function lineBox(
+  style: TextStyle,
+  context: TextContext,
+  runs: readonly Run[],
+): { readonly height: Points; readonly baseline: Points } {
+  const shift = context.theme.fonts[style.font]?.baselineShift ?? 0.3;
+  const baseline = style.leading / 2 + shift * style.size;
+  let highest = 0;
+  for (const run of runs) highest = Math.max(highest, run.piece.image?.height ?? 0);
+  const more = Math.max(0, highest - baseline);
+  return { height: style.leading + more, baseline: baseline + more };
+}
+
+/** Stretches between spaces. */
+function countWords(text: string, range: LineRange): number {
+  let words = 0;
+  let inside = false;
+  for (let i = range.from; i < range.to; i++) {
+    const code = text.charCodeAt(i);
+    const space = code === 0x20 || code === forcedBreak;
+    if (!space && !inside) words++;
+    inside = !space;
+  }
+  return words;
+}

@@ -1,0 +1,74 @@
+import type { BreakPolicy } from "../../theme/index.ts";
+import { addressesIn } from "./breaks.ts";
+import { hyphenatorOf } from "./hyphenation.ts";
+import type { Itemised } from "./itemise.ts";
+import { isMark } from "./script.ts";
+import { ignorable } from "./words.ts";
+
+/** A place inside a word where a line may end: with a hyphen, or anywhere when nothing else helps. */
+export type Cut = { readonly at: number; readonly kind: "hyphen" | "emergency" };
+
+const words = /\p{L}[\p{L}\p{M}’']*/gu;
+
+/** Hyphens by the patterns of the language; none in capitals, names, code, addresses. */
+export function hyphensOf(
+  text: string,
+  itemised: Itemised,
+  policy: BreakPolicy["hyphenation"],
+  from = 0,
+  to: number = text.length,
+): readonly Cut[] {
+  const cuts: Cut[] = [];
+  const addresses = addressesIn(text);
+  let index = 0;
+  for (const match of text.slice(from, to).matchAll(words)) {
+    const start = from + match.index;
+    const word = match[0];
+    while ((itemised.pieces[index]?.end ?? text.length) <= start) index++;
+    const look = itemised.pieces[index]?.look;
+    if (look === undefined || look.code || look.capitals) continue;
+    if (word.length < policy.before + policy.after || word !== word.toLowerCase()) continue;
+    if (isWithin(addresses, start) || isGlued(text, start, start + word.length)) continue;
+    const hyphenate = hyphenatorOf(look.language, policy);
+    for (const place of hyphenate?.(word) ?? []) cuts.push({ at: start + place, kind: "hyphen" });
+  }
+  return cuts;
+}
+
+function isWithin(addresses: readonly number[], at: number): boolean {
+  for (let i = 0; i < addresses.length; i += 2) {
+    if (at >= (addresses[i] as number) && at < (addresses[i + 1] as number)) return true;
+  }
+  return false;
+}
+
+/** Part of something that is not a word: "x86_64", "file.txt". */
+function isGlued(text: string, start: number, end: number): boolean {
+  const odd = /[\d_@\\#$+=]/;
+  if (odd.test(text[start - 1] ?? "") || odd.test(text[end] ?? "")) return true;
+  return text[end] === "." && /[\p{L}\d]/u.test(text[end + 1] ?? "");
+}
+
+/** Every place between two characters as readers see them. */
+export function emergencyCuts(text: string, from: number, to: number): readonly Cut[] {
+  const cuts: Cut[] = [];
+  let before = 0;
+  let flags = 0;
+  for (let at = from; at < to; ) {
+    const codePoint = text.codePointAt(at) ?? 0;
+    const flag = codePoint >= 0x1f1e6 && codePoint <= 0x1f1ff;
+    flags = flag ? flags + 1 : 0;
+    const joined =
+      at === from ||
+      isMark(codePoint) ||
+      ignorable(codePoint) ||
+      before === 0x200d ||
+      codePoint === 0x20 ||
+      (codePoint >= 0x1f3fb && codePoint <= 0x1f3ff) ||
+      (flag && flags % 2 === 0);
+    if (!joined) cuts.push({ at, kind: "emergency" });
+    before = codePoint;
+    at += codePoint > 0xffff ? 2 : 1;
+  }
+  return cuts;
+}

@@ -1,0 +1,166 @@
+import type { Points } from "../../theme/index.ts";
+import type { Piece } from "./itemise.ts";
+import type { Paragraph } from "./paragraph.ts";
+import { forcedBreak, frameWidth } from "./units.ts";
+import type { Word } from "./words.ts";
+import { wordOf } from "./words.ts";
+
+/** A stretch of one line in one look, not yet placed. */
+export type Run = {
+  readonly piece: Piece;
+  readonly glyphs: number[];
+  readonly adjust: number[];
+  readonly rise: number[];
+  text: string;
+  /** Space glyphs that stretch. */
+  spaces: number;
+  /** Glyphs at its end that are the space between this line and the next: they take no room. */
+  trailing: number;
+  /** Without the trailing glyphs, with the tracking of the style, points. */
+  width: Points;
+};
+
+/** Part of the text that becomes a line. */
+export type LineRange = {
+  readonly from: number;
+  readonly to: number;
+  readonly hyphen: boolean;
+  readonly forced: boolean;
+};
+
+/** The glyphs of a line, run by run. `unit` is where to look for its beginning. */
+export function runsOf(paragraph: Paragraph, range: LineRange, unit: number): Run[] {
+  const { units, itemised } = paragraph;
+  const runs: Run[] = [];
+  for (let u = unit; u < units.count && (units.start[u] as number) < range.to; u++) {
+    const start = Math.max(range.from, units.start[u] as number);
+    const end = Math.min(range.to, units.end[u] as number);
+    if (end <= start) continue;
+    const piece = itemised.pieces[units.piece[u] as number] as Piece;
+    if (piece.words === undefined) {
+      const width = piece.image?.width ?? frameWidth(piece);
+      runs.push({ ...emptyRun(piece), text: paragraph.text.slice(start, end), width });
+      continue;
+    }
+    if (paragraph.text.charCodeAt(start) === forcedBreak) continue;
+    const hyphen = range.hyphen && end === range.to;
+    let run = runs.at(-1);
+    if (run === undefined || run.piece !== piece) {
+      run = emptyRun(piece);
+      runs.push(run);
+    }
+    addWord(run, wordPart(paragraph, u, start, end, hyphen));
+    run.text += hyphen
+      ? `${paragraph.text.slice(start, end)}\u00AD`
+      : paragraph.text.slice(start, end);
+    if (end === units.end[u] && end < range.to) addKern(run, units.kern[u] as number);
+  }
+  if (range.forced) addSpace(runs.at(-1));
+  trimEnd(runs);
+  return runs;
+}
+
+function emptyRun(piece: Piece): Run {
+  return { piece, glyphs: [], adjust: [], rise: [], text: "", spaces: 0, trailing: 0, width: 0 };
+}
+
+/** The word of a unit, or the part of it that stands on this line. */
+function wordPart(
+  paragraph: Paragraph,
+  unit: number,
+  start: number,
+  end: number,
+  hyphen: boolean,
+): Word {
+  const { units, itemised } = paragraph;
+  const whole = units.word[unit] as Word;
+  const unitStart = units.start[unit] as number;
+  if (start === unitStart && end === units.end[unit] && !hyphen) return whole;
+  const words = (itemised.pieces[units.piece[unit] as number] as Piece).words;
+  if (words === undefined) return whole;
+  const rightToLeft = words.options.rightToLeft;
+  if (
+    !hyphen &&
+    !rightToLeft &&
+    !paragraph.points.some((point) => point.at === start && point.kind === "hyphen")
+  ) {
+    return slice(whole, start - unitStart, end - unitStart);
+  }
+  const text = itemised.drawn.slice(start, end);
+  return wordOf(words, hyphen ? `${text}-` : text);
+}
+
+/** Glyphs of a stretch of a word, as they are. */
+function slice(word: Word, from: number, to: number): Word {
+  let first = 0;
+  let last = word.glyphs.length;
+  while (first < last && (word.clusters[first] as number) < from) first++;
+  while (last > first && (word.clusters[last - 1] as number) >= to) last--;
+  const trailing = Math.max(0, word.trailing - (word.glyphs.length - last));
+  let width = 0;
+  for (let i = first; i < last - trailing; i++) width += word.advances[i] as number;
+  return {
+    ...word,
+    glyphs: word.glyphs.subarray(first, last),
+    adjust: word.adjust?.subarray(first, last),
+    rise: word.rise?.subarray(first, last),
+    advances: word.advances.subarray(first, last),
+    clusters: word.clusters.subarray(first, last),
+    width,
+    trailing,
+  };
+}
+
+function addWord(run: Run, word: Word): void {
+  const { look, words } = run.piece;
+  const { adjust, rise, glyphs } = word;
+  const space = words?.spaceGlyph;
+  for (let i = 0; i < glyphs.length; i++) {
+    const glyph = glyphs[i] as number;
+    run.glyphs.push(glyph);
+    run.adjust.push(adjust === undefined ? 0 : (adjust[i] as number));
+    run.rise.push(rise === undefined ? 0 : (rise[i] as number));
+    if (glyph === space) run.spaces++;
+  }
+  run.width += ((word.width + word.space) * look.size) / 1000 + glyphs.length * look.tracking;
+}
+
+function addKern(run: Run, kern: Points): void {
+  const last = run.glyphs.length - 1;
+  if (kern === 0 || last < 0) return;
+  run.adjust[last] = (run.adjust[last] as number) + (kern * 1000) / run.piece.look.size;
+  run.width += kern;
+}
+
+/** A line that is broken by hand still ends in a space for those who read its text. */
+function addSpace(run: Run | undefined): void {
+  if (run?.piece.words === undefined || run.text.endsWith(" ")) return;
+  const { words, look } = run.piece;
+  run.glyphs.push(words.spaceGlyph);
+  run.adjust.push(0);
+  run.rise.push(0);
+  run.text += " ";
+  run.spaces++;
+  const advance = words.font.advance(words.spaceGlyph) / words.font.unitsPerEm;
+  run.width += advance * look.size + look.tracking;
+}
+
+/** Counts the spaces at the end of the line, which take no room. */
+function trimEnd(runs: readonly Run[]): void {
+  for (let i = runs.length - 1; i >= 0; i--) {
+    const run = runs[i] as Run;
+    const { words, look } = run.piece;
+    if (words === undefined || words.options.rightToLeft) return;
+    const { font, spaceGlyph } = words;
+    const scale = look.size / 1000;
+    const own = (font.advance(spaceGlyph) * 1000) / font.unitsPerEm;
+    for (let at = run.text.length - 1; at >= 0 && run.text.charCodeAt(at) === 0x20; at--) {
+      const glyph = run.glyphs.length - 1 - run.trailing;
+      if (run.glyphs[glyph] !== spaceGlyph) return;
+      run.width -= (own + (run.adjust[glyph] as number)) * scale + look.tracking;
+      run.trailing++;
+      run.spaces--;
+    }
+    if (run.trailing < run.glyphs.length) return;
+  }
+}

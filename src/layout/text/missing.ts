@@ -1,0 +1,64 @@
+import type { Place, Report } from "../../diagnostics/index.ts";
+import type { TextContext } from "./line.ts";
+
+/** What was told already, by the receiver: text is often set more than once. */
+const told: WeakMap<Report, Set<string>> = new WeakMap();
+
+/** Tells once that no font has a character. */
+export function reportMissing(context: TextContext, codePoint: number, place?: Place): void {
+  if (isTold(context.report, `character ${codePoint}`)) return;
+  const code = `U+${hexadecimal(codePoint)}`;
+  const control = codePoint < 0x20 || (codePoint >= 0x7f && codePoint < 0xa0);
+  const shown = control ? code : `"${String.fromCodePoint(codePoint)}" (${code})`;
+  context.report({
+    rule: "font-has-character",
+    severity: "warning",
+    message: control
+      ? `The control character ${shown} cannot be printed; its code stands in a frame in its place.`
+      : `No font has the character ${shown}; its code stands in a frame in its place.`,
+    ...(place === undefined ? {} : { place }),
+    hints: control
+      ? ["Delete the character; it was probably pasted by mistake."]
+      : ["Write it in another way, or add a font that has it to the brand."],
+  });
+}
+
+/** Tells once that a script is set in the wrong direction. */
+export function reportScript(context: TextContext, script: string, place?: Place): void {
+  if (isTold(context.report, `script ${script}`)) return;
+  const name = script === "Hebr" ? "Hebrew" : script === "Arab" ? "Arabic" : script;
+  context.report({
+    rule: "script-is-supported",
+    severity: "warning",
+    message: `Text in the "${name}" script runs from right to left, which is not supported yet: its words stand in the wrong order.`,
+    ...(place === undefined ? {} : { place }),
+    hints: [
+      "Put each such word or name in a line of its own, or leave it to an image with a text.",
+    ],
+  });
+}
+
+/** Tells once about a node. */
+export function reportOnce(
+  context: TextContext,
+  key: string,
+  diagnostic: Parameters<Report>[0],
+): void {
+  if (!isTold(context.report, key)) context.report(diagnostic);
+}
+
+/** Four digits or more, capitals. */
+export function hexadecimal(codePoint: number): string {
+  return codePoint.toString(16).toUpperCase().padStart(4, "0");
+}
+
+function isTold(report: Report, key: string): boolean {
+  let keys = told.get(report);
+  if (keys === undefined) {
+    keys = new Set();
+    told.set(report, keys);
+  }
+  if (keys.has(key)) return true;
+  keys.add(key);
+  return false;
+}

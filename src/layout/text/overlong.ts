@@ -1,0 +1,55 @@
+import type { Points } from "../../theme/index.ts";
+import type { Cut } from "./cuts.ts";
+import { emergencyCuts, hyphensOf } from "./cuts.ts";
+import type { TextContext } from "./line.ts";
+import type { Manuscript } from "./manuscript.ts";
+import type { Paragraph, Point } from "./paragraph.ts";
+
+/** Where the author allows a hyphen. */
+export function softCuts(manuscript: Manuscript): readonly Cut[] {
+  return manuscript.softHyphens.map((at) => ({ at, kind: "hyphen" as const }));
+}
+
+export function hasTooWide(paragraph: Paragraph, narrowest: Points): boolean {
+  const { width } = paragraph.segments;
+  for (let i = 0; i < width.length; i++) if ((width[i] as number) > narrowest) return true;
+  return false;
+}
+
+/** Hyphens for the words that are wider than a line, whatever the style says. */
+export function cutsOfWide(
+  paragraph: Paragraph,
+  cuts: readonly Cut[],
+  context: TextContext,
+  narrowest: Points,
+): readonly Cut[] {
+  const { segments, points, text, itemised } = paragraph;
+  const { hyphenation } = context.theme.breaks;
+  let all = cuts;
+  for (let i = 0; i < segments.count; i++) {
+    if ((segments.width[i] as number) <= narrowest) continue;
+    const from = i === 0 ? 0 : (points[i - 1] as Point).at;
+    all = merged(all, hyphensOf(text, itemised, hyphenation, from, (points[i] as Point).at));
+  }
+  return all;
+}
+
+export function emergencyOf(paragraph: Paragraph, narrowest: Points): readonly Cut[] {
+  const { segments, points, text } = paragraph;
+  const cuts: Cut[] = [];
+  for (let i = 0; i < segments.count; i++) {
+    if ((segments.width[i] as number) + (segments.tail[i] as number) <= narrowest) continue;
+    const from = i === 0 ? 0 : (points[i - 1] as Point).at;
+    cuts.push(...emergencyCuts(text, from, (points[i] as Point).at));
+  }
+  return cuts;
+}
+
+/** In order, without doubles; a hyphen before an emergency. */
+export function merged(first: readonly Cut[], second: readonly Cut[]): readonly Cut[] {
+  if (second.length === 0) return first;
+  const all = [...first, ...second].sort(
+    (a, b) => a.at - b.at || (a.kind === b.kind ? 0 : a.kind === "hyphen" ? -1 : 1),
+  );
+  return all.filter((cut, i) => i === 0 || all[i - 1]?.at !== cut.at);
+}

@@ -1,0 +1,39 @@
+import { createRequire } from "node:module";
+
+/**
+ * Packages that few documents need, loaded on first use and synchronously: an `import()` would make every caller wait.
+ * Patterns of the package hyphen: [levels, trie, exceptions].
+ */
+export type HyphenPatterns = readonly [
+  levels: readonly (readonly number[])[],
+  trie: PatternNode,
+  exceptions: Readonly<Record<string, readonly number[]>>,
+];
+export type PatternNode =
+  | number
+  | { readonly [letter: string]: PatternNode }
+  | readonly [{ readonly [letter: string]: PatternNode }, number];
+
+export type PatternSet = "en-us" | "en-gb" | "fr";
+
+export function loadPatterns(set: PatternSet): HyphenPatterns {
+  const require = createRequire(import.meta.url);
+  switch (set) {
+    case "en-us":
+      return require("hyphen/patterns/en-us.js") as HyphenPatterns;
+    case "en-gb":
+      return require("hyphen/patterns/en-gb.js") as HyphenPatterns;
+    case "fr":
+      return require("hyphen/patterns/fr.js") as HyphenPatterns;
+  }
+}
+
+/** The package linebreak: the line breaking of Unicode (UAX #14). */
+export type LineBreaker = new (
+  text: string,
+) => { readonly nextBreak: () => { readonly position: number; readonly required: boolean } | null };
+
+export function loadLineBreaker(): LineBreaker {
+  const require = createRequire(import.meta.url);
+  return require("linebreak") as LineBreaker;
+}

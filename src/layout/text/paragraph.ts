@@ -1,0 +1,172 @@
+import type { Segments } from "../fit/index.ts";
+import { newSegments } from "../fit/index.ts";
+import type { Breaks } from "./breaks.ts";
+import type { Cut } from "./cuts.ts";
+import type { Itemised, Piece } from "./itemise.ts";
+import type { Manuscript } from "./manuscript.ts";
+import { protrusionOf } from "./protrusion.ts";
+import type { Units } from "./units.ts";
+import { forcedBreak, isClusterStart, widthBefore } from "./units.ts";
+import type { Word } from "./words.ts";
+import { wordOf } from "./words.ts";
+
+/** A place where a line may end. */
+export type Point = {
+  readonly at: number;
+  readonly penalty: number;
+  readonly kind: "plain" | "hyphen" | "emergency";
+};
+
+/** Text that is shaped and knows its break opportunities. */
+export type Prepared = {
+  readonly manuscript: Manuscript;
+  readonly itemised: Itemised;
+  readonly breaks: Breaks;
+  readonly units: Units;
+};
+
+/** A shaped text with all places where a line may end. */
+export type Paragraph = {
+  readonly text: string;
+  readonly itemised: Itemised;
+  readonly units: Units;
+  /** One for each segment: where it ends. */
+  readonly points: readonly Point[];
+  readonly segments: Segments;
+};
+
+/** How spaces and letters may give, as shares. */
+export type Give = {
+  readonly stretch: number;
+  readonly shrink: number;
+  /** Em a letter. */
+  readonly tracking: number;
+  readonly expansion: number;
+  readonly protrusion: boolean;
+};
+
+export const rigid: Give = { stretch: 0, shrink: 0, tracking: 0, expansion: 0, protrusion: false };
+
+const hyphenPenalty = 50;
+const emergencyPenalty = 20_000;
+
+/** Breaks and cuts in one order; at equal places the break counts. */
+export function pointsOf(breaks: Breaks, cuts: readonly Cut[]): readonly Point[] {
+  const points: Point[] = [];
+  let next = 0;
+  for (let i = 0; i < breaks.at.length; i++) {
+    const at = breaks.at[i] as number;
+    for (let cut = cuts[next]; cut !== undefined && cut.at < at; cut = cuts[++next]) {
+      const penalty = cut.kind === "hyphen" ? hyphenPenalty : emergencyPenalty;
+      points.push({ at: cut.at, penalty, kind: cut.kind });
+    }
+    while (cuts[next]?.at === at) next++;
+    points.push({ at, penalty: breaks.penalty[i] as number, kind: "plain" });
+  }
+  return points;
+}
+
+/** Measures what stands between the points. */
+export function paragraphOf(
+  text: string,
+  itemised: Itemised,
+  units: Units,
+  points: readonly Point[],
+  give: Give,
+): Paragraph {
+  const segments = newSegments(points.length);
+  let unit = 0;
+  let before = 0;
+  let from = 0;
+  for (let i = 0; i < points.length; i++) {
+    const point = points[i] as Point;
+    while (unit < units.count - 1 && (units.end[unit] as number) < point.at) unit++;
+    const piece = itemised.pieces[units.piece[unit] as number] as Piece;
+    const word = units.word[unit];
+    segments.penalty[i] = point.penalty;
+    let x: number;
+    if ((units.end[unit] as number) <= point.at) {
+      x = units.x[unit + 1] as number;
+      const space = trailingSpace(units, unit);
+      segments.glue[i] = space + (units.kern[unit] as number);
+      segments.glueStretch[i] = space * give.stretch;
+      segments.glueShrink[i] = space * give.shrink;
+      if (isBlank(text, from, point.at) && point.penalty !== Number.NEGATIVE_INFINITY) {
+        segments.penalty[i] = Number.POSITIVE_INFINITY;
+      }
+    } else {
+      x = (units.x[unit] as number) + cutInside(segments, i, units, unit, piece, itemised, point);
+    }
+    const width = x - before - (segments.glue[i] as number);
+    segments.width[i] = width;
+    if (give.tracking > 0 || give.expansion > 0) {
+      const letters = (point.at - from) * give.tracking * piece.look.size;
+      segments.stretch[i] = width * give.expansion + letters;
+      segments.shrink[i] = width * give.expansion;
+    }
+    if (give.protrusion && word !== undefined) {
+      const hang = protrusionOf(text, from, point.at, point.kind === "hyphen", piece);
+      segments.hangStart[i] = hang.start;
+      segments.hangEnd[i] = hang.end;
+    }
+    before = x;
+    from = point.at;
+  }
+  const last = points.length - 1;
+  if (last >= 0) segments.penalty[last] = Number.NEGATIVE_INFINITY;
+  return { text, itemised, units, points, segments };
+}
+
+/** Spaces at the end of a unit, or before the forced break that it is. */
+function trailingSpace(units: Units, unit: number): number {
+  const space = units.space[unit] as number;
+  if (units.word[unit] !== undefined || unit === 0 || units.x[unit] !== units.x[unit + 1]) {
+    return space;
+  }
+  return units.space[unit - 1] as number;
+}
+
+/** Nothing but spaces, as at the beginning of a line of code: no line ends after it. */
+function isBlank(text: string, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (text.charCodeAt(i) !== 0x20) return false;
+  const before = text.charCodeAt(from - 1);
+  return to > from && (from === 0 || before === forcedBreak);
+}
+
+/** Enters a cut inside a word: what its halves differ from the whole. Gives the width of the word before the cut. */
+function cutInside(
+  segments: Segments,
+  index: number,
+  units: Units,
+  unit: number,
+  piece: Piece,
+  itemised: Itemised,
+  point: Point,
+): number {
+  const word = units.word[unit];
+  const start = units.start[unit] as number;
+  const end = units.end[unit] as number;
+  if (word === undefined || piece.words === undefined) {
+    segments.penalty[index] = Number.POSITIVE_INFINITY;
+    return 0;
+  }
+  const { size, tracking } = piece.look;
+  const cut = point.at - start;
+  const width = widthBefore(word, cut, size, tracking);
+  if (point.kind === "emergency") {
+    if (!isClusterStart(word, cut)) segments.penalty[index] = Number.POSITIVE_INFINITY;
+    return width;
+  }
+  const head = wordOf(piece.words, `${itemised.drawn.slice(start, point.at)}-`);
+  const rest = wordOf(piece.words, itemised.drawn.slice(point.at, end));
+  segments.flagged[index] = 1;
+  segments.tail[index] = naturalWidth(head, size, tracking) - width;
+  segments.lead[index] =
+    naturalWidth(rest, size, tracking) - (naturalWidth(word, size, tracking) - width);
+  return width;
+}
+
+/** Without the spaces after it, points. */
+function naturalWidth(word: Word, size: number, tracking: number): number {
+  return (word.width * size) / 1000 + (word.glyphs.length - word.trailing) * tracking;
+}

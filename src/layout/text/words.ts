@@ -1,0 +1,194 @@
+import type { FontFace, ShapeOptions } from "./font-face.ts";
+
+/** A shaped word with the spaces after it, in 1/1000 em, so that it serves any size. */
+export type Word = {
+  readonly glyphs: Uint16Array;
+  /** What each advance differs from the font's; absent: nothing differs. */
+  readonly adjust: Float32Array | undefined;
+  readonly rise: Float32Array | undefined;
+  /** Advances as set. */
+  readonly advances: Float32Array;
+  readonly clusters: Uint32Array;
+  /** Without the spaces after it. */
+  readonly width: number;
+  /** Of the spaces after it. */
+  readonly space: number;
+  /** How many glyphs at the end are those spaces. */
+  readonly trailing: number;
+};
+
+/** Shaped words of one face in one language, script and set of features. */
+export type WordCache = {
+  readonly font: FontFace;
+  readonly options: ShapeOptions;
+  readonly spaceGlyph: number;
+  readonly words: Map<string, Word>;
+  readonly pairs: Map<number, number>;
+};
+
+/** Longer ones are rare and not worth the memory. */
+const longestKept = 64;
+/** A bound on memory in a process that sets many documents. */
+const mostKept = 200_000;
+
+const caches: WeakMap<FontFace, Map<string, WordCache>> = new WeakMap();
+
+export function wordCacheOf(font: FontFace, options: ShapeOptions): WordCache {
+  let ofFont = caches.get(font);
+  if (ofFont === undefined) {
+    ofFont = new Map();
+    caches.set(font, ofFont);
+  }
+  const features = options.features === undefined ? "" : JSON.stringify(options.features);
+  const key = `${options.language} ${options.script} ${options.rightToLeft} ${features}`;
+  let cache = ofFont.get(key);
+  if (cache === undefined) {
+    cache = { font, options, spaceGlyph: font.glyph(0x20), words: new Map(), pairs: new Map() };
+    ofFont.set(key, cache);
+  }
+  return cache;
+}
+
+/** The word, shaped at most once. */
+export function wordOf(cache: WordCache, text: string): Word {
+  const known = cache.words.get(text);
+  if (known !== undefined) return known;
+  const word = shapeWord(cache, text);
+  if (text.length <= longestKept) {
+    if (cache.words.size >= mostKept) cache.words.clear();
+    cache.words.set(text, word);
+  }
+  return word;
+}
+
+/** What the pair of characters is closer (negative) or wider than the two alone, 1/1000 em: kerning between words. */
+export function kernOf(cache: WordCache, left: number, right: number): number {
+  if (left >= 0x530 || right >= 0x530) {
+    if (left < 0x2000 || left > 0x206f || right < 0x2000 || right > 0x206f) return 0;
+  }
+  const key = left * 0x10000 + right;
+  const known = cache.pairs.get(key);
+  if (known !== undefined) return known;
+  const pair = shapeWord(cache, `${String.fromCharCode(left, right)}`);
+  let kern = 0;
+  if (pair.glyphs.length === 2) {
+    const first = shapeWord(cache, String.fromCharCode(left));
+    const second = shapeWord(cache, String.fromCharCode(right));
+    if (first.glyphs[0] === pair.glyphs[0] && second.glyphs[0] === pair.glyphs[1]) {
+      kern = total(pair) - total(first) - total(second);
+    }
+  }
+  cache.pairs.set(key, kern);
+  return kern;
+}
+
+function total(word: Word): number {
+  return word.width + word.space;
+}
+
+function shapeWord(cache: WordCache, text: string): Word {
+  const { font, options } = cache;
+  const shaped = font.shape(drawn(font, text), options);
+  const { count, glyphs } = shaped;
+  const scale = 1000 / font.unitsPerEm;
+  const advances = new Float32Array(count);
+  const adjust = new Float32Array(count);
+  const rise = new Float32Array(count);
+  let adjusted = false;
+  let raised = false;
+  for (let i = 0; i < count; i++) {
+    const own = font.advance(glyphs[i] as number) * scale;
+    let difference = (shaped.advances[i] as number) * scale - own;
+    const wanted = spaceWidth(text.charCodeAt(shaped.clusters[i] as number));
+    if (wanted > 0 && glyphs[i] === cache.spaceGlyph) difference = wanted - own;
+    const shift = (shaped.shiftX[i] as number) * scale;
+    if (shift !== 0 && i > 0) {
+      // A shift sideways is more of the advance before and less of its own.
+      adjust[i - 1] = (adjust[i - 1] as number) + shift;
+      advances[i - 1] = (advances[i - 1] as number) + shift;
+      difference -= shift;
+      adjusted = true;
+    }
+    adjust[i] = difference;
+    advances[i] = own + difference;
+    if (Math.abs(difference) > 1e-4) adjusted = true;
+    rise[i] = (shaped.shiftY[i] as number) * scale;
+    if (rise[i] !== 0) raised = true;
+  }
+  const trailing = options.rightToLeft ? 0 : Math.min(count, trailingSpaces(text));
+  return {
+    glyphs,
+    adjust: adjusted ? adjust : undefined,
+    rise: raised ? rise : undefined,
+    advances,
+    clusters: shaped.clusters,
+    width: sum(advances, 0, count - trailing),
+    space: sum(advances, count - trailing, count),
+    trailing,
+  };
+}
+
+function trailingSpaces(text: string): number {
+  let count = 0;
+  while (count < text.length && text.charCodeAt(text.length - 1 - count) === 0x20) count++;
+  return count;
+}
+
+function sum(values: Float32Array, from: number, to: number): number {
+  let total = 0;
+  for (let i = from; i < to; i++) total += values[i] as number;
+  return total;
+}
+
+/** Whether a character needs no glyph of its own, since another or none can stand for it. */
+export function replaceable(codePoint: number): boolean {
+  return (
+    codePoint === 0xa0 ||
+    codePoint === 0x2010 ||
+    codePoint === 0x2011 ||
+    spaceWidth(codePoint) > 0 ||
+    ignorable(codePoint)
+  );
+}
+
+/** Characters that print nothing (Default_Ignorable_Code_Point, as far as they occur in text). */
+export function ignorable(codePoint: number): boolean {
+  if (codePoint < 0x200b) return codePoint === 0x34f || codePoint === 0x61c || codePoint === 0xad;
+  return (
+    codePoint <= 0x200f ||
+    (codePoint >= 0x2028 && codePoint <= 0x202e) ||
+    (codePoint >= 0x2060 && codePoint <= 0x206f) ||
+    (codePoint >= 0xfe00 && codePoint <= 0xfe0f) ||
+    codePoint === 0xfeff ||
+    (codePoint >= 0xe0000 && codePoint <= 0xe0fff)
+  );
+}
+
+/** The text as the font can draw it, unit for unit: its space for a no-break space, its hyphen for hyphens it lacks. */
+function drawn(font: FontFace, text: string): string {
+  let result = text;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code < 0xa0) continue;
+    const lacks = code !== 0xa0 && font.glyph(code) === 0;
+    if (code === 0xa0 || (lacks && spaceWidth(code) > 0)) result = replaced(result, i, " ");
+    else if (lacks && (code === 0x2010 || code === 0x2011)) result = replaced(result, i, "-");
+  }
+  return result;
+}
+
+function replaced(text: string, at: number, by: string): string {
+  return text.slice(0, at) + by + text.slice(at + 1);
+}
+
+/** Width of a space of fixed width, 1/1000 em; 0 for all other characters. */
+function spaceWidth(code: number): number {
+  if (code < 0x2000 || code > 0x3000) return 0;
+  if (code <= 0x200a) return fixedSpaces[code - 0x2000] as number;
+  if (code === 0x202f) return 200;
+  if (code === 0x205f) return 222;
+  return code === 0x3000 ? 1000 : 0;
+}
+
+/** U+2000 to U+200A: en and em quads and spaces, third, quarter, sixth, figure, punctuation, thin, hair. */
+const fixedSpaces = [500, 1000, 500, 1000, 333, 250, 167, 500, 250, 200, 100];

@@ -64,7 +64,9 @@ function lineOf(
   const setting = settingOf(runs, natural, wanted, fills, give);
   const width = widthWith(runs, natural, setting);
   const indent = number === 0 ? (input.firstLine ?? 0) : 0;
-  const x = indent - hang.start + offset(style, extent, width);
+  const shift =
+    style.align === "right" || style.align === "centre" ? 0 : style.shiftLeft * style.size;
+  const x = indent - hang.start - shift + offset(style, extent, width);
   const placed = place(composition, runs, x, setting);
   const box = lineBox(style, context, runs);
   return {

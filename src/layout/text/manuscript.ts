@@ -93,8 +93,17 @@ function write(writer: Writer, inline: Inline, look: Look): void {
       );
       break;
     case "strong": {
+      const font = input.style.strongFont;
       const weight = Math.max(look.weight, input.style.strongWeight);
-      writeAll(writer, inline.children, withFace(tagged(look, inline, input), context, { weight }));
+      writeAll(
+        writer,
+        inline.children,
+        withFace(
+          tagged(look, inline, input),
+          context,
+          font === undefined || look.code ? { weight } : { weight, family: font },
+        ),
+      );
       break;
     }
     case "strikethrough":

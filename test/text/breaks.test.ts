@@ -1,0 +1,87 @@
+import { createRequire } from "node:module";
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { breaksOf } from "../../src/layout/text/breaks.ts";
+import { latinBreaks } from "../../src/layout/text/latin-breaks.ts";
+
+const LineBreaker = createRequire(import.meta.url)("linebreak") as new (
+  text: string,
+) => { nextBreak: () => { position: number; required: boolean } | null };
+
+const seed = 20120325;
+
+function byPackage(text: string): string[] {
+  const breaker = new LineBreaker(text);
+  const found: string[] = [];
+  for (let next = breaker.nextBreak(); next !== null; next = breaker.nextBreak()) {
+    found.push(`${next.position}${next.required ? "!" : ""}`);
+  }
+  return found;
+}
+
+const latin = [
+  ..."abcXYZ0129éÀœ ſ-/.,:;!?()[]{}\"'%$€+\\|°´¡¿«»“”‘’‚„‹›–—‐‑‒…‥\u00A0\u202F\u2028\uFFFC‰†‡•   ",
+];
+
+test("Latin text breaks as the whole of Unicode's rules say", () => {
+  let decided = 0;
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...latin), { maxLength: 24 }), (characters) => {
+      const text = characters.join("");
+      const found: string[] = [];
+      if (!latinBreaks(text, (at, required) => found.push(`${at}${required ? "!" : ""}`))) return;
+      decided++;
+      expect(found, JSON.stringify(text)).toEqual(byPackage(text));
+    }),
+    { seed, numRuns: 5000 },
+  );
+  expect(decided).toBeGreaterThan(4000);
+});
+
+test("every character that the short way takes has the class that Unicode gives it", () => {
+  for (let code = 0x20; code < 0x2100; code++) {
+    const character = String.fromCharCode(code);
+    for (const text of [
+      `a${character}1`,
+      `(${character} a`,
+      `1 ${character}-`,
+      `—${character}$ ${character}`,
+    ]) {
+      const found: string[] = [];
+      if (!latinBreaks(text, (at, required) => found.push(`${at}${required ? "!" : ""}`))) continue;
+      expect(found, `U+${code.toString(16)} in ${JSON.stringify(text)}`).toEqual(byPackage(text));
+    }
+  }
+  expect(latinBreaks("漢字", () => undefined)).toBe(false);
+});
+
+/** The text with `|` where a line may end. */
+function shown(text: string, language = "en-CA"): string {
+  const { at } = breaksOf(text, language);
+  return at.map((end, i) => text.slice(at[i - 1] ?? 0, end)).join("|");
+}
+
+test.each([
+  ["SOP—agreed — and", "SOP—|agreed —| and"],
+  ["in 13-24 or 1990–95", "in |13-24 |or |1990–95"],
+  ["about 25 % of it", "about |25 % |of |it"],
+  ["DND/CF and/or", "DND/CF |and/or"],
+  ["dossiers/documents", "dossiers/|documents"],
+  ["Canada-Japan 2+2", "Canada-|Japan |2+2"],
+  ["an e-mail, -5 or x-ray", "an |e-mail, |-5 |or |x-ray"],
+  ["No. 5 and Mr. X", "No. 5 |and |Mr. X"],
+  ["« oui » et « non »", "« oui » |et |« non »"],
+  ["at https://a.org/b-c/d?e=f/g now", "at |https://a.org/|b-|c/|d?e=f/|g |now"],
+  ["write to info@example.org/x", "write |to |info@example.org/|x"],
+])("%s", (text, expected) => {
+  expect(shown(text)).toBe(expected.replace("—| and", "— |and"));
+});
+
+test.each([
+  ["le 1er avril, 12 000 $", "le |1er avril, |12 000 $"],
+  ["Vraiment ? Oui : non ; si !", "Vraiment ? |Oui : |non ; |si !"],
+  ["M. X et Mme Y", "M. X |et |Mme Y"],
+  ["le 25 mars 2012", "le |25 mars |2012"],
+])("in French: %s", (text, expected) => {
+  expect(shown(text, "fr-CA")).toBe(expected);
+});

@@ -1,0 +1,125 @@
+import type { Diagnostic, Outcome } from "../diagnostics/index.ts";
+import type { Host } from "../host/index.ts";
+import type { Labels, TemplateSettings } from "../settings/index.ts";
+import { readLabels, readTemplateSettings, usualTemplateSettings } from "../settings/index.ts";
+import type { Template } from "./engine/index.ts";
+import { parseTemplate } from "./engine/index.ts";
+import { helperNames } from "./helpers/index.ts";
+
+/** A template as read: what it writes, what it needs, its words. */
+export type TemplateFolder = {
+  readonly name: string;
+  readonly settings: TemplateSettings;
+  /** By language: `en`, `fr`, and whatever `labels.LANGUAGE.yaml` there is. */
+  readonly labels: ReadonlyMap<string, Labels>;
+  readonly main: Template;
+  /** Shared ones, and the template's own, which win. */
+  readonly partials: ReadonlyMap<string, Template>;
+  /** Paths of the files that were read, a project's own without `shipped:` before them. */
+  readonly files: readonly string[];
+};
+
+/**
+ * Reads the template of this name. A file in the project's `templates/NAME/` or `templates/partials/` wins over the shipped
+ * one, so that a project can change the labels alone; undefined when there is no `template.md.hbs` in either place.
+ * @param projectFolder where `templates` stands; absent: the folder of the host
+ */
+export function readTemplateFolder(
+  host: Host,
+  name: string,
+  projectFolder?: string,
+): Outcome<TemplateFolder | undefined> {
+  if (!/^[a-z][a-z0-9-]*$/.test(name)) return { value: undefined, diagnostics: [] };
+  const reading = createReading(host, projectFolder);
+  const main = reading.text(`templates/${name}/template.md.hbs`);
+  if (main === undefined) return { value: undefined, diagnostics: [] };
+  const settings = reading.text(`templates/${name}/template.yaml`);
+  const value: TemplateFolder = {
+    name,
+    main: reading.take(parseTemplate(main.file, main.text, helperNames())),
+    partials: new Map([
+      ...partialsIn(reading, "templates/partials"),
+      ...partialsIn(reading, `templates/${name}/partials`),
+    ]),
+    settings:
+      settings === undefined
+        ? usualTemplateSettings()
+        : reading.take(readTemplateSettings(settings.file, settings.text)),
+    labels: labelsIn(reading, `templates/${name}`),
+    files: reading.files,
+  };
+  return { value, diagnostics: reading.diagnostics };
+}
+
+/** Names of all templates, a project's own among them, in order of code units. */
+export function listTemplates(host: Host, projectFolder?: string): readonly string[] {
+  const reading = createReading(host, projectFolder);
+  return reading.names("templates").flatMap((entry) => {
+    const name = entry.endsWith("/") ? entry.slice(0, -1) : "";
+    return /^[a-z][a-z0-9-]*$/.test(name) && reading.has(`templates/${name}/template.md.hbs`)
+      ? [name]
+      : [];
+  });
+}
+
+type Reading = {
+  readonly text: (path: string) => { readonly file: string; readonly text: string } | undefined;
+  readonly has: (path: string) => boolean;
+  /** Names in a folder of the project and in the shipped one. */
+  readonly names: (folder: string) => readonly string[];
+  /** The value; what was told is kept. */
+  readonly take: <Value>(outcome: Outcome<Value>) => Value;
+  readonly files: string[];
+  readonly diagnostics: Diagnostic[];
+};
+
+function createReading(host: Host, projectFolder = ""): Reading {
+  const own = (path: string): string => (projectFolder === "" ? path : `${projectFolder}/${path}`);
+  const files: string[] = [];
+  const diagnostics: Diagnostic[] = [];
+  return {
+    text(path) {
+      const project = host.read(own(path));
+      const bytes = project ?? host.shipped(path);
+      if (bytes === undefined) return undefined;
+      files.push(project === undefined ? `shipped:${path}` : own(path));
+      const file = project === undefined ? path : own(path);
+      return { file, text: new TextDecoder().decode(bytes) };
+    },
+    has: (path) => host.exists(own(path)) || host.shipped(path) !== undefined,
+    names: (folder) =>
+      [...new Set([...host.list(own(folder)), ...host.listShipped(folder)])].sort((a, b) =>
+        a < b ? -1 : 1,
+      ),
+    take(outcome) {
+      diagnostics.push(...outcome.diagnostics);
+      return outcome.value;
+    },
+    files,
+    diagnostics,
+  };
+}
+
+function partialsIn(reading: Reading, folder: string): readonly (readonly [string, Template])[] {
+  return reading.names(folder).flatMap((entry) => {
+    const name = /^([\w-]+)\.md\.hbs$/.exec(entry)?.[1];
+    const read = name === undefined ? undefined : reading.text(`${folder}/${entry}`);
+    if (name === undefined || read === undefined) return [];
+    return [[name, reading.take(parseTemplate(read.file, read.text, helperNames()))] as const];
+  });
+}
+
+/** Labels of the shared folder first, those of the template over them. */
+function labelsIn(reading: Reading, folder: string): ReadonlyMap<string, Labels> {
+  const labels = new Map<string, Labels>();
+  for (const place of ["templates/partials", folder]) {
+    for (const entry of reading.names(place)) {
+      const language = /^labels\.([a-z]{2,3})\.yaml$/.exec(entry)?.[1];
+      const read = language === undefined ? undefined : reading.text(`${place}/${entry}`);
+      if (language === undefined || read === undefined) continue;
+      const own = reading.take(readLabels(read.file, read.text));
+      labels.set(language, new Map([...(labels.get(language) ?? []), ...own]));
+    }
+  }
+  return labels;
+}

@@ -1,0 +1,23 @@
+/** The helpers of this stage, beside those that every template has. */
+export const documentHelperNames: readonly string[] = [
+  "address",
+  "annex-body",
+  "as-of",
+  "both",
+  "capital",
+  "classification",
+  "date",
+  "field",
+  "has-label",
+  "item",
+  "label",
+  "list-of",
+  "marking",
+  "missing",
+  "page",
+  "pages",
+  "raw",
+  "records",
+  "select",
+  "steps",
+];

@@ -1,0 +1,6 @@
+/** Templates: model and template to document. The one way through is `makeDocument`. */
+export type { TemplateFolder } from "./folder.ts";
+export { listTemplates, readTemplateFolder } from "./folder.ts";
+export type { DocumentOptions } from "./make-document.ts";
+export { makeDocument } from "./make-document.ts";
+export { newProject, newTemplate } from "./new-files.ts";

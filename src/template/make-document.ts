@@ -1,0 +1,78 @@
+import type { Diagnostic, Outcome } from "../diagnostics/index.ts";
+import type { DocumentTree } from "../document/index.ts";
+import type { Model, Selection } from "../model/index.ts";
+import { buildDocument } from "./document/index.ts";
+import { fullLanguage } from "./document/place.ts";
+import { render } from "./engine/index.ts";
+import type { TemplateFolder } from "./folder.ts";
+import { createHelpers } from "./helpers/index.ts";
+import { documentTitle, metadataOf } from "./metadata.ts";
+import { needsOf } from "./needs.ts";
+import { styleNames } from "./style-names.ts";
+import type { Making } from "./view/making.ts";
+import { numbersOf, recordsByPlace } from "./view/making.ts";
+import { viewOf } from "./view/view.ts";
+import { labelOf } from "./view/words.ts";
+
+export type DocumentOptions = {
+  /** ISO date that stands for today; absent: that of the head. */
+  readonly asOf?: string;
+  /** Content hash of the source, hexadecimal; absent: the document does not say where it came from. */
+  readonly sourceHash?: string;
+};
+
+/**
+ * The document that a template makes of a model: the template writes Markdown from a view of the model, the Markdown
+ * becomes a tree, the tree the document. The model is that of the selection (`selectFor`).
+ */
+export function makeDocument(
+  folder: TemplateFolder,
+  model: Model,
+  selection: Selection,
+  options: DocumentOptions = {},
+): Outcome<DocumentTree> {
+  const diagnostics: Diagnostic[] = [];
+  const making = createMaking(folder, model, selection, options, diagnostics);
+  const helpers = createHelpers(making);
+  const rendered = render(
+    { main: folder.main, partials: folder.partials, helpers },
+    viewOf(making),
+  );
+  const built = buildDocument(rendered.tree, {
+    product: folder.name,
+    language: making.documentLanguage,
+    title: documentTitle(making),
+    metadata: metadataOf(making, options.sourceHash),
+    file: model.file,
+    label: (key) => labelOf(making, key) ?? key,
+    roles: styleNames(),
+  });
+  const all = [...needsOf(making), ...diagnostics, ...rendered.diagnostics, ...built.diagnostics];
+  return { value: built.value, diagnostics: all };
+}
+
+function createMaking(
+  folder: TemplateFolder,
+  model: Model,
+  selection: Selection,
+  options: DocumentOptions,
+  diagnostics: Diagnostic[],
+): Making {
+  const asked = selection.language === "" ? model.language : selection.language;
+  const [language = "en"] = asked.split("-");
+  const [written = "en"] = model.language.split("-");
+  const asOf = options.asOf ?? model.head.asOf;
+  return {
+    folder,
+    model,
+    language,
+    otherLanguage: language === "fr" ? "en" : "fr",
+    documentLanguage: language === written ? model.language : fullLanguage(asked, model.language),
+    ...(asOf !== undefined && { asOf }),
+    report: (diagnostic) => diagnostics.push(diagnostic),
+    missing: new Map(),
+    numbers: numbersOf(model),
+    recordAt: recordsByPlace(model),
+    told: new Set(),
+  };
+}

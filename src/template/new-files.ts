@@ -1,0 +1,30 @@
+import type { Host } from "../host/index.ts";
+
+/** Files of a project to begin with, by path in its folder: a source, dossier.yaml, one template of its own. */
+export function newProject(host: Host): ReadonlyMap<string, Uint8Array> {
+  return filesUnder(host, "templates/new/project/", (path) => path);
+}
+
+/** Files of a template to begin with, by path in the project. */
+export function newTemplate(host: Host, name: string): ReadonlyMap<string, Uint8Array> {
+  return filesUnder(host, "templates/new/template/", (path) => `templates/${name}/${path}`);
+}
+
+function filesUnder(
+  host: Host,
+  folder: string,
+  pathOf: (path: string) => string,
+): ReadonlyMap<string, Uint8Array> {
+  const files = new Map<string, Uint8Array>();
+  const look = (below: string): void => {
+    for (const entry of host.listShipped(folder + below)) {
+      if (entry.endsWith("/")) look(below + entry);
+      else {
+        const bytes = host.shipped(folder + below + entry);
+        if (bytes !== undefined) files.set(pathOf(below + entry), bytes);
+      }
+    }
+  };
+  look("");
+  return files;
+}

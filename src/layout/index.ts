@@ -1,4 +1,6 @@
+/** Layout: a document and a theme become pages of positioned things. */
 export type { Assets, ImageAsset } from "./assets.ts";
+export { type LaidOut, layOut } from "./lay-out.ts";
 export type {
   Destination,
   Disc,
@@ -11,5 +13,5 @@ export type {
   StrokedBox,
   Tag,
 } from "./page.ts";
-export type { FontFace, ShapedText } from "./text/index.ts";
-export type { LayoutTrace, TraceLine, TracePage } from "./trace.ts";
+export { type FontFace, openFace, type ShapedText } from "./text/index.ts";
+export { type LayoutTrace, type TraceLine, type TracePage, traceOf } from "./trace.ts";

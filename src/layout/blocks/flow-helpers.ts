@@ -1,4 +1,4 @@
-import type { Block, Inline, NodeId } from "../../document/index.ts";
+import type { Block, Inline, Language, NodeId } from "../../document/index.ts";
 import type { Points, Strip, TextStyle } from "../../theme/index.ts";
 import type { FlowContext, FlowItem } from "../flow.ts";
 import type { FilledBox, PageItem } from "../page.ts";
@@ -74,6 +74,13 @@ export function narrowed(context: FlowContext, width: Points): FlowContext {
 export function within(context: FlowContext, strip: Strip): FlowContext {
   const usable: Strip = { x: strip.x, width: Math.max(1, strip.width) };
   return { ...context, strip: () => usable, sideHeadings: false };
+}
+
+/** The same place in another language; the same context when none is named. */
+export function inLanguage(context: FlowContext, language: Language | undefined): FlowContext {
+  return language === undefined || language === context.language
+    ? context
+    : { ...context, language };
 }
 
 /** Sets blocks that follow one another. */

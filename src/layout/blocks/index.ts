@@ -10,6 +10,7 @@ import { flowDecision } from "./decision.ts";
 import { flowDefinitionList } from "./definition-list.ts";
 import { flowDivider } from "./divider.ts";
 import { flowFigure } from "./figure.ts";
+import { inLanguage } from "./flow-helpers.ts";
 import { flowGroup } from "./group.ts";
 import { flowKeyValues } from "./key-values.ts";
 import { flowList } from "./list.ts";
@@ -27,7 +28,7 @@ import { flowTitle } from "./title.ts";
 
 export { shift, spaceBetween, stack, styleOf } from "./flow-helpers.ts";
 export { flowNote } from "./note.ts";
-export type { Unit } from "./sequence.ts";
+export type { Joined, Unit } from "./sequence.ts";
 export { joinUnits, setUnit, unitsOf } from "./sequence.ts";
 
 const flows: BlockVisitor<readonly FlowItem[], FlowContext> = {
@@ -56,11 +57,11 @@ const flows: BlockVisitor<readonly FlowItem[], FlowContext> = {
 
 /** Sets one block by itself, without its neighbours. */
 export function flowOf(block: Block, context: FlowContext): readonly FlowItem[] {
-  return visitBlock(block, flows, context);
+  return visitBlock(block, flows, inLanguage(context, block.language));
 }
 
 /** Sets blocks that follow one another; this is `FlowContext.flow`. */
 export function flowSequence(blocks: readonly Block[], context: FlowContext): readonly FlowItem[] {
   const units = unitsOf(blocks);
-  return joinUnits(units, setUnits(units, context, flowOf), () => context);
+  return joinUnits(units, setUnits(units, context, flowOf), () => context).flow;
 }

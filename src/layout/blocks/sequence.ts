@@ -1,15 +1,21 @@
-import type { Block, Inline, Section } from "../../document/index.ts";
+import type { Block, Inline, Language, Section } from "../../document/index.ts";
 import type { FlowContext, FlowItem } from "../flow.ts";
-import { breakCost } from "./flow-helpers.ts";
+import { breakCost, inLanguage } from "./flow-helpers.ts";
 import { flowHeading, standsBeside } from "./heading.ts";
 import { flowParagraph } from "./paragraph.ts";
 import { besideText, settleReach } from "./side-heading.ts";
 
 /** What is set at one go: a block that is no section, or the heading of a section. Sections are taken apart into these. */
 export type Unit =
-  | { readonly kind: "heading"; readonly section: Section }
+  | {
+      readonly kind: "heading";
+      readonly section: Section;
+      /** Of the section around it; absent: that of the document. */
+      readonly language: Language | undefined;
+    }
   | {
       readonly kind: "block";
+      readonly language: Language | undefined;
       readonly block: Block;
       /** It follows a paragraph, so that its first line may be indented. */
       readonly afterParagraph: boolean;
@@ -19,20 +25,22 @@ export type Unit =
 
 export function unitsOf(blocks: readonly Block[]): readonly Unit[] {
   const units: Unit[] = [];
-  gather(blocks, units);
+  gather(blocks, undefined, units);
   return units;
 }
 
-function gather(blocks: readonly Block[], units: Unit[]): void {
+function gather(blocks: readonly Block[], language: Language | undefined, units: Unit[]): void {
   let previous: Block | undefined;
   blocks.forEach((block, index) => {
     if (block.kind === "section") {
-      units.push({ kind: "heading", section: block });
-      gather(block.children, units);
+      const own = block.language ?? language;
+      units.push({ kind: "heading", section: block, language: own });
+      gather(block.children, own, units);
     } else {
       units.push({
         kind: "block",
         block,
+        language,
         afterParagraph: block.kind === "paragraph" && previous?.kind === "paragraph",
         leadsIn: leadsIn(block, blocks[index + 1]),
       });
@@ -58,11 +66,16 @@ type SetBlock = (block: Block, context: FlowContext) => readonly FlowItem[];
 
 /** One unit by itself; what its neighbours change is done by `joinUnits`. */
 export function setUnit(unit: Unit, context: FlowContext, set: SetBlock): readonly FlowItem[] {
-  if (unit.kind === "heading") return flowHeading(unit.section, context);
-  if (unit.block.kind === "paragraph") {
-    return flowParagraph(unit.block, context, unit.afterParagraph);
+  if (unit.kind === "heading") {
+    const { language } = unit.section.heading;
+    return flowHeading(unit.section, inLanguage(context, language ?? unit.language));
   }
-  return set(unit.block, context);
+  const { block } = unit;
+  if (block.kind === "paragraph") {
+    const place = inLanguage(context, block.language ?? unit.language);
+    return flowParagraph(block, place, unit.afterParagraph);
+  }
+  return set(block, inLanguage(context, unit.language));
 }
 
 export function setUnits(
@@ -73,6 +86,9 @@ export function setUnits(
   return units.map((unit) => setUnit(unit, context, set));
 }
 
+/** A flow, and where in it each unit begins. */
+export type Joined = { readonly flow: readonly FlowItem[]; readonly starts: Int32Array };
+
 /**
  * One flow out of units that were set: headings keep to their text or stand beside it, a heading right below another
  * takes no space above, a sentence that leads in keeps to what it leads to.
@@ -81,13 +97,15 @@ export function joinUnits(
   units: readonly Unit[],
   flows: readonly (readonly FlowItem[])[],
   contextOf: (unit: Unit, index: number) => FlowContext,
-): readonly FlowItem[] {
+): Joined {
   const flow: FlowItem[] = [];
   let waiting: readonly FlowItem[] = [];
   let keep = 0;
   let belowHeading = false;
   let reaches = false;
+  const starts = new Int32Array(units.length);
   units.forEach((unit, index) => {
+    starts[index] = flow.length;
     const own = flows[index] as readonly FlowItem[];
     const context = contextOf(unit, index);
     if (unit.kind === "heading") {
@@ -115,7 +133,7 @@ export function joinUnits(
     belowHeading = belowHeading && own.length === 0;
   });
   for (const item of waiting) flow.push(item);
-  return reaches ? settleReach(flow) : flow;
+  return { flow: reaches ? settleReach(flow) : flow, starts };
 }
 
 /** Whether the heading before this unit stands right below another heading. */

@@ -1,0 +1,85 @@
+import type { Points } from "../../theme/index.ts";
+import { breakCost, spaceBetween } from "../blocks/flow-helpers.ts";
+import type { Segments } from "../fit/index.ts";
+import { newSegments, fit as totalFit } from "../fit/index.ts";
+import type { FlowItem } from "../flow.ts";
+
+/** Costs more than anything the flow may ask for short of the impossible; finite, so that there are always pages. */
+const forbidden = breakCost.whole * 10;
+
+/** An empty foot this many lines high is as bad as a line with all its stretch used. */
+const footLines = 6;
+
+export type BreakRequest = {
+  readonly flow: readonly FlowItem[];
+  /** Height of a region by its number from 0. */
+  readonly height: (index: number) => Points;
+  readonly constantFrom: number;
+  /** Height of a line of body text. */
+  readonly baseline: Points;
+  /** Height of the notes that an item brings along, by item; absent: no notes. */
+  readonly notes?: NoteHeights;
+};
+
+export type NoteHeights = {
+  /** Sum of the heights of all notes before an item. */
+  readonly sums: Float64Array;
+  /** Taken by the rule above notes. */
+  readonly separator: Points;
+};
+
+/** Last item of each region, rising: the breaks with the least sum of empty feet and of costs over the whole run. */
+export function breakFlow(request: BreakRequest): readonly number[] {
+  const { flow, height, constantFrom, baseline } = request;
+  return totalFit(segmentsOf(flow), {
+    // A hair more, so that heights that add up exactly still fit.
+    extent: (region) => height(region) + 0.01,
+    constantFrom,
+    tolerances: [Number.POSITIVE_INFINITY],
+    slack: baseline * footLines,
+    shortest: baseline * 4,
+    weights: { line: 5, contrast: 0, flaggedPair: 0, flaggedLast: 0, short: 20_000 },
+    extra: (from, to) => extraHeight(request, from, to),
+  }).ends;
+}
+
+/** What the region takes besides its items: the head of a table that goes on, and notes. */
+export function extraHeight(request: BreakRequest, from: number, to: number): Points {
+  const head = from > 0 ? (request.flow[from]?.continuation?.height ?? 0) : 0;
+  return head + (request.notes === undefined ? 0 : noteHeight(request.notes, from, to));
+}
+
+export function noteHeight(notes: NoteHeights, from: number, to: number): Points {
+  const sum = (notes.sums[to + 1] as number) - (notes.sums[from] as number);
+  return sum > 0 ? sum + notes.separator : 0;
+}
+
+function segmentsOf(flow: readonly FlowItem[]): Segments {
+  const segments = newSegments(flow.length);
+  flow.forEach((item, index) => {
+    const next = flow[index + 1];
+    segments.width[index] = item.height;
+    segments.glue[index] = next === undefined ? 0 : spaceBetween(item, next);
+    segments.penalty[index] = Math.min(item.penalty, forbidden);
+  });
+  return segments;
+}
+
+/** Height of items one below another in a region of their own. */
+export function heightOf(flow: readonly FlowItem[], from: number, to: number): Points {
+  let height = 0;
+  for (let index = from; index <= to; index += 1) {
+    const item = flow[index] as FlowItem;
+    if (index > from) height += spaceBetween(flow[index - 1] as FlowItem, item);
+    height += item.height;
+  }
+  return height;
+}
+
+/** Sum of the costs of the breaks, the last one apart. */
+export function costOf(flow: readonly FlowItem[], ends: readonly number[]): number {
+  return ends.slice(0, -1).reduce((sum, end) => {
+    const penalty = flow[end]?.penalty ?? 0;
+    return sum + Math.max(0, Math.min(penalty, forbidden));
+  }, 0);
+}

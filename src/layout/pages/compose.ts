@@ -1,0 +1,85 @@
+import type { Points } from "../../theme/index.ts";
+import { spaceBetween } from "../blocks/index.ts";
+import type { FlowItem } from "../flow.ts";
+import type { FilledBox, PageItem } from "../page.ts";
+import type { Stage } from "./contexts.ts";
+import type { NoteSetter } from "./notes.ts";
+import { noteArea } from "./notes.ts";
+import type { Placed } from "./paginate.ts";
+
+export type ComposeRequest = {
+  readonly flow: readonly FlowItem[];
+  readonly placed: readonly Placed[];
+  /** Left edge of the page that the x of an item counts from, where its region is no column. */
+  readonly leftOf: (index: number) => Points;
+  readonly notes: NoteSetter | undefined;
+  readonly noteStage: Stage;
+};
+
+/** What stands on each page, in page coordinates. */
+export function compose(request: ComposeRequest): readonly (readonly PageItem[])[] {
+  const pages: PageItem[][] = [];
+  for (const placed of request.placed) {
+    while (pages.length <= placed.region.page) pages.push([]);
+    composeRegion(request, placed, pages[placed.region.page] as PageItem[]);
+  }
+  return pages;
+}
+
+function composeRegion(request: ComposeRequest, placed: Placed, page: PageItem[]): void {
+  const { flow } = request;
+  const { region, from, to } = placed;
+  let y = region.y;
+  for (let index = from; index <= to; index += 1) {
+    const item = flow[index] as FlowItem;
+    const left = region.column ? region.x : request.leftOf(index);
+    if (index > from) y += spaceBetween(flow[index - 1] as FlowItem, item);
+    else if (index > 0 && item.continuation !== undefined) {
+      for (const part of item.continuation.items) addRepeated(page, part, left, y);
+      y += item.continuation.height;
+    }
+    for (const part of item.items) addItem(page, { ...part, x: part.x + left, y: part.y + y });
+    y += item.height;
+  }
+  composeNotes(request, placed, page);
+}
+
+function composeNotes(request: ComposeRequest, placed: Placed, page: PageItem[]): void {
+  const { flow, notes, noteStage } = request;
+  const { region, from, to } = placed;
+  if (notes === undefined) return;
+  const ids = flow.slice(from, to + 1).flatMap((item) => item.notes ?? []);
+  if (ids.length === 0) return;
+  const area = noteArea(ids, notes, noteStage);
+  const left = region.column ? region.x : noteStage.left;
+  const top = region.y + region.height - area.height;
+  for (const part of area.items) page.push({ ...part, x: part.x + left, y: part.y + top });
+}
+
+/** What is said again at the head of a page is an artifact and no place to go to. */
+function addRepeated(page: PageItem[], item: PageItem, left: Points, y: Points): void {
+  if (item.kind === "link" || item.kind === "destination") return;
+  addItem(page, { ...item, tag: { artifact: "layout" }, x: item.x + left, y: item.y + y });
+}
+
+/** Tints that touch become one, so that no seam shows between them. */
+function addItem(page: PageItem[], item: PageItem): void {
+  if (item.kind === "box" && "artifact" in item.tag && item.tag.artifact === "background") {
+    const index = page.findLastIndex((before) => before.kind === "box" && isTint(before));
+    const before = page[index];
+    if (before?.kind === "box" && touches(before, item)) {
+      page[index] = { ...before, height: item.y + item.height - before.y };
+      return;
+    }
+  }
+  page.push(item);
+}
+
+const isTint = (box: FilledBox): boolean =>
+  "artifact" in box.tag && box.tag.artifact === "background";
+
+const touches = (above: FilledBox, below: FilledBox): boolean =>
+  above.colour === below.colour &&
+  above.x === below.x &&
+  above.width === below.width &&
+  Math.abs(above.y + above.height - below.y) < 0.01;

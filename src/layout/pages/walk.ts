@@ -1,0 +1,91 @@
+import type { Place } from "../../diagnostics/index.ts";
+import type { DocumentTree, NodeId } from "../../document/index.ts";
+
+type AnyNode = Readonly<Record<string, unknown>>;
+
+/** Calls `visit` for every node that has a kind, in reading order; it gives false to leave out what is within. */
+export function walkNodes(value: unknown, visit: (node: AnyNode) => boolean): void {
+  if (Array.isArray(value)) {
+    for (const entry of value) if (typeof entry === "object") walkNodes(entry, visit);
+    return;
+  }
+  if (value === null || typeof value !== "object") return;
+  const node = value as AnyNode;
+  if (typeof node["kind"] === "string" && !visit(node)) return;
+  for (const key in node) {
+    const entry = node[key];
+    if (typeof entry === "object" && key !== "place") walkNodes(entry, visit);
+  }
+}
+
+/** What layout needs to know of a document as a whole. */
+export type References = {
+  /** The note that a reference asks for, by the id of the reference. */
+  readonly notes: ReadonlyMap<NodeId, NodeId>;
+  /** Nodes that links lead to. */
+  readonly targets: ReadonlySet<NodeId>;
+};
+
+export function referencesOf(document: DocumentTree): References {
+  const notes = new Map<NodeId, NodeId>();
+  const targets = new Set<NodeId>();
+  walkNodes([document.content, document.notes], (node) => {
+    if (node["kind"] === "noteReference") notes.set(node["id"] as NodeId, node["note"] as NodeId);
+    if (node["kind"] === "link") {
+      const target = node["target"] as AnyNode;
+      if (target["kind"] === "node") targets.add(target["id"] as NodeId);
+    }
+    return true;
+  });
+  return { notes, targets };
+}
+
+/** For each node that is or stands in a wanted one, the wanted ones. */
+export function ownersOf(
+  document: DocumentTree,
+  wanted: ReadonlySet<NodeId>,
+): ReadonlyMap<NodeId, readonly NodeId[]> {
+  const owners = new Map<NodeId, readonly NodeId[]>();
+  if (wanted.size > 0) gatherOwners([document.content, document.notes], [], wanted, owners);
+  return owners;
+}
+
+function gatherOwners(
+  value: unknown,
+  within: readonly NodeId[],
+  wanted: ReadonlySet<NodeId>,
+  owners: Map<NodeId, readonly NodeId[]>,
+): void {
+  if (Array.isArray(value)) {
+    for (const entry of value) gatherOwners(entry, within, wanted, owners);
+    return;
+  }
+  if (value === null || typeof value !== "object") return;
+  const node = value as AnyNode;
+  const id = typeof node["id"] === "string" ? node["id"] : undefined;
+  const own = id !== undefined && wanted.has(id) ? [...within, id] : within;
+  if (id !== undefined && own.length > 0) owners.set(id, own);
+  for (const key in node) {
+    if (typeof node[key] === "object" && key !== "place")
+      gatherOwners(node[key], own, wanted, owners);
+  }
+}
+
+/** Where a node, or what it stands in, was written. */
+export function placeOf(document: DocumentTree, id: NodeId): Place | undefined {
+  let found: Place | undefined;
+  const search = (value: unknown, around: Place | undefined): boolean => {
+    if (Array.isArray(value)) return value.some((entry) => search(entry, around));
+    if (value === null || typeof value !== "object") return false;
+    const node = value as AnyNode;
+    const place = (node["place"] as Place | undefined) ?? around;
+    if (node["id"] === id) {
+      found = place;
+      return true;
+    }
+    for (const key in node) if (key !== "place" && search(node[key], place)) return true;
+    return false;
+  };
+  search([document.content, document.notes], undefined);
+  return found;
+}

@@ -13,5 +13,11 @@ export type {
   StrokedBox,
   Tag,
 } from "./page.ts";
-export { type FontFace, openFace, type ShapedText } from "./text/index.ts";
+export {
+  type FontFace,
+  openFace,
+  openShaper,
+  type ShapedText,
+  type Shaper,
+} from "./text/index.ts";
 export { type LayoutTrace, type TraceLine, type TracePage, traceOf } from "./trace.ts";

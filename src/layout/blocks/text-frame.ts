@@ -3,7 +3,7 @@ import type { Points, TextStyle } from "../../theme/index.ts";
 import type { FlowContext } from "../flow.ts";
 import type { PageItem } from "../page.ts";
 import type { Line } from "../text/index.ts";
-import { setText } from "../text/index.ts";
+import { measureText, setText } from "../text/index.ts";
 import { shift } from "./flow-helpers.ts";
 
 /** Something set, to be placed: x from its left edge, y from its top. */

@@ -30,8 +30,6 @@ export type Spot = {
   readonly parent: string;
   /** Level of the section around; 0 at the top. */
   readonly level: number;
-  /** Depth of the heading of that section as written; absent where nothing is known. */
-  readonly depth?: number;
 };
 
 export const top: Spot = { parent: "", level: 0 };

@@ -21,8 +21,6 @@ export type Headed = {
   /** Absent when the container has neither a label nor a heading first. */
   readonly heading?: Heading;
   readonly children: readonly RootContent[];
-  /** Depth of the heading as written; absent for a label. */
-  readonly depth?: number;
 };
 
 /** A container's heading: its label, or else the heading that it begins with. */
@@ -33,7 +31,7 @@ export function headed(building: Building, node: Container, owner: string): Head
     return { heading: labelHeading(building, node, label, owner), children: node.children };
   }
   if (first?.type !== "heading") return { children: node.children };
-  return { heading: headingOf(building, first, owner), children: others, depth: first.depth };
+  return { heading: headingOf(building, first, owner), children: others };
 }
 
 function labelHeading(

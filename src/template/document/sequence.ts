@@ -5,7 +5,7 @@ import type { Building, Spot } from "./building.ts";
 import { top } from "./building.ts";
 import { headingOf } from "./heading.ts";
 import { running } from "./inline.ts";
-import { isOfTemplate, placed, roled, spoken } from "./place.ts";
+import { placed, roled, spoken } from "./place.ts";
 
 type Open = {
   readonly depth: number;
@@ -13,7 +13,10 @@ type Open = {
   readonly children: Block[];
 };
 
-/** Blocks one below the other; a heading opens a section that reaches to the next heading of its depth or above. */
+/**
+ * Blocks one below the other; a heading opens a section that reaches to the next heading of its depth or above. A section
+ * is one level below the one around it, so that no level is skipped (PDF/UA-1 7.4.2); the model has told where one was.
+ */
 export function sequence(
   building: Building,
   nodes: readonly RootContent[],
@@ -25,7 +28,7 @@ export function sequence(
   const here = (): Spot => {
     const last = open.at(-1);
     if (last === undefined) return spot;
-    return { ...spot, parent: last.section.id, level: last.section.level, depth: last.depth };
+    return { ...spot, parent: last.section.id, level: last.section.level };
   };
   const closeTo = (depth: number): void => {
     for (let last = open.at(-1); last !== undefined && last.depth >= depth; last = open.at(-1)) {
@@ -38,9 +41,7 @@ export function sequence(
     else if (isTitle(building, node, spot)) result.push(titleOf(building, node));
     else {
       closeTo(node.depth);
-      const around = here();
-      warnOfSkip(building, node, around.depth ?? (spot === top ? 1 : undefined));
-      const section = sectionOf(building, node, around);
+      const section = sectionOf(building, node, here());
       open.push({ depth: node.depth, section, children: [] });
     }
   }
@@ -77,16 +78,4 @@ function sectionOf(building: Building, node: HeadingNode, around: Spot): Omit<Se
     level: around.level + 1,
     heading: headingOf(building, node, id),
   };
-}
-
-/** Levels are closed up for readers who move by headings (PDF/UA-1 7.4.2). */
-function warnOfSkip(building: Building, node: HeadingNode, depth: number | undefined): void {
-  if (depth === undefined || node.depth <= depth + 1 || isOfTemplate(node)) return;
-  building.report({
-    rule: "heading-levels-are-not-skipped",
-    severity: "warning",
-    message: `A heading of level ${node.depth} follows one of level ${depth}; it is printed as level ${depth + 1}.`,
-    ...placed(building, node),
-    hints: [`Write it with ${"#".repeat(depth + 1)}.`],
-  });
 }

@@ -2,12 +2,11 @@ import type { Block } from "../../../document/index.ts";
 import type { Container } from "../../../source/index.ts";
 import type { Building, Spot } from "../building.ts";
 import { headed } from "../heading.ts";
-import { isOfTemplate, placed, settingOf, spoken } from "../place.ts";
+import { placed, settingOf, spoken } from "../place.ts";
 
 /** Blocks with a role of the theme: `:::side`, `:::group{role=box}`, or a name that only a user's theme knows. */
 export function groupOf(building: Building, node: Container, spot: Spot): readonly Block[] {
   const role = node.name === "group" ? (settingOf(node, "role") ?? "group") : node.name;
-  warnOfUnknown(building, node, role);
   const id = building.ids.idOf(node, spot.parent, "group");
   const { heading, children } = headedByLabel(building, node, id);
   const inner = building.blocks(children, { ...spot, parent: id });
@@ -41,17 +40,6 @@ function headedByLabel(
   } as const;
   const paragraph: Block = { ...heading, kind: "paragraph", children: [strong] };
   return { heading: paragraph, children: node.children };
-}
-
-function warnOfUnknown(building: Building, node: Container, role: string): void {
-  if (isOfTemplate(node) || node.name === "group" || building.roles.has(role)) return;
-  building.report({
-    rule: "container-is-known",
-    severity: "warning",
-    message: `The container "${node.name}" is not known; what stands in it is printed as usual.`,
-    ...placed(building, node),
-    hints: ["Correct its name, or give the theme a style of this name."],
-  });
 }
 
 /** The opening paragraphs: the first one has the style `lead`. */

@@ -8,14 +8,14 @@ import { hasClass, placed, settingOf, spoken } from "../place.ts";
 /** `:::slide{layout=cards label=A1 .annex}` with its heading, blocks, and `:::notes` for what is said. */
 export function slideOf(building: Building, node: Container, spot: Spot): readonly Block[] {
   const id = building.ids.idOf(node, spot.parent, "slide");
-  const { heading, children, depth } = headed(building, node, id);
+  const { heading, children } = headed(building, node, id);
   const shown: RootContent[] = [];
   const said: RootContent[] = [];
   for (const child of children) {
     if (child.type === "container" && child.name === "notes") said.push(...child.children);
     else shown.push(child);
   }
-  const inner = { parent: id, level: 1, ...(depth !== undefined && { depth }) };
+  const inner = { parent: id, level: 1 };
   const label = settingOf(node, "label");
   const slide: Slide = {
     kind: "slide",

@@ -17,17 +17,20 @@ export function glyphTexts(sfnt: Sfnt, characters: CharacterMap): (glyph: number
   };
 }
 
-/** Lowest code point of each glyph; private ones only for glyphs that have no other. */
+/** Lowest code point of each glyph; private ones and modifier letters (ʼ) only for glyphs that have no other. */
 function byCharacter(characters: CharacterMap): Map<number, string> {
   const texts = new Map<number, string>();
-  const privately = new Map<number, string>();
+  const late = new Map<number, string>();
   characters.forEach((codePoint, glyph) => {
     if (codePoint < 0x20 || (codePoint >= 0x7f && codePoint < 0xa0)) return;
-    const own = (codePoint >= 0xe000 && codePoint <= 0xf8ff) || codePoint >= 0xf0000;
-    const target = own ? privately : texts;
+    const last =
+      (codePoint >= 0x2b0 && codePoint <= 0x2ff) ||
+      (codePoint >= 0xe000 && codePoint <= 0xf8ff) ||
+      codePoint >= 0xf0000;
+    const target = last ? late : texts;
     if (!target.has(glyph)) target.set(glyph, plainText(codePoint));
   });
-  for (const [glyph, text] of privately) if (!texts.has(glyph)) texts.set(glyph, text);
+  for (const [glyph, text] of late) if (!texts.has(glyph)) texts.set(glyph, text);
   return texts;
 }
 

@@ -88,7 +88,8 @@ function match(
     if (!Object.hasOwn(children, letter)) return;
     node = (children as { readonly [letter: string]: PatternNode })[letter];
     const id: PatternNode | undefined = Array.isArray(node) ? node[1] : node;
-    if (typeof id === "number") raise(values, start, levels[id] ?? []);
+    // The levels of a pattern that begins a word (`.up3`) leave out the place before the dot.
+    if (typeof id === "number") raise(values, Math.max(1, start), levels[id] ?? []);
   }
 }
 

@@ -19,7 +19,9 @@ const refusals: Readonly<Record<string, string>> = {
 };
 
 /** Reads the table directory. Throws an Error that names the file when it is not a font with TrueType outlines. */
-export function openSfnt(bytes: Uint8Array, name: string): Sfnt {
+export function openSfnt(file: Uint8Array, name: string): Sfnt {
+  // Not a Buffer: its `slice` does not copy.
+  const bytes = new Uint8Array(file.buffer, file.byteOffset, file.byteLength);
   if (bytes.byteLength < 12) throw refusal(name, "is too short to be a font");
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const version = view.getUint32(0);

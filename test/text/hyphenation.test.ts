@@ -1,0 +1,80 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { expect, test } from "vitest";
+import { hyphenatorOf } from "../../src/layout/text/hyphenation.ts";
+import { justified, seedText, set, textOf } from "./setting.ts";
+
+const require = createRequire(import.meta.url);
+const minima = { before: 2, after: 3 };
+
+/** Another implementation of TeX's algorithm, with patterns of its own. */
+async function oracle(language: string): Promise<(word: string) => string> {
+  const hyphenopoly = (require("hyphenopoly") as { default: Hyphenopoly }).default;
+  const folder = `${require.resolve("hyphenopoly").replace(/[^/]*$/, "")}patterns/`;
+  const made = hyphenopoly.config({
+    require: [language],
+    hyphen: "•",
+    minWordLength: 5,
+    leftmin: 2,
+    rightmin: 3,
+    exceptions: {},
+    loader: async (file: string) => readFileSync(folder + file),
+  });
+  const hyphenate = made instanceof Map ? await made.get(language) : await made;
+  return hyphenate as (word: string) => string;
+}
+type Hyphenopoly = { readonly config: (options: object) => unknown };
+
+const shown = (word: string, places: readonly number[]): string =>
+  [...places].reverse().reduce((text, at) => `${text.slice(0, at)}•${text.slice(at)}`, word);
+
+test("hyphens stand only where TeX's patterns allow them", async () => {
+  const hyphenate = hyphenatorOf("en-CA", minima);
+  const allowed = await oracle("en-us");
+  const words = new Set(
+    seedText()
+      .toLowerCase()
+      .match(/\p{L}{5,}/gu),
+  );
+  expect(words.size).toBeGreaterThan(200);
+  let hyphens = 0;
+  for (const word of words) {
+    const ours = shown(word, hyphenate?.(word) ?? []);
+    hyphens += ours.length - word.length;
+    expect(ours).toBe(allowed(word));
+  }
+  expect(hyphens).toBeGreaterThan(200);
+});
+
+test.each([
+  ["en-US", "project", "project"],
+  ["en-US", "associate", "as•so•ciate"],
+  ["en-US", "philanthropic", "phil•an•thropic"],
+  ["en-CA", "Canada", "Canada"],
+  ["fr-CA", "coopération", "co•opé•ra•tion"],
+  ["fr", "l’organisation", "l’or•ga•ni•sa•tion"],
+])("%s: %s", (language, word, expected) => {
+  expect(shown(word, hyphenatorOf(language, minima)?.(word) ?? [])).toBe(expected);
+});
+
+test("a language without patterns has no hyphens", () => {
+  expect(hyphenatorOf("ja", minima)).toBeUndefined();
+});
+
+test("the minima and the ladder are kept, and names, capitals and addresses stay whole", () => {
+  const { lines } = set(seedText().replaceAll("\n", " "), { width: 130, style: justified });
+  let row = 0;
+  let hyphens = 0;
+  lines.forEach((line, i) => {
+    row = line.end === "hyphen" ? row + 1 : 0;
+    expect(row).toBeLessThanOrEqual(2);
+    if (line.end !== "hyphen") return;
+    hyphens++;
+    const before = /(\p{L}+)\u00AD$/u.exec(textOf(line))?.[1] ?? "";
+    const after = /^\p{L}+/u.exec(textOf(lines[i + 1] ?? line))?.[0] ?? "";
+    expect(before.length).toBeGreaterThanOrEqual(2);
+    expect(after.length).toBeGreaterThanOrEqual(3);
+    expect(before + after).toBe((before + after).toLowerCase());
+  });
+  expect(hyphens).toBeGreaterThan(10);
+});

@@ -69,4 +69,5 @@ const goesOn = (before: TraceLine, next: TraceLine): boolean =>
   before.part === next.part &&
   before.size === next.size &&
   Math.abs(before.y - next.y) < 0.01 &&
-  next.x >= before.x + before.width - 1;
+  next.x >= before.x + before.width - 1 &&
+  next.x - before.x - before.width < next.size;

@@ -1,6 +1,6 @@
 import type { Block, Inline, Language, Section } from "../../document/index.ts";
 import type { FlowContext, FlowItem } from "../flow.ts";
-import { breakCost, inLanguage } from "./flow-helpers.ts";
+import { breakCost, inLanguage, styleOf } from "./flow-helpers.ts";
 import { flowHeading, standsBeside } from "./heading.ts";
 import { flowParagraph } from "./paragraph.ts";
 import { besideText, settleReach } from "./side-heading.ts";
@@ -129,11 +129,25 @@ export function joinUnits(
       reaches = true;
       waiting = [];
     }
+    if (unit.leadsIn) text = leading(text, units[index + 1], context);
     keep = pushText(flow, text, keep, unit.leadsIn);
     belowHeading = belowHeading && own.length === 0;
   });
   for (const item of waiting) flow.push(item);
   return { flow: reaches ? settleReach(flow) : flow, starts };
+}
+
+/** A sentence that leads in to a list stands no further from it than its items from one another. */
+function leading(
+  flow: readonly FlowItem[],
+  next: Unit | undefined,
+  context: FlowContext,
+): readonly FlowItem[] {
+  if (next?.kind !== "block" || next.block.kind !== "list") return flow;
+  const { after } = styleOf(context, next.block.role ?? "list", "list");
+  return flow.map((item, index) =>
+    index === flow.length - 1 ? { ...item, after: Math.min(item.after, after) } : item,
+  );
 }
 
 /** Whether the heading before this unit stands right below another heading. */

@@ -17,7 +17,7 @@ export const flowTableOfContents: BlockFlow<TableOfContents> = (block, context) 
   for (const section of sectionsOf(context.document.content, block.depth)) {
     entries.push(entryFlow(section, strip, context, entries.length > 0 || hasHeading(block)));
   }
-  const kept = together(entries);
+  const kept = endingPage(together(entries), context);
   if (block.heading === undefined) return kept;
   const headingStrip = context.strip(looks.headingStrip);
   const heading = textFlow(
@@ -32,6 +32,17 @@ export const flowTableOfContents: BlockFlow<TableOfContents> = (block, context) 
   const clear = extentOf(heading.flatMap((line) => line.items)).right <= strip.x;
   return clear && kept.length > 0 ? besideText(heading, kept, false) : [...heading, ...kept];
 };
+
+/** On a title page, whose text begins low, nothing follows the contents. */
+function endingPage(entries: readonly FlowItem[], context: FlowContext): readonly FlowItem[] {
+  const { masters, page } = context.theme;
+  const top = masters.first.regions[0]?.y ?? 0;
+  if (masters.first.opening === undefined || top < page.height / 3) return entries;
+  const last = entries.length - 1;
+  return entries.map((item, index) =>
+    index === last ? { ...item, penalty: Number.NEGATIVE_INFINITY } : item,
+  );
+}
 
 const hasHeading = (block: TableOfContents): boolean => block.heading !== undefined;
 
@@ -86,7 +97,7 @@ function entryFlow(section: Section, strip: Strip, context: FlowContext, ruled: 
   });
   items.push(linkArea(node, x, top, width, y - top));
   return {
-    height: y + (rule === undefined ? 0 : 0),
+    height: y,
     before: rule === undefined ? style.before : 0,
     after: style.after,
     penalty: 0,

@@ -87,5 +87,17 @@ export function stageOf(setting: Setting, master: Master): Stage {
   }
   const beside = master.side?.kind === "frame";
   const sideHeadings = setting.theme.blocks.sideHeadingLevel > 0 && !beside;
-  return stageBetween(setting, region.x, region.width, master.strips, sideHeadings);
+  const stage = stageBetween(setting, region.x, region.width, master.strips, sideHeadings);
+  if (!beside) return stage;
+  return { ...stage, context: { ...stage.context, restyle: stylesBeside(setting.theme) } };
+}
+
+/** Beside the side box the style `h2-beside`, if the theme has it, stands for `h2`; so for any other. */
+function stylesBeside(theme: Theme): Readonly<Record<string, string>> {
+  const ending = "-beside";
+  return Object.fromEntries(
+    Object.keys(theme.styles)
+      .filter((name) => name.endsWith(ending))
+      .map((name) => [name.slice(0, -ending.length), name]),
+  );
 }

@@ -147,6 +147,7 @@ function stagesDiffer(stages: FlowRequest["stages"]): boolean {
   const { first, later } = stages;
   if (first.left !== later.left || first.context.width !== later.context.width) return true;
   if (first.context.sideHeadings !== later.context.sideHeadings) return true;
+  if (Object.keys(first.context.restyle ?? {}).length > 0) return true;
   return Object.keys(first.context.theme.strips).some((name) => {
     const one = first.context.strip(name);
     const other = later.context.strip(name);

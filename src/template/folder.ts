@@ -62,8 +62,13 @@ export function listTemplates(host: Host, projectFolder?: string): readonly stri
   });
 }
 
+type ReadFile = { readonly file: string; readonly text: string };
+
 type Reading = {
-  readonly text: (path: string) => { readonly file: string; readonly text: string } | undefined;
+  /** The project's file of this path, or else the shipped one. */
+  readonly text: (path: string) => ReadFile | undefined;
+  /** The shipped file and the project's, in this order. */
+  readonly texts: (path: string) => readonly ReadFile[];
   readonly has: (path: string) => boolean;
   /** Names in a folder of the project and in the shipped one. */
   readonly names: (folder: string) => readonly string[];
@@ -77,15 +82,22 @@ function createReading(host: Host, projectFolder = ""): Reading {
   const own = (path: string): string => (projectFolder === "" ? path : `${projectFolder}/${path}`);
   const files: string[] = [];
   const diagnostics: Diagnostic[] = [];
+  const decoded = (
+    bytes: Uint8Array | undefined,
+    file: string,
+    name: string,
+  ): ReadFile | undefined => {
+    if (bytes === undefined) return undefined;
+    files.push(name);
+    return { file, text: new TextDecoder().decode(bytes) };
+  };
+  const inProject = (path: string): ReadFile | undefined =>
+    decoded(host.read(own(path)), own(path), own(path));
+  const inProgram = (path: string): ReadFile | undefined =>
+    decoded(host.shipped(path), path, `shipped:${path}`);
   return {
-    text(path) {
-      const project = host.read(own(path));
-      const bytes = project ?? host.shipped(path);
-      if (bytes === undefined) return undefined;
-      files.push(project === undefined ? `shipped:${path}` : own(path));
-      const file = project === undefined ? path : own(path);
-      return { file, text: new TextDecoder().decode(bytes) };
-    },
+    text: (path) => inProject(path) ?? inProgram(path),
+    texts: (path) => [inProgram(path), inProject(path)].flatMap((read) => read ?? []),
     has: (path) => host.exists(own(path)) || host.shipped(path) !== undefined,
     names: (folder) =>
       [...new Set([...host.list(own(folder)), ...host.listShipped(folder)])].sort((a, b) =>
@@ -109,16 +121,17 @@ function partialsIn(reading: Reading, folder: string): readonly (readonly [strin
   });
 }
 
-/** Labels of the shared folder first, those of the template over them. */
+/** Labels of the shared folder first, those of the template over them, and the project's over the shipped ones. */
 function labelsIn(reading: Reading, folder: string): ReadonlyMap<string, Labels> {
   const labels = new Map<string, Labels>();
   for (const place of ["templates/partials", folder]) {
     for (const entry of reading.names(place)) {
       const language = /^labels\.([a-z]{2,3})\.yaml$/.exec(entry)?.[1];
-      const read = language === undefined ? undefined : reading.text(`${place}/${entry}`);
-      if (language === undefined || read === undefined) continue;
-      const own = reading.take(readLabels(read.file, read.text));
-      labels.set(language, new Map([...(labels.get(language) ?? []), ...own]));
+      if (language === undefined) continue;
+      for (const read of reading.texts(`${place}/${entry}`)) {
+        const own = reading.take(readLabels(read.file, read.text));
+        labels.set(language, new Map([...(labels.get(language) ?? []), ...own]));
+      }
     }
   }
   return labels;

@@ -13,7 +13,10 @@ import { labelOf, placeholder } from "./words.ts";
 export function fieldOf(making: Making, path: string): unknown {
   const needed = making.folder.settings.fields.get(path);
   const value = headValue(making, path);
-  if (value !== undefined) return converted(making, path, value, needed);
+  if (value !== undefined) {
+    const given = converted(making, path, value, needed);
+    return needed?.list === true && !Array.isArray(given) ? [given] : given;
+  }
   if (needed?.usual !== undefined) return textOfKind(making, path, textValue(needed.usual), needed);
   if (needed?.required !== true) return null;
   making.missing.set(path, making.model.head.place);
@@ -47,11 +50,9 @@ function converted(
   if (value.kind === "list") {
     return value.items.map((item) => converted(making, path, item, needed));
   }
-  const single =
-    value.kind === "text"
-      ? textOfKind(making, path, textValue(value.text, value.place), needed)
-      : ofMap(making, path, value, needed);
-  return needed?.list === true && !Array.isArray(single) ? [single] : single;
+  return value.kind === "text"
+    ? textOfKind(making, path, textValue(value.text, value.place), needed)
+    : ofMap(making, path, value, needed);
 }
 
 function textOfKind(

@@ -1,5 +1,5 @@
 import type { FaceKey } from "../theme/index.ts";
-import type { FontFace } from "./text/index.ts";
+import type { FontFace } from "./text/font-face.ts";
 
 /** What layout and painting need from files; gathered by build before, since layout has no host. */
 export type Assets = {

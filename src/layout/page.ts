@@ -53,7 +53,7 @@ export type GlyphRun = {
   readonly tracking: Points;
   /** Added after every space glyph, points. */
   readonly wordSpace: Points;
-  /** Horizontal scale, 1 = none. */
+  /** Horizontal scale of the glyphs with `adjust`, 1 = none; `tracking` and `wordSpace` are added as they are. */
   readonly expansion: number;
   /** Width with everything, points. */
   readonly width: Points;

@@ -44,6 +44,9 @@ export function giveOf(input: TextInput, context: TextContext): Give {
   return { stretch: wordSpace.stretch, shrink: wordSpace.shrink, tracking, expansion, protrusion };
 }
 
+/** How loose justified lines may be, pass by pass. */
+const rising = [1, 1.5, 2, 3, 5, 8, Number.POSITIVE_INFINITY];
+
 type Broken = { readonly paragraph: Paragraph; readonly found: Fit };
 
 /** Chooses the lines: hyphens only where the text cannot be set well without. */
@@ -67,30 +70,20 @@ export function breakLines(
     cuts = merged(cuts, emergencyOf(paragraph, measure.narrowest));
     paragraph = build(pointsOf(breaks, cuts));
   }
-  const { style } = input;
-  if (style.align === "justify") {
-    const plain = totalFit(paragraph.segments, policyOf(paragraph, input, context, measure, [1]));
-    if (!style.hyphenate || isGood(plain, 1)) {
-      if (isGood(plain, 1)) return { paragraph, found: plain };
-      const loose = policyOf(paragraph, input, context, measure, [
-        2,
-        4,
-        8,
-        Number.POSITIVE_INFINITY,
-      ]);
-      return { paragraph, found: totalFit(paragraph.segments, loose) };
-    }
-    const hyphens = hyphensOf(text, itemised, context.theme.breaks.hyphenation);
-    paragraph = build(pointsOf(breaks, merged(cuts, hyphens)));
-    const tolerances = [1.3, 1.8, 3, 6, Number.POSITIVE_INFINITY];
-    const policy = policyOf(paragraph, input, context, measure, tolerances);
-    return { paragraph, found: totalFit(paragraph.segments, policy) };
-  }
-  const found = ragged(paragraph, input, context, measure);
-  if (!style.hyphenate || isGood(found, 1.6)) return { paragraph, found };
-  const hyphens = hyphensOf(text, itemised, context.theme.breaks.hyphenation);
-  paragraph = build(pointsOf(breaks, merged(cuts, hyphens)));
-  return { paragraph, found: ragged(paragraph, input, context, measure) };
+  const justify = input.style.align === "justify";
+  const lines = (): Fit => {
+    if (!justify) return ragged(paragraph, input, context, measure);
+    return totalFit(paragraph.segments, policyOf(paragraph, input, context, measure, rising));
+  };
+  let found = lines();
+  const [wanted, bearable] = justify ? [1, 2.2] : [1.6, 2.2];
+  if (!input.style.hyphenate || isGood(found, wanted)) return { paragraph, found };
+  const { hyphenation } = context.theme.breaks;
+  paragraph = build(pointsOf(breaks, merged(cuts, hyphensOf(text, itemised, hyphenation, false))));
+  found = lines();
+  if (isGood(found, bearable)) return { paragraph, found };
+  paragraph = build(pointsOf(breaks, merged(cuts, hyphensOf(text, itemised, hyphenation, true))));
+  return { paragraph, found: lines() };
 }
 
 /** Whether no line but the last is looser than `most`, and none too long. */

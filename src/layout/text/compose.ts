@@ -2,15 +2,19 @@ import type { Points, TextStyle } from "../../theme/index.ts";
 import type { Fit } from "../fit/index.ts";
 import type { GlyphRun, PageItem, Tag } from "../page.ts";
 import { frameItems } from "./frame.ts";
-import type { Setting } from "./justify.ts";
-import { asItIs, justified } from "./justify.ts";
+import type { LineMeasure, Setting } from "./justify.ts";
+import { asItIs, justified, lengthOf, measureRuns } from "./justify.ts";
 import type { Line, TextContext, TextInput } from "./line.ts";
 import type { LineRange, Run } from "./line-runs.ts";
 import { runsOf } from "./line-runs.ts";
 import type { Placed } from "./marks.ts";
 import { marksOf } from "./marks.ts";
+import { reportOnce } from "./missing.ts";
 import type { Give, Paragraph, Point } from "./paragraph.ts";
 import { forcedBreak } from "./units.ts";
+
+/** How far letters may be narrowed when nothing else helps. */
+const closest = 0.5;
 
 /** What the lines of one text have in common. */
 export type Composition = {
@@ -57,12 +61,13 @@ function lineOf(
 ): Line {
   const { input, context, give } = composition;
   const { style } = input;
-  const natural = naturalWidth(runs);
+  const measured = measureRuns(runs);
   const extent = composition.extent(number);
   const wanted = extent + hang.start + hang.end;
   const fills = style.align === "justify" && !last && !range.forced;
-  const setting = settingOf(runs, natural, wanted, fills, give);
-  const width = widthWith(runs, natural, setting);
+  const setting = settingOf(measured, wanted, fills, give);
+  const width = lengthOf(measured, setting);
+  checkWidth(composition, range, width, wanted);
   const indent = number === 0 ? (input.firstLine ?? 0) : 0;
   const shift =
     style.align === "right" || style.align === "centre" ? 0 : style.shiftLeft * style.size;
@@ -84,28 +89,31 @@ function lineOf(
 }
 
 /** A line that is too long is set closer, so that nothing stands beyond its width. */
-function settingOf(
-  runs: readonly Run[],
-  natural: Points,
-  wanted: Points,
-  fills: boolean,
-  give: Give,
-): Setting {
-  if (fills) return justified(runs, natural, wanted, give);
-  if (natural <= wanted + 1e-6 || natural <= 0) return asItIs;
-  if (give.shrink > 0) {
-    const closer = justified(runs, natural, wanted, give);
-    if (widthWith(runs, natural, closer) <= wanted + 1e-6) return closer;
-  }
-  return { ...asItIs, expansion: Math.max(0.5, wanted / natural) };
+function settingOf(line: LineMeasure, wanted: Points, fills: boolean, give: Give): Setting {
+  const natural = lengthOf(line, asItIs);
+  if (!fills && natural <= wanted + 1e-6) return asItIs;
+  const setting = fills || give.shrink > 0 ? justified(line, wanted, give) : asItIs;
+  if (lengthOf(line, setting) <= wanted + 1e-6 || line.glyphWidth <= 0) return setting;
+  const expansion = (wanted - line.rigidWidth) / line.glyphWidth;
+  return { ...asItIs, expansion: Math.max(closest, expansion) };
 }
 
-/** Without the tracking after the last glyph. */
-function naturalWidth(runs: readonly Run[]): Points {
-  let width = 0;
-  for (const run of runs) width += run.width;
-  const last = lastVisible(runs);
-  return last === undefined ? width : width - last.piece.look.tracking;
+/** Tells of what no setting could make as narrow as its line. */
+function checkWidth(
+  composition: Composition,
+  range: LineRange,
+  width: Points,
+  wanted: Points,
+): void {
+  if (width <= wanted + 0.01) return;
+  const { context, input, paragraph } = composition;
+  const shown = paragraph.text.slice(range.from, range.to).trim().slice(0, 40);
+  reportOnce(context, `width ${input.node} ${input.part ?? ""}`, {
+    rule: "text-fits-its-width",
+    severity: "warning",
+    message: `The text "${shown}" is ${Math.ceil(width - wanted)} pt wider than its place.`,
+    hints: ["Give the column or box more width, or the text a smaller size."],
+  });
 }
 
 function lastVisible(runs: readonly Run[]): Run | undefined {
@@ -115,20 +123,6 @@ function lastVisible(runs: readonly Run[]): Run | undefined {
     if (run.glyphs.length > run.trailing) return run;
   }
   return undefined;
-}
-
-function widthWith(runs: readonly Run[], natural: Points, setting: Setting): Points {
-  if (setting === asItIs) return natural;
-  let spaces = 0;
-  let glyphs = 0;
-  let rigid = 0;
-  for (const run of runs) {
-    if (run.piece.words === undefined) rigid += run.width;
-    spaces += run.spaces;
-    glyphs += run.glyphs.length - run.trailing;
-  }
-  const added = spaces * setting.wordSpace + Math.max(0, glyphs - 1) * setting.tracking;
-  return rigid + (natural - rigid + added) * setting.expansion;
 }
 
 function offset(style: TextStyle, extent: Points, width: Points): Points {
@@ -144,6 +138,7 @@ function place(
   setting: Setting,
 ): readonly Placed[] {
   const placed: Placed[] = [];
+  const last = lastVisible(runs);
   let x = start;
   for (const run of runs) {
     const { piece } = run;
@@ -157,7 +152,7 @@ function place(
     } else if (piece.framed !== undefined) {
       items = frameItems(piece, run.text, x);
     } else {
-      const glyphs = glyphRun(composition, run, x, setting);
+      const glyphs = glyphRun(composition, run, x, setting, run === last);
       width = glyphs.width;
       items = [glyphs];
     }
@@ -167,19 +162,29 @@ function place(
   return placed;
 }
 
-function glyphRun(composition: Composition, run: Run, x: Points, setting: Setting): GlyphRun {
+function glyphRun(
+  composition: Composition,
+  run: Run,
+  x: Points,
+  setting: Setting,
+  last: boolean,
+): GlyphRun {
   const { look } = run.piece;
   const { context } = composition;
+  const { font } = look;
   const count = run.glyphs.length;
-  const tracking = look.tracking + setting.tracking;
   const visible = count - run.trailing;
-  const scale = look.size / 1000;
-  const font = look.font;
+  const tracking = look.tracking + setting.tracking;
+  // What the spaces at the end and the tracking after the last glyph would take is taken back.
+  const unit = (setting.expansion * look.size) / 1000;
   for (let i = visible; i < count; i++) {
     const advance = (font.advance(run.glyphs[i] as number) * 1000) / font.unitsPerEm;
-    run.adjust[i] = -advance - (tracking + setting.wordSpace) / scale;
+    run.adjust[i] = -advance - (tracking + setting.wordSpace) / unit;
   }
-  const natural = run.width + visible * setting.tracking + run.spaces * setting.wordSpace;
+  const spare = last ? tracking : 0;
+  if (spare !== 0) run.adjust[visible - 1] = (run.adjust[visible - 1] as number) - spare / unit;
+  const glyphWidth = run.width - visible * look.tracking;
+  const added = visible * tracking - spare + run.spaces * setting.wordSpace;
   return {
     kind: "glyphs",
     tag: look.tag,
@@ -194,7 +199,7 @@ function glyphRun(composition: Composition, run: Run, x: Points, setting: Settin
     tracking,
     wordSpace: setting.wordSpace,
     expansion: setting.expansion,
-    width: natural * setting.expansion,
+    width: glyphWidth * setting.expansion + added,
     text: run.text,
     ...(look.language === context.language ? {} : { language: look.language }),
   };

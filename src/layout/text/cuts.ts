@@ -6,17 +6,27 @@ import { isMark } from "./script.ts";
 import { ignorable } from "./words.ts";
 
 /** A place inside a word where a line may end: with a hyphen, or anywhere when nothing else helps. */
-export type Cut = { readonly at: number; readonly kind: "hyphen" | "emergency" };
+export type Cut = {
+  readonly at: number;
+  /** `name`: a hyphen in a word with a capital, which should rather stay whole. */
+  readonly kind: "hyphen" | "name" | "emergency";
+};
 
 const words = /\p{L}[\p{L}\p{M}’']*/gu;
 
-/** Hyphens by the patterns of the language; none in capitals, names, code, addresses. */
+/** Part of a text, offsets. */
+export type Extent = { readonly from: number; readonly to: number };
+
+/**
+ * Hyphens by the patterns of the language; none in capitals, code and addresses. Words with a capital are names more often
+ * than not, and stay whole unless `names` says otherwise.
+ */
 export function hyphensOf(
   text: string,
   itemised: Itemised,
   policy: BreakPolicy["hyphenation"],
-  from = 0,
-  to: number = text.length,
+  names: boolean,
+  { from, to }: Extent = { from: 0, to: text.length },
 ): readonly Cut[] {
   const cuts: Cut[] = [];
   const addresses = addressesIn(text);
@@ -26,13 +36,21 @@ export function hyphensOf(
     const word = match[0];
     while ((itemised.pieces[index]?.end ?? text.length) <= start) index++;
     const look = itemised.pieces[index]?.look;
-    if (look === undefined || look.code || look.capitals) continue;
-    if (word.length < policy.before + policy.after || word !== word.toLowerCase()) continue;
+    const short = word.length < policy.before + policy.after;
+    if (short || look === undefined || look.code || look.capitals) continue;
+    const name = word[0] !== word[0]?.toLowerCase();
+    if ((name && !names) || hasInnerCapital(word)) continue;
     if (isWithin(addresses, start) || isGlued(text, start, start + word.length)) continue;
     const hyphenate = hyphenatorOf(look.language, policy);
-    for (const place of hyphenate?.(word) ?? []) cuts.push({ at: start + place, kind: "hyphen" });
+    const kind = name ? "name" : "hyphen";
+    for (const place of hyphenate?.(word) ?? []) cuts.push({ at: start + place, kind });
   }
   return cuts;
+}
+
+function hasInnerCapital(word: string): boolean {
+  const tail = word.slice(1);
+  return tail !== tail.toLowerCase();
 }
 
 function isWithin(addresses: readonly number[], at: number): boolean {

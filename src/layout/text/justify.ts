@@ -2,9 +2,9 @@ import type { Points } from "../../theme/index.ts";
 import type { Run } from "./line-runs.ts";
 import type { Give } from "./paragraph.ts";
 
-/** What is done to a line so that it has the wanted length. Scaling applies to all, the two spaces too. */
+/** What is done to a line so that it has the wanted length. */
 export type Setting = {
-  /** Horizontal scale of everything. */
+  /** Horizontal scale of the glyphs; the two spaces below are added as they are. */
   readonly expansion: number;
   /** Added to the tracking of the style, points. */
   readonly tracking: Points;
@@ -14,55 +14,66 @@ export type Setting = {
 
 export const asItIs: Setting = { expansion: 1, tracking: 0, wordSpace: 0 };
 
-/** Spreads what a line lacks (or has too much, negative) over spaces, letters and glyph widths, in the order of their give. */
-export function justified(
-  runs: readonly Run[],
-  natural: Points,
-  wanted: Points,
-  give: Give,
-): Setting {
+/** What a line is made of. */
+export type LineMeasure = {
+  /** Of the glyphs without any tracking, points. */
+  readonly glyphWidth: Points;
+  /** Of all that does not stretch: objects, frames, the tracking of the style. */
+  readonly rigidWidth: Points;
+  /** Glyphs with another after them. */
+  readonly gaps: number;
+  readonly spaces: number;
+  readonly spaceWidth: Points;
+  /** Largest size on the line. */
+  readonly size: Points;
+};
+
+/** Measures the runs of a line; the tracking after its last glyph does not count. */
+export function measureRuns(runs: readonly Run[]): LineMeasure {
+  let glyphWidth = 0;
+  let rigidWidth = 0;
+  let glyphs = 0;
   let spaces = 0;
   let spaceWidth = 0;
-  let glyphs = 0;
   let size = 0;
+  let lastTracking = 0;
   for (const run of runs) {
     const { words, look } = run.piece;
-    if (words === undefined) continue;
+    const count = run.glyphs.length - run.trailing;
+    if (words === undefined) {
+      rigidWidth += run.width;
+      lastTracking = 0;
+      continue;
+    }
+    glyphWidth += run.width - count * look.tracking;
+    rigidWidth += count * look.tracking;
+    if (count > 0) lastTracking = look.tracking;
+    glyphs += count;
     spaces += run.spaces;
-    glyphs += run.glyphs.length - run.trailing;
     size = Math.max(size, look.size);
     const advance = words.font.advance(words.spaceGlyph) / words.font.unitsPerEm;
     spaceWidth += run.spaces * advance * look.size;
   }
-  const missing = wanted - natural;
-  if (spaces === 0 && missing > 0) return asItIs;
-  if (missing >= 0) {
-    const letters = glyphs * give.tracking * size;
-    const all = spaceWidth * give.stretch + letters + natural * give.expansion;
-    const share = all > 0 ? Math.min(1, missing / all) : 0;
-    return spread(
-      natural,
-      wanted,
-      1 + share * give.expansion,
-      (share * letters) / Math.max(1, glyphs),
-      glyphs,
-      spaces,
-    );
-  }
-  const all = spaceWidth * give.shrink + natural * give.expansion;
-  const share = all > 0 ? Math.min(1, -missing / all) : 0;
-  return spread(natural, wanted, 1 - share * give.expansion, 0, glyphs, spaces);
+  const gaps = Math.max(0, glyphs - 1);
+  return { glyphWidth, rigidWidth: rigidWidth - lastTracking, gaps, spaces, spaceWidth, size };
 }
 
-function spread(
-  natural: Points,
-  wanted: Points,
-  expansion: number,
-  tracking: Points,
-  glyphs: number,
-  spaces: number,
-): Setting {
-  // The tracking after the last glyph of the line shows nothing.
-  const rest = wanted / expansion - natural - tracking * Math.max(0, glyphs - 1);
-  return { expansion, tracking, wordSpace: spaces > 0 ? rest / spaces : 0 };
+/** Length of a line when it is set so. */
+export function lengthOf(line: LineMeasure, setting: Setting): Points {
+  const added = line.gaps * setting.tracking + line.spaces * setting.wordSpace;
+  return line.glyphWidth * setting.expansion + line.rigidWidth + added;
+}
+
+/** Spreads what a line lacks (or has too much) over spaces, letters and glyph widths, each by its give. */
+export function justified(line: LineMeasure, wanted: Points, give: Give): Setting {
+  const missing = wanted - line.glyphWidth - line.rigidWidth;
+  if (line.spaces === 0 && missing > 0) return asItIs;
+  const letters = missing > 0 ? line.gaps * give.tracking * line.size : 0;
+  const spaces = line.spaceWidth * (missing > 0 ? give.stretch : give.shrink);
+  const all = spaces + letters + line.glyphWidth * give.expansion;
+  const share = all > 0 ? Math.min(1, Math.abs(missing) / all) : 0;
+  const expansion = 1 + Math.sign(missing) * share * give.expansion;
+  const tracking = line.gaps > 0 ? (share * letters) / line.gaps : 0;
+  const rest = wanted - lengthOf(line, { expansion, tracking, wordSpace: 0 });
+  return { expansion, tracking, wordSpace: line.spaces > 0 ? rest / line.spaces : 0 };
 }

@@ -76,10 +76,15 @@ export function withFace(
 export function raised(look: Look, how: Raised): Look {
   return {
     ...look,
-    size: look.size * how.scale,
-    rise: look.rise + look.size * how.rise,
+    size: rounded(look.size * how.scale),
+    rise: rounded(look.rise + look.size * how.rise),
     tracking: look.tracking * how.scale,
   };
+}
+
+/** To thousandths: no tail of binary fractions. */
+export function rounded(points: Points): Points {
+  return Math.round(points * 1000) / 1000;
 }
 
 /** The nearest face of a family that can be had, else of any family. */

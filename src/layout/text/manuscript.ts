@@ -3,7 +3,7 @@ import type { Inline, InlineImage, Span } from "../../document/index.ts";
 import type { Points } from "../../theme/index.ts";
 import type { TextContext, TextInput } from "./line.ts";
 import type { Look, Mark } from "./look.ts";
-import { codeScale, lookOf, raised, subscript, superscript, withFace } from "./look.ts";
+import { codeScale, lookOf, raised, rounded, subscript, superscript, withFace } from "./look.ts";
 
 /** Text as one string with its looks: what is shaped and broken. */
 export type Manuscript = {
@@ -156,7 +156,8 @@ function codeLook(look: Look, context: TextContext): Look {
   const family = context.theme.fonts["code"] === undefined ? look.family : "code";
   const weight = look.weight >= 600 ? 700 : 400;
   const code = withFace(look, context, { family, weight });
-  const size = family === "code" && look.family !== "code" ? look.size * codeScale : look.size;
+  const size =
+    family === "code" && look.family !== "code" ? rounded(look.size * codeScale) : look.size;
   return {
     ...code,
     size,

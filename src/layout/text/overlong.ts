@@ -29,7 +29,8 @@ export function cutsOfWide(
   for (let i = 0; i < segments.count; i++) {
     if ((segments.width[i] as number) <= narrowest) continue;
     const from = i === 0 ? 0 : (points[i - 1] as Point).at;
-    all = merged(all, hyphensOf(text, itemised, hyphenation, from, (points[i] as Point).at));
+    const extent = { from, to: (points[i] as Point).at };
+    all = merged(all, hyphensOf(text, itemised, hyphenation, true, extent));
   }
   return all;
 }
@@ -45,11 +46,11 @@ export function emergencyOf(paragraph: Paragraph, narrowest: Points): readonly C
   return cuts;
 }
 
-/** In order, without doubles; a hyphen before an emergency. */
+const rank = { hyphen: 0, name: 1, emergency: 2 };
+
+/** In order, without doubles; the least evil of those at one place. */
 export function merged(first: readonly Cut[], second: readonly Cut[]): readonly Cut[] {
   if (second.length === 0) return first;
-  const all = [...first, ...second].sort(
-    (a, b) => a.at - b.at || (a.kind === b.kind ? 0 : a.kind === "hyphen" ? -1 : 1),
-  );
+  const all = [...first, ...second].sort((a, b) => a.at - b.at || rank[a.kind] - rank[b.kind]);
   return all.filter((cut, i) => i === 0 || all[i - 1]?.at !== cut.at);
 }

@@ -47,8 +47,7 @@ export type Give = {
 
 export const rigid: Give = { stretch: 0, shrink: 0, tracking: 0, expansion: 0, protrusion: false };
 
-const hyphenPenalty = 50;
-const emergencyPenalty = 20_000;
+const cutPenalty = { hyphen: 50, name: 250, emergency: 20_000 };
 
 /** Breaks and cuts in one order; at equal places the break counts. */
 export function pointsOf(breaks: Breaks, cuts: readonly Cut[]): readonly Point[] {
@@ -57,8 +56,8 @@ export function pointsOf(breaks: Breaks, cuts: readonly Cut[]): readonly Point[]
   for (let i = 0; i < breaks.at.length; i++) {
     const at = breaks.at[i] as number;
     for (let cut = cuts[next]; cut !== undefined && cut.at < at; cut = cuts[++next]) {
-      const penalty = cut.kind === "hyphen" ? hyphenPenalty : emergencyPenalty;
-      points.push({ at: cut.at, penalty, kind: cut.kind });
+      const kind = cut.kind === "emergency" ? "emergency" : "hyphen";
+      points.push({ at: cut.at, penalty: cutPenalty[cut.kind], kind });
     }
     while (cuts[next]?.at === at) next++;
     points.push({ at, penalty: breaks.penalty[i] as number, kind: "plain" });
@@ -99,7 +98,11 @@ export function paragraphOf(
     }
     const width = x - before - (segments.glue[i] as number);
     segments.width[i] = width;
-    if (give.tracking > 0 || give.expansion > 0) {
+    let elastic = give.tracking > 0 || give.expansion > 0;
+    for (let u = unit; elastic && u >= 0 && (units.end[u] as number) > from; u--) {
+      if (units.word[u] === undefined) elastic = false;
+    }
+    if (elastic) {
       const letters = (point.at - from) * give.tracking * piece.look.size;
       segments.stretch[i] = width * give.expansion + letters;
       segments.shrink[i] = width * give.expansion;

@@ -153,10 +153,29 @@ export const ownItems = (page: Page): readonly OwnItem[] =>
       item.kind !== "link" && item.kind !== "destination" && "node" in item.tag,
   );
 
-/** All text of nodes, without blanks and the hyphens that lines end in. */
-export function printed(pages: readonly Page[]): string {
-  return pages
+/** All text of nodes in the order of painting. */
+export const printed = (pages: readonly Page[]): string =>
+  pages
     .flatMap((page) => ownItems(page).map((item) => (item.kind === "glyphs" ? item.text : "")))
-    .join("")
-    .replace(/[\s\u00AD\u00A0\u202F\u2009\u2060\u200B]/g, "");
+    .join("");
+
+/** Without blanks and the hyphens that lines end in. */
+export const squeezed = (text: string): string =>
+  text.replace(/[\s\u00AD\u00A0\u202F\u2009\u2060\u200B\uFEFF]/g, "");
+
+/** Pairs of texts of different nodes that stand on each other. */
+export function overlaps(page: Page): readonly string[] {
+  const runs = page.items.filter((item) => item.kind === "glyphs");
+  const found: string[] = [];
+  runs.forEach((one, index) => {
+    for (const other of runs.slice(index + 1)) {
+      const apart =
+        one.x + one.width <= other.x + 1 ||
+        other.x + other.width <= one.x + 1 ||
+        one.y <= other.y - other.size * 0.65 ||
+        other.y <= one.y - one.size * 0.65;
+      if (!apart) found.push(`${one.text} | ${other.text}`);
+    }
+  });
+  return found;
 }

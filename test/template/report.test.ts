@@ -191,3 +191,11 @@ test("a body of 300 pages has an id for each of its paragraphs", () => {
   const { value } = report(`# Long\n\n${text}\n`);
   expect(new Set(blocksOf(value, "paragraph").map(({ id }) => id)).size).toBe(900);
 });
+
+test("a hard break keeps what stands before it, without blanks around", () => {
+  const { value } = report("# T\n\none\\\n two **three**  \nfour\n");
+  const [paragraph] = blocksOf(value, "paragraph");
+  expect(
+    paragraph?.children.map((node) => (node.kind === "text" ? node.value : node.kind)),
+  ).toEqual(["one", "lineBreak", "two ", "strong", "lineBreak", "four"]);
+});

@@ -21,6 +21,17 @@ export function project(files: Readonly<Record<string, string>> = {}): MemoryHos
   return memoryHost(files, { shipped });
 }
 
+const usualHost = project();
+const folders = new Map<string, ReturnType<typeof readTemplateFolder>>();
+
+/** The shipped folders are read once for all tests of a file. */
+function folderOf(host: MemoryHost, product: string): ReturnType<typeof readTemplateFolder> {
+  if (host !== usualHost) return readTemplateFolder(host, product);
+  const known = folders.get(product) ?? readTemplateFolder(host, product);
+  folders.set(product, known);
+  return known;
+}
+
 export type Wanted = {
   readonly product: string;
   readonly language?: string;
@@ -30,12 +41,12 @@ export type Wanted = {
 
 /** The document of a source text, through the real stages; diagnostics are those of this stage. */
 export function documentOf(text: string, wanted: Wanted): Outcome<DocumentTree> {
-  const { product, language = "en", file = "data/text.md", host = project() } = wanted;
+  const { product, language = "en", file = "data/text.md", host = usualHost } = wanted;
   const parsed = parseSource(file, new TextEncoder().encode(text));
   const products = listTemplates(host);
   const head = readHead(parsed.value, products);
   const model = buildModel(parsed.value, head.value, usualRecordTypes, { products });
-  const folder = readTemplateFolder(host, product);
+  const folder = folderOf(host, product);
   if (folder.value === undefined) throw new Error(`No template "${product}"`);
   const selection = { product, format: "pdf", language };
   const made = makeDocument(folder.value, selectFor(model.value, selection), selection);

@@ -20,9 +20,8 @@ function fold(children: readonly Inline[], state: { blank: boolean }): readonly 
       if (last?.kind === "text") result[result.length - 1] = { ...last, value: last.value + value };
       else result.push(value === child.value ? child : { ...child, value });
     } else if (child.kind === "lineBreak") {
-      const trimmed = trimEnd(result);
-      result.length = 0;
-      result.push(...trimmed, child);
+      const trimmed = [...trimEnd(result)];
+      result.splice(0, result.length, ...trimmed, child);
       state.blank = true;
     } else if ("children" in child) {
       const inner = fold(child.children, state);

@@ -1,0 +1,27 @@
+/** What the rules of documents, templates' needs and labels ask for, for `dossier explain`. */
+export const documentRules: Readonly<Record<string, string>> = {
+  "document-has-title":
+    "Every document has a title: it names the window, the file in a list, and the first line that a screen reader says (PDF/UA-1, 7.1). Begin the text with a heading `# Title`, or write `title:` in the head.",
+  "heading-has-text":
+    "A heading without words is a gap for those who move through a text by its headings. Write what the part is about, or remove the heading.",
+  "slide-headings-are-unique":
+    "Slides are found and spoken of by their headings, so that no two slides of a deck have the same one. Say in each what is new on the slide.",
+  "link-address-is-safe":
+    "A link leads to an address that begins with `https:`, `http:`, `mailto:` or `tel:`, or to a part of the same text by `#id`. Any other address is not made a link: it could run a program, or lead to a file that the reader does not have. Its words are printed.",
+  "link-target-exists":
+    "A link to `#id` needs a part with this id in the same product: a heading's words in small letters with hyphens, or a name given by `{#id}`. What a product leaves out cannot be linked to there. Its words are printed.",
+  "image-is-in-the-project":
+    "An image is a PNG or JPEG file inside the project folder, named by its path from the source. Addresses of other machines are never fetched, so that a build is the same everywhere; paths out of the project are not read. The alternative text is printed in place of the image.",
+  "required-field-is-given":
+    'A template says in `template.yaml` which fields of the head it needs. In a draft a missing one prints "to be completed" or is left out, with this warning; a final product cannot be made without it. Write the field in the head, or under the name of the product there.',
+  "selection-fits-template":
+    "A template says in `template.yaml` how many records of a selection it needs and has room for: three to five quick facts in a fact sheet, for example. Add some to the register, or remove some.",
+  "head-choice-is-known":
+    "This field of the head takes one of a few values, which `template.yaml` lists. Correct the value; the hint names them.",
+  "label-is-translated":
+    "A template prints its own words from `labels.en.yaml` and its sisters. A label that is missing in the language of the document is printed in English. Add it to the file that is named.",
+  "labels-are-texts":
+    "A file of labels holds one label a line, `key: words`. A list or a map cannot be printed as a label.",
+  "template-label-exists":
+    '`{{label "key"}}` prints words from the template\'s files of labels, and there is none of this key. Correct the key, or add it to `labels.en.yaml` and `labels.fr.yaml`.',
+};

@@ -3,4 +3,5 @@ export type { TemplateFolder } from "./folder.ts";
 export { listTemplates, readTemplateFolder } from "./folder.ts";
 export type { DocumentOptions } from "./make-document.ts";
 export { makeDocument } from "./make-document.ts";
+export { canSatisfy } from "./needs.ts";
 export { newProject, newTemplate } from "./new-files.ts";

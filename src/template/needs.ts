@@ -1,7 +1,22 @@
 import type { Diagnostic } from "../diagnostics/index.ts";
+import type { Model } from "../model/index.ts";
 import { select } from "../model/index.ts";
+import type { TemplateFolder } from "./folder.ts";
 import { headValue } from "./view/fields.ts";
 import type { Making } from "./view/making.ts";
+
+/**
+ * Whether a source is meant for a template, when no kind is asked for: a draft gives at least one of the fields that the
+ * template requires, what is final gives them all. A template that requires none takes any source.
+ */
+export function canSatisfy(folder: TemplateFolder, model: Model): boolean {
+  const required = [...folder.settings.fields].filter(
+    ([, field]) => field.required && field.usual === undefined,
+  );
+  const given = required.filter(([path]) => headValue({ folder, model }, path) !== undefined);
+  if (required.length === 0) return true;
+  return model.head.status === "final" ? given.length === required.length : given.length > 0;
+}
 
 /** What the template needs and the source does not give: told in a draft, an error in what is final. */
 export function needsOf(making: Making): readonly Diagnostic[] {

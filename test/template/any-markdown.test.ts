@@ -21,7 +21,7 @@ test("every example of CommonMark becomes each product, and no word of it is los
   });
   expect(tests.length).toBeGreaterThan(600);
   expect(lost).toEqual([]);
-});
+}, 60_000);
 
 test.each(["fact-sheet", "briefing-note", "slides"])(
   "every fifth example becomes a %s",
@@ -30,4 +30,5 @@ test.each(["fact-sheet", "briefing-note", "slides"])(
     const kinds = some.map(({ markdown }) => documentOf(markdown, { product }).value.kind);
     expect(new Set(kinds)).toEqual(new Set(["document"]));
   },
+  60_000,
 );

@@ -1,12 +1,22 @@
 import { expect, test } from "vitest";
 import { textOf, textsOf } from "../../src/document/index.ts";
 import {
+  canSatisfy,
   listTemplates,
   newProject,
   newTemplate,
   readTemplateFolder,
 } from "../../src/template/index.ts";
-import { blockAt, blocksOf, documentOf, errorsOf, project, rulesOf, seed } from "./support.ts";
+import {
+  blockAt,
+  blocksOf,
+  documentOf,
+  errorsOf,
+  modelOf,
+  project,
+  rulesOf,
+  seed,
+} from "./support.ts";
 
 const own = {
   "templates/brief-card/template.md.hbs": [
@@ -91,6 +101,20 @@ test("a name that is no template name reads nothing", () => {
   for (const name of ["../x", "", "nothing", "Fact-Sheet", "new"]) {
     expect(readTemplateFolder(host, name)).toEqual({ value: undefined, diagnostics: [] });
   }
+});
+
+test("a source is meant for the templates that it gives something for", () => {
+  const fitting = (text: string): readonly string[] => {
+    const host = project(own);
+    return listTemplates(host).filter((name) => {
+      const folder = readTemplateFolder(host, name).value;
+      return folder !== undefined && canSatisfy(folder, modelOf(text));
+    });
+  };
+  expect(fitting("# Plan\n\nText.\n")).toEqual(["report"]);
+  expect(fitting("---\nreference: 1\n---\n\n# Plan\n")).toEqual(["brief-card", "report"]);
+  expect(fitting(seed())).toEqual(["briefing-note", "fact-sheet", "report", "slides"]);
+  expect(fitting(seed().replace("status: draft", "status: final"))).toEqual(["report", "slides"]);
 });
 
 test("what `dossier new` writes builds without an error", () => {

@@ -181,7 +181,7 @@ test("no word of a text is lost, whatever it is made of", () => {
     }),
     { numRuns: 150 },
   );
-});
+}, 60_000);
 
 test("a body of 300 pages has an id for each of its paragraphs", () => {
   const paragraph = `${"word ".repeat(150).trim()}.`;
@@ -190,7 +190,7 @@ test("a body of 300 pages has an id for each of its paragraphs", () => {
   ).join("\n\n");
   const { value } = report(`# Long\n\n${text}\n`);
   expect(new Set(blocksOf(value, "paragraph").map(({ id }) => id)).size).toBe(900);
-});
+}, 60_000);
 
 test("a hard break keeps what stands before it, without blanks around", () => {
   const { value } = report("# T\n\none\\\n two **three**  \nfour\n");

@@ -4,6 +4,7 @@ import type { Block, DocumentTree } from "../../src/document/index.ts";
 import { partsOf } from "../../src/document/index.ts";
 import type { MemoryHost } from "../../src/host/index.ts";
 import { memoryHost } from "../../src/host/index.ts";
+import type { Model } from "../../src/model/index.ts";
 import { buildModel, selectFor, usualRecordTypes } from "../../src/model/index.ts";
 import { readHead } from "../../src/settings/index.ts";
 import { parseSource } from "../../src/source/index.ts";
@@ -51,6 +52,12 @@ export function documentOf(text: string, wanted: Wanted): Outcome<DocumentTree> 
   const selection = { product, format: "pdf", language };
   const made = makeDocument(folder.value, selectFor(model.value, selection), selection);
   return { value: made.value, diagnostics: [...folder.diagnostics, ...made.diagnostics] };
+}
+
+export function modelOf(text: string): Model {
+  const parsed = parseSource("data/text.md", new TextEncoder().encode(text));
+  const head = readHead(parsed.value, listTemplates(usualHost));
+  return buildModel(parsed.value, head.value, usualRecordTypes).value;
 }
 
 export function seed(): string {

@@ -25,7 +25,10 @@ export function fieldOf(making: Making, path: string): unknown {
 }
 
 /** The value as the head has it; undefined when it is not there. */
-export function headValue(making: Making, path: string): HeadValue | undefined {
+export function headValue(
+  making: Pick<Making, "folder" | "model">,
+  path: string,
+): HeadValue | undefined {
   const { fields } = making.model.head;
   const own = fields.entries.get(making.folder.name);
   const inProduct = own?.kind === "map" ? follow(own, path) : undefined;

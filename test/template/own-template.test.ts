@@ -104,12 +104,11 @@ test("a name that is no template name reads nothing", () => {
 });
 
 test("a source is meant for the templates that it gives something for", () => {
+  const host = project(own);
+  const folders = listTemplates(host).flatMap((name) => readTemplateFolder(host, name).value ?? []);
   const fitting = (text: string): readonly string[] => {
-    const host = project(own);
-    return listTemplates(host).filter((name) => {
-      const folder = readTemplateFolder(host, name).value;
-      return folder !== undefined && canSatisfy(folder, modelOf(text));
-    });
+    const model = modelOf(text);
+    return folders.filter((folder) => canSatisfy(folder, model)).map(({ name }) => name);
   };
   expect(fitting("# Plan\n\nText.\n")).toEqual(["report"]);
   expect(fitting("---\nreference: 1\n---\n\n# Plan\n")).toEqual(["brief-card", "report"]);

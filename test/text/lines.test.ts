@@ -40,6 +40,8 @@ const words = fc.oneof(
     "\uD800",
     "\t",
     "fi\u200Dfl",
+    "☃\u2028!",
+    "one\u2028\u2028two",
   ),
   fc.string({ unit: "grapheme", maxLength: 12 }),
   fc.string({ unit: "binary", maxLength: 8 }),

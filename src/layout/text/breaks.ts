@@ -14,9 +14,6 @@ const inAddress = 120;
 /** Between letters and signs without a space: after a hyphen, a dash. */
 const afterHyphen = 30;
 
-/** Web and mail addresses. */
-const addresses = /(?:[a-z][a-z0-9+.-]*:\/\/|www\.|mailto:)\S+|\S+@\S+\.\S+/gi;
-
 /** Break opportunities of the Unicode algorithm, narrowed by the house rules. */
 export function breaksOf(text: string, language: string): Breaks {
   const at: number[] = [];
@@ -38,13 +35,32 @@ export function breaksOf(text: string, language: string): Breaks {
   return { at, penalty };
 }
 
-/** Starts and ends of addresses, in turn. */
+/** Starts and ends of web and mail addresses, in turn. */
 export function addressesIn(text: string): readonly number[] {
   if (!text.includes("://") && !text.includes("@") && !/www\.|mailto:/i.test(text)) return [];
   const found: number[] = [];
-  for (const match of text.matchAll(addresses))
-    found.push(match.index, match.index + match[0].length);
+  for (let from = 0; from < text.length; ) {
+    const space = text.indexOf(" ", from);
+    const to = space < 0 ? text.length : space;
+    const start = addressStart(text.slice(from, to));
+    if (start >= 0) found.push(from + start, to);
+    from = to + 1;
+  }
   return found;
+}
+
+/** Where an address begins in a stretch without spaces, after a bracket or quotation mark; -1 when it is none. */
+function addressStart(word: string): number {
+  const scheme = word.indexOf("://");
+  if (scheme > 0) {
+    let start = scheme;
+    while (start > 0 && /[A-Za-z0-9+.-]/.test(word[start - 1] ?? "")) start--;
+    return start < scheme ? start : -1;
+  }
+  const named = word.search(/www\.|mailto:/i);
+  if (named >= 0) return named;
+  const at = word.indexOf("@");
+  return at > 0 && word.indexOf(".", at) > at + 1 ? 0 : -1;
 }
 
 /** Only after a slash or hyphen, and not in the slashes at the head. */

@@ -37,12 +37,18 @@ export function compose(composition: Composition, found: Fit): readonly Line[] {
     const point = paragraph.points[segment] as Point;
     const last = number === found.ends.length - 1;
     const forced = paragraph.text.charCodeAt(point.at - 1) === forcedBreak;
-    const range = { from, to: point.at, hyphen: point.kind === "hyphen", forced: forced && !last };
+    const before = number === 0 ? -1 : (found.ends[number - 1] as number);
+    const range: LineRange = {
+      from,
+      to: point.at,
+      hyphen: point.kind === "hyphen",
+      afterHyphen: paragraph.points[before]?.kind === "hyphen",
+      forced: forced && !last,
+    };
     while ((paragraph.units.end[unit] ?? Number.POSITIVE_INFINITY) <= from) unit++;
     const runs = runsOf(paragraph, range, unit);
-    const firstSegment = number === 0 ? 0 : (found.ends[number - 1] as number) + 1;
     const hang = {
-      start: paragraph.segments.hangStart[firstSegment] as number,
+      start: paragraph.segments.hangStart[before + 1] as number,
       end: paragraph.segments.hangEnd[segment] as number,
     };
     lines.push(lineOf(composition, runs, range, number, last, hang));
@@ -189,7 +195,7 @@ function glyphRun(
     kind: "glyphs",
     tag: look.tag,
     x,
-    y: -look.rise,
+    y: 0 - look.rise,
     face: look.face,
     size: look.size,
     colour: look.colour,

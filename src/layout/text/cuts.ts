@@ -14,6 +14,9 @@ export type Cut = {
 
 const words = /\p{L}[\p{L}\p{M}’']*/gu;
 
+/** No word is longer; what is, is no word. */
+const longestWord = 80;
+
 /** Part of a text, offsets. */
 export type Extent = { readonly from: number; readonly to: number };
 
@@ -36,8 +39,8 @@ export function hyphensOf(
     const word = match[0];
     while ((itemised.pieces[index]?.end ?? text.length) <= start) index++;
     const look = itemised.pieces[index]?.look;
-    const short = word.length < policy.before + policy.after;
-    if (short || look === undefined || look.code || look.capitals) continue;
+    const unlike = word.length < policy.before + policy.after || word.length > longestWord;
+    if (unlike || look === undefined || look.code || look.capitals) continue;
     const name = word[0] !== word[0]?.toLowerCase();
     if ((name && !names) || hasInnerCapital(word)) continue;
     if (isWithin(addresses, start) || isGlued(text, start, start + word.length)) continue;

@@ -1,6 +1,7 @@
 import type { Points } from "../../theme/index.ts";
 import type { PageItem } from "../page.ts";
 import type { Piece } from "./itemise.ts";
+import { rounded } from "./look.ts";
 import { hexadecimal } from "./missing.ts";
 import { frameWidth } from "./units.ts";
 import { wordCacheOf, wordOf } from "./words.ts";
@@ -27,7 +28,7 @@ export function frameItems(piece: Piece, text: string, x: Points): readonly Page
   };
   const digits = hexadecimal(piece.framed ?? 0);
   const middle = Math.ceil(digits.length / 2);
-  const small = size * 0.34;
+  const small = rounded(size * 0.34);
   const row = (part: string, baseline: Points): PageItem => {
     const words = wordCacheOf(look.font, {
       language: look.language,

@@ -25,6 +25,8 @@ export type LineRange = {
   readonly from: number;
   readonly to: number;
   readonly hyphen: boolean;
+  /** Begins inside a word, after a hyphen. */
+  readonly afterHyphen: boolean;
   readonly forced: boolean;
 };
 
@@ -42,22 +44,31 @@ export function runsOf(paragraph: Paragraph, range: LineRange, unit: number): Ru
       runs.push({ ...emptyRun(piece), text: paragraph.text.slice(start, end), width });
       continue;
     }
-    if (paragraph.text.charCodeAt(start) === forcedBreak) continue;
+    const broken = paragraph.text.charCodeAt(start) === forcedBreak;
+    if (broken && (!range.forced || runs.at(-1)?.text.endsWith(" ") === true)) continue;
     const hyphen = range.hyphen && end === range.to;
-    let run = runs.at(-1);
-    if (run === undefined || run.piece !== piece) {
-      run = emptyRun(piece);
-      runs.push(run);
+    const run = runFor(runs, piece);
+    if (broken) {
+      addSpace(run);
+      continue;
     }
-    addWord(run, wordPart(paragraph, u, start, end, hyphen));
+    addWord(run, wordPart(paragraph, range, u, start, end));
     run.text += hyphen
       ? `${paragraph.text.slice(start, end)}\u00AD`
       : paragraph.text.slice(start, end);
     if (end === units.end[u] && end < range.to) addKern(run, units.kern[u] as number);
   }
-  if (range.forced) addSpace(runs.at(-1));
   trimEnd(runs);
   return runs;
+}
+
+/** The last run, or a new one when the look changes. */
+function runFor(runs: Run[], piece: Piece): Run {
+  const last = runs.at(-1);
+  if (last !== undefined && last.piece === piece) return last;
+  const run = emptyRun(piece);
+  runs.push(run);
+  return run;
 }
 
 function emptyRun(piece: Piece): Run {
@@ -67,48 +78,53 @@ function emptyRun(piece: Piece): Run {
 /** The word of a unit, or the part of it that stands on this line. */
 function wordPart(
   paragraph: Paragraph,
+  range: LineRange,
   unit: number,
   start: number,
   end: number,
-  hyphen: boolean,
 ): Word {
   const { units, itemised } = paragraph;
   const whole = units.word[unit] as Word;
   const unitStart = units.start[unit] as number;
+  const hyphen = range.hyphen && end === range.to;
   if (start === unitStart && end === units.end[unit] && !hyphen) return whole;
   const words = (itemised.pieces[units.piece[unit] as number] as Piece).words;
   if (words === undefined) return whole;
-  const rightToLeft = words.options.rightToLeft;
-  if (
-    !hyphen &&
-    !rightToLeft &&
-    !paragraph.points.some((point) => point.at === start && point.kind === "hyphen")
-  ) {
-    return slice(whole, start - unitStart, end - unitStart);
-  }
+  const shaped = hyphen || (range.afterHyphen && start === range.from) || words.options.rightToLeft;
+  if (!shaped) return slice(whole, start - unitStart, end - unitStart);
   const text = itemised.drawn.slice(start, end);
   return wordOf(words, hyphen ? `${text}-` : text);
 }
 
 /** Glyphs of a stretch of a word, as they are. */
 function slice(word: Word, from: number, to: number): Word {
-  let first = 0;
-  let last = word.glyphs.length;
-  while (first < last && (word.clusters[first] as number) < from) first++;
-  while (last > first && (word.clusters[last - 1] as number) >= to) last--;
+  const first = firstGlyphFrom(word, from);
+  const last = firstGlyphFrom(word, to);
   const trailing = Math.max(0, word.trailing - (word.glyphs.length - last));
   let width = 0;
   for (let i = first; i < last - trailing; i++) width += word.advances[i] as number;
   return {
-    ...word,
     glyphs: word.glyphs.subarray(first, last),
     adjust: word.adjust?.subarray(first, last),
     rise: word.rise?.subarray(first, last),
     advances: word.advances.subarray(first, last),
     clusters: word.clusters.subarray(first, last),
     width,
+    space: trailing > 0 ? word.space : 0,
     trailing,
   };
+}
+
+/** Index of the first glyph whose cluster is at or after an offset; clusters rise. */
+function firstGlyphFrom(word: Word, offset: number): number {
+  let low = 0;
+  let high = word.clusters.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((word.clusters[middle] as number) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function addWord(run: Run, word: Word): void {
@@ -133,9 +149,9 @@ function addKern(run: Run, kern: Points): void {
 }
 
 /** A line that is broken by hand still ends in a space for those who read its text. */
-function addSpace(run: Run | undefined): void {
-  if (run?.piece.words === undefined || run.text.endsWith(" ")) return;
+function addSpace(run: Run): void {
   const { words, look } = run.piece;
+  if (words === undefined) return;
   run.glyphs.push(words.spaceGlyph);
   run.adjust.push(0);
   run.rise.push(0);

@@ -4,9 +4,23 @@ import type { TextContext } from "./line.ts";
 /** What was told already, by the receiver: text is often set more than once. */
 const told: WeakMap<Report, Set<string>> = new WeakMap();
 
+/** A text in a script without a font would otherwise fill pages with warnings. */
+const mostNamed = 40;
+
 /** Tells once that no font has a character. */
 export function reportMissing(context: TextContext, codePoint: number, place?: Place): void {
+  const named = told.get(context.report)?.size ?? 0;
+  if (named > mostNamed) return;
   if (isTold(context.report, `character ${codePoint}`)) return;
+  if (named === mostNamed) {
+    context.report({
+      rule: "font-has-character",
+      severity: "warning",
+      message: `More than ${mostNamed} characters have no font; the others are not named.`,
+      hints: ["Add a font for the script of the text to the brand."],
+    });
+    return;
+  }
   const code = `U+${hexadecimal(codePoint)}`;
   const control = codePoint < 0x20 || (codePoint >= 0x7f && codePoint < 0xa0);
   const shown = control ? code : `"${String.fromCodePoint(codePoint)}" (${code})`;

@@ -25,14 +25,14 @@ export function cutsOfWide(
 ): readonly Cut[] {
   const { segments, points, text, itemised } = paragraph;
   const { hyphenation } = context.theme.breaks;
-  let all = cuts;
+  const hyphens: Cut[] = [];
   for (let i = 0; i < segments.count; i++) {
     if ((segments.width[i] as number) <= narrowest) continue;
     const from = i === 0 ? 0 : (points[i - 1] as Point).at;
     const extent = { from, to: (points[i] as Point).at };
-    all = merged(all, hyphensOf(text, itemised, hyphenation, true, extent));
+    hyphens.push(...hyphensOf(text, itemised, hyphenation, true, extent));
   }
-  return all;
+  return merged(cuts, hyphens);
 }
 
 export function emergencyOf(paragraph: Paragraph, narrowest: Points): readonly Cut[] {

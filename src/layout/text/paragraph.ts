@@ -6,7 +6,8 @@ import type { Itemised, Piece } from "./itemise.ts";
 import type { Manuscript } from "./manuscript.ts";
 import { protrusionOf } from "./protrusion.ts";
 import type { Units } from "./units.ts";
-import { forcedBreak, isClusterStart, widthBefore } from "./units.ts";
+import { forcedBreak } from "./units.ts";
+import { wordCutsOf } from "./word-cuts.ts";
 import type { Word } from "./words.ts";
 import { wordOf } from "./words.ts";
 
@@ -46,6 +47,9 @@ export type Give = {
 };
 
 export const rigid: Give = { stretch: 0, shrink: 0, tracking: 0, expansion: 0, protrusion: false };
+
+/** Characters on each side of a cut that are shaped anew. */
+const nearby = 40;
 
 const cutPenalty = { hyphen: 50, name: 250, emergency: 20_000 };
 
@@ -154,18 +158,26 @@ function cutInside(
     return 0;
   }
   const { size, tracking } = piece.look;
-  const cut = point.at - start;
-  const width = widthBefore(word, cut, size, tracking);
+  const cuts = wordCutsOf(word, end - start);
+  const widthAt = (at: number): number =>
+    ((cuts.width[at - start] as number) * size) / 1000 +
+    (cuts.glyphs[at - start] as number) * tracking;
+  const width = widthAt(point.at);
   if (point.kind === "emergency") {
-    if (!isClusterStart(word, cut)) segments.penalty[index] = Number.POSITIVE_INFINITY;
+    if (cuts.clean[point.at - start] === 0) segments.penalty[index] = Number.POSITIVE_INFINITY;
     return width;
   }
-  const head = wordOf(piece.words, `${itemised.drawn.slice(start, point.at)}-`);
-  const rest = wordOf(piece.words, itemised.drawn.slice(point.at, end));
+  // Shaping changes only what is near the cut; the rest of a very long word need not be shaped again.
+  let near = Math.max(start, point.at - nearby);
+  while (near > start && cuts.clean[near - start] === 0) near--;
+  let far = Math.min(end, point.at + nearby);
+  while (far < end && cuts.clean[far - start] === 0) far++;
+  const head = wordOf(piece.words, `${itemised.drawn.slice(near, point.at)}-`);
+  const rest = wordOf(piece.words, itemised.drawn.slice(point.at, far));
+  const restBefore = far < end ? widthAt(far) : naturalWidth(word, size, tracking);
   segments.flagged[index] = 1;
-  segments.tail[index] = naturalWidth(head, size, tracking) - width;
-  segments.lead[index] =
-    naturalWidth(rest, size, tracking) - (naturalWidth(word, size, tracking) - width);
+  segments.tail[index] = naturalWidth(head, size, tracking) - (width - widthAt(near));
+  segments.lead[index] = naturalWidth(rest, size, tracking) - (restBefore - width);
   return width;
 }
 

@@ -109,18 +109,3 @@ function addUnit(
 export function frameWidth(piece: Piece): Points {
   return piece.look.size * ((piece.framed ?? 0) > 0xffff ? 0.95 : 0.72);
 }
-
-/** Advances of the glyphs of a word before a cut, points. */
-export function widthBefore(word: Word, cut: number, size: Points, tracking: Points): Points {
-  let width = 0;
-  for (let i = 0; i < word.glyphs.length; i++) {
-    if ((word.clusters[i] as number) >= cut) continue;
-    width += ((word.advances[i] as number) * size) / 1000 + tracking;
-  }
-  return width;
-}
-
-/** Whether a glyph of the word begins at the cut, so that it may be cut there without shaping. */
-export function isClusterStart(word: Word, cut: number): boolean {
-  return word.clusters.includes(cut);
-}

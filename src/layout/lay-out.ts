@@ -26,7 +26,7 @@ export function layOut(document: DocumentTree, theme: Theme, assets: Assets): Ou
   const cache = flowCache();
   const numbered = hasContents(document);
   // What is kept between passes is told once; what each pass tells anew counts only in the last.
-  const lasting: Diagnostic[] = [];
+  const lasting = new Map<string, Diagnostic>();
   let pageOf: ReadonlyMap<NodeId, string> | undefined;
   for (let pass = 1; ; pass += 1) {
     const passing: Diagnostic[] = [];
@@ -40,10 +40,11 @@ export function layOut(document: DocumentTree, theme: Theme, assets: Assets): Ou
     };
     const sheets = layParts(setting, references, cache);
     const labels = pageLabels(sheets);
-    for (const diagnostic of passing) if (!isTold(lasting, diagnostic)) lasting.push(diagnostic);
+    for (const diagnostic of passing) lasting.set(keyOf(diagnostic), diagnostic);
     if (!numbered || pass === mostPasses || (pageOf !== undefined && sameLabels(pageOf, labels))) {
-      const finishing: Setting = { ...setting, report: (found) => void lasting.push(found) };
-      return { value: finish(sheets, labels, finishing), diagnostics: lasting };
+      const late: Report = (found) => void lasting.set(keyOf(found), found);
+      const value = finish(sheets, labels, { ...setting, report: late });
+      return { value, diagnostics: [...lasting.values()] };
     }
     pageOf = labels;
   }
@@ -137,13 +138,8 @@ function sameLabels(
   return true;
 }
 
-const isTold = (told: readonly Diagnostic[], diagnostic: Diagnostic): boolean =>
-  told.some(
-    (each) =>
-      each.rule === diagnostic.rule &&
-      each.message === diagnostic.message &&
-      each.place?.line === diagnostic.place?.line,
-  );
+const keyOf = ({ rule, message, place }: Diagnostic): string =>
+  `${rule} ${place?.line ?? 0}:${place?.column ?? 0} ${message}`;
 
 function finish(
   sheets: readonly Sheet[],

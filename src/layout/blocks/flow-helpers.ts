@@ -125,7 +125,7 @@ export function textFlow(text: FlowText, context: FlowContext): readonly FlowIte
 }
 
 /** Lines as flow: two or more stay together at the foot and at the head of a region; rule above and spaces of the style. */
-export function linesToFlow(
+function linesToFlow(
   lines: readonly Line[],
   style: TextStyle,
   context: FlowContext,
@@ -182,17 +182,6 @@ export function ruleBox(
     height: rule?.width ?? 0.5,
     colour: rule?.colour ?? context.theme.colours["ink"] ?? "000000",
   };
-}
-
-/** One item that no break parts. */
-export function wholeItem(
-  node: NodeId,
-  height: Points,
-  items: readonly PageItem[],
-  style: Pick<TextStyle, "before" | "after" | "keepWithNext">,
-): FlowItem {
-  const penalty = style.keepWithNext ? breakCost.heading : 0;
-  return { height, before: style.before, after: style.after, penalty, items, node };
 }
 
 /** The same items, held together: a break between them costs `cost` at least. */

@@ -4,7 +4,7 @@ import type { FlowContext, FlowItem } from "../flow.ts";
 import { styleOf, textFlow } from "./flow-helpers.ts";
 
 /** The style of a section's heading: its role, that of an annex, or by its level. */
-export function headingStyle(section: Section, context: FlowContext): TextStyle {
+function headingStyle(section: Section, context: FlowContext): TextStyle {
   const byLevel = [`h${section.level + 1}`];
   for (let level = section.level; level >= 2; level -= 1) byLevel.push(`h${level}`);
   const names = [

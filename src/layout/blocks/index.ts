@@ -26,7 +26,7 @@ import { flowTableOfContents } from "./table-of-contents.ts";
 import { flowTimeline } from "./timeline.ts";
 import { flowTitle } from "./title.ts";
 
-export { shift, spaceBetween, stack, styleOf } from "./flow-helpers.ts";
+export { spaceBetween, stack } from "./flow-helpers.ts";
 export { flowNote } from "./note.ts";
 export type { Joined, Unit } from "./sequence.ts";
 export { joinUnits, setUnit, unitsOf } from "./sequence.ts";

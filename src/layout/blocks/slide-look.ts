@@ -76,7 +76,8 @@ export const factorsOf = (slide: Slide, place: SlidePlace, theme: Theme): readon
   const base = style?.size ?? 20;
   const floor = Math.min(base, slide.annex ? annexFloor : usualFloor);
   const factors: number[] = [];
-  for (let size = Math.floor(base * growth + 0.01); size > floor; size -= 2) {
+  // Small text tells a point apart, large text two.
+  for (let size = Math.floor(base * growth + 0.01); size > floor; size -= size > 20 ? 2 : 1) {
     factors.push(size / base);
   }
   return [...factors, floor / base];

@@ -12,6 +12,8 @@ import { linesAt, measureTable } from "./table-measure.ts";
 export type TablePlan = {
   readonly strip: Strip;
   readonly padding: Padding;
+  /** Above and below the text of head rows, which are small beside airy rows. */
+  readonly headPadding: Points;
   readonly columns: readonly PlannedColumn[];
   /** Absent when every word has room: how wide the table would have to be. */
   readonly lacking?: Points;
@@ -162,5 +164,6 @@ const planned = (
     x += width;
     return column;
   });
-  return { strip, padding, columns };
+  const leading = contexts[0]?.head.theme.styles["body"]?.leading ?? 0;
+  return { strip, padding, headPadding: Math.min(padding.top, leading / 4), columns };
 };

@@ -27,23 +27,32 @@ export const rowFlow = (
     const cell = row.cells[index];
     return { x: column.x, flow: cell ? cellFlow(cell, column[look.part]) : [] };
   });
-  const { padding } = plan;
+  const whole = edgesOf(plan, look, 0, 1);
   const edges =
-    padding.top + padding.bottom + ruleWidth(context, look.above) + ruleWidth(context, look.below);
+    whole.top + whole.bottom + ruleWidth(context, look.above) + ruleWidth(context, look.below);
   const stacks = cells.map((cell) => ({ x: cell.x, ...stack(cell.flow) }));
   const height = Math.max(0, ...stacks.map((cell) => cell.height));
   if (height + edges <= look.tallest) {
-    return [rowPiece(row, plan, stacks, look, context)];
+    return [rowPiece(row, plan, stacks, whole, context)];
   }
   const slices = sliceCells(cells, Math.max(look.tallest / 8, 40));
   return slices.map((slice, index) =>
-    rowPiece(row, plan, slice, edgesOf(look, index, slices.length), context),
+    rowPiece(row, plan, slice, edgesOf(plan, look, index, slices.length), context),
   );
 };
 
-type Edges = { readonly above?: string; readonly below?: string };
+type Edges = {
+  readonly above?: string;
+  readonly below?: string;
+  /** Padding. */
+  readonly top: Points;
+  readonly bottom: Points;
+};
 
-const edgesOf = (look: RowLook, index: number, count: number): Edges => ({
+/** Pieces of a row touch: only the first has the padding above, only the last that below. */
+const edgesOf = (plan: TablePlan, look: RowLook, index: number, count: number): Edges => ({
+  top: index > 0 ? 0 : look.part === "head" ? plan.headPadding : plan.padding.top,
+  bottom: index < count - 1 ? 0 : look.part === "head" ? plan.headPadding : plan.padding.bottom,
   ...(index === 0 && look.above !== undefined ? { above: look.above } : {}),
   ...(index === count - 1 ? { below: look.below } : {}),
 });
@@ -64,11 +73,10 @@ const rowPiece = (
   edges: Edges,
   context: FlowContext,
 ): FlowItem => {
-  const { strip, padding } = plan;
-  const opening = ruleWidth(context, edges.above);
-  const top = opening + padding.top;
+  const { strip } = plan;
+  const top = ruleWidth(context, edges.above) + edges.top;
   const height = Math.max(emptyHeight(plan), ...cells.map((cell) => cell.height));
-  const bottom = top + height + padding.bottom;
+  const bottom = top + height + edges.bottom;
   const items: PageItem[] = [];
   const line = { x: strip.x, width: strip.width };
   if (edges.above !== undefined) items.push(ruleAt(context, edges.above, { ...line, y: 0 }));
@@ -122,6 +130,12 @@ export const continuationOf = (head: readonly FlowItem[]): Continuation | undefi
   const { height, items } = stack(head);
   return { height, items: items.flatMap(repeated) };
 };
+
+/** Below the head, a piece from within a row gets the padding that the row has above. */
+export const withinRow = (continuation: Continuation, plan: TablePlan): Continuation => ({
+  ...continuation,
+  height: continuation.height + plan.padding.top,
+});
 
 /** Seen again but said once: an artifact, without links. */
 export const repeated = (item: PageItem): readonly PageItem[] => {

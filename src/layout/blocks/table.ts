@@ -6,7 +6,7 @@ import { breakCost, shift, spacedOut, styleOf } from "./flow-helpers.ts";
 import { heightOf, inBox, piece, regionHeight } from "./furniture.ts";
 import type { TablePlan } from "./table-plan.ts";
 import { planTable } from "./table-plan.ts";
-import { continuationOf, repeated, rowFlow } from "./table-rows.ts";
+import { continuationOf, repeated, rowFlow, withinRow } from "./table-rows.ts";
 import { textFrame } from "./text-frame.ts";
 
 /**
@@ -23,9 +23,12 @@ export const flowTable: BlockFlow<Table> = (table, context) => {
   // A head that takes a third of the page is not worth repeating.
   const continuation = headHeight > region / 3 ? undefined : continuationOf(head);
   const room = region - (continuation?.height ?? 0);
-  const body = bodyFlow(table, plan, { room, opening: head.length === 0 }, context).map(
-    (item): FlowItem => (continuation ? { ...item, continuation } : item),
-  );
+  const rows = bodyFlow(table, plan, { room, opening: head.length === 0 }, context);
+  const within = continuation && withinRow(continuation, plan);
+  const body = rows.map((item, index): FlowItem => {
+    const repeat = rows[index - 1]?.node === item.node ? within : continuation;
+    return repeat ? { ...item, continuation: repeat } : item;
+  });
   const said = table.role === continued;
   const flow = [...(said ? [] : caption), ...(said ? head.map(saidBefore) : head), ...body];
   const space = context.theme.page.baseline / 2;

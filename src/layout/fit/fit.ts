@@ -114,6 +114,11 @@ function extend(
   return kept;
 }
 
+/** Where contrast costs nothing, ways of every tightness are one; an end that may stay empty is as good as any. */
+function classOf(weights: Weights, full: number, ended: boolean): number {
+  return weights.contrast === 0 || (ended && full > 0) ? 1 : fitnessOf(full);
+}
+
 /** Enters the line from a way to the break `to`, if it is the best of its state. */
 function consider(state: Search, way: number, to: number, full: number, ended: boolean): void {
   const { segments, sums, policy, ways, weights } = state;
@@ -122,7 +127,7 @@ function consider(state: Search, way: number, to: number, full: number, ended: b
   const flagsBefore = ways.flags[way] as number;
   const flags = flagged ? Math.min(flagsBefore + 1, 7) : 0;
   if (flags > state.ladder && !ended) return;
-  const fitness = ended && full > 0 ? 1 : fitnessOf(full);
+  const fitness = classOf(weights, full, ended);
   let cost =
     (ways.cost[way] as number) + ownDemerits(weights, full, at(segments.penalty, to), ended);
   if (flagsBefore > 0) cost += flagged ? weights.flaggedPair : ended ? weights.flaggedLast : 0;

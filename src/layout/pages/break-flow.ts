@@ -49,7 +49,7 @@ export function extraHeight(request: BreakRequest, from: number, to: number): Po
   return head + (request.notes === undefined ? 0 : noteHeight(request.notes, from, to));
 }
 
-export function noteHeight(notes: NoteHeights, from: number, to: number): Points {
+function noteHeight(notes: NoteHeights, from: number, to: number): Points {
   const sum = (notes.sums[to + 1] as number) - (notes.sums[from] as number);
   return sum > 0 ? sum + notes.separator : 0;
 }

@@ -51,7 +51,7 @@ function breakRun(
   const notes = request.notes(run);
   const ends = breakFlow({
     flow: run,
-    height: (index) => plan.at(index).height,
+    height: plan.heightAt,
     constantFrom: plan.constantFrom,
     baseline: request.baseline,
     ...(notes === undefined ? {} : { notes }),

@@ -10,9 +10,10 @@ export type Region = Rectangle & {
 /** The regions of a run of pages, one after another without end. */
 export type RegionPlan = {
   readonly at: (index: number) => Region;
+  /** Height of a region; asked far more often than the rest. */
+  readonly heightAt: (index: number) => Points;
   /** From this region on all are equally high. */
   readonly constantFrom: number;
-  readonly shortest: Points;
 };
 
 /** Regions of a master; a master without any has the space between the margins. */
@@ -46,9 +47,14 @@ export function planRegions(
   };
   const heights = later.map((region) => region.height);
   const equal = heights.every((height) => Math.abs(height - (heights[0] as number)) < 0.01);
+  const startHeights = start.map((region) => region.height);
+  const heightAt = (index: number): Points =>
+    (index < startHeights.length
+      ? startHeights[index]
+      : heights[(index - startHeights.length) % heights.length]) as Points;
   return {
     at,
+    heightAt,
     constantFrom: equal ? start.length : Number.MAX_SAFE_INTEGER,
-    shortest: Math.min(...heights),
   };
 }

@@ -1,23 +1,11 @@
 import type { Diagnostic, Outcome } from "../diagnostics/index.ts";
 import type { Host } from "../host/index.ts";
-import type { Labels, TemplateSettings } from "../settings/index.ts";
+import type { Labels } from "../settings/index.ts";
 import { readLabels, readTemplateSettings, usualTemplateSettings } from "../settings/index.ts";
 import type { Template } from "./engine/index.ts";
 import { parseTemplate } from "./engine/index.ts";
-import { helperNames } from "./helpers/index.ts";
-
-/** A template as read: what it writes, what it needs, its words. */
-export type TemplateFolder = {
-  readonly name: string;
-  readonly settings: TemplateSettings;
-  /** By language: `en`, `fr`, and whatever `labels.LANGUAGE.yaml` there is. */
-  readonly labels: ReadonlyMap<string, Labels>;
-  readonly main: Template;
-  /** Shared ones, and the template's own, which win. */
-  readonly partials: ReadonlyMap<string, Template>;
-  /** Paths of the files that were read, a project's own without `shipped:` before them. */
-  readonly files: readonly string[];
-};
+import { helperNames } from "./helpers/names.ts";
+import type { TemplateFolder } from "./template-folder.ts";
 
 /**
  * Reads the template of this name. A file in the project's `templates/NAME/` or `templates/partials/` wins over the shipped

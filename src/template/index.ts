@@ -1,7 +1,8 @@
 /** Templates: model and template to document. The one way through is `makeDocument`. */
-export type { TemplateFolder } from "./folder.ts";
+
 export { listTemplates, readTemplateFolder } from "./folder.ts";
 export type { DocumentOptions } from "./make-document.ts";
 export { makeDocument } from "./make-document.ts";
 export { canSatisfy } from "./needs.ts";
 export { newProject, newTemplate } from "./new-files.ts";
+export type { TemplateFolder } from "./template-folder.ts";

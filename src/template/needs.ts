@@ -1,7 +1,7 @@
 import type { Diagnostic } from "../diagnostics/index.ts";
 import type { Model } from "../model/index.ts";
 import { select } from "../model/index.ts";
-import type { TemplateFolder } from "./folder.ts";
+import type { TemplateFolder } from "./template-folder.ts";
 import { headValue } from "./view/fields.ts";
 import type { Making } from "./view/making.ts";
 

@@ -4,12 +4,6 @@ import type { Making } from "../view/making.ts";
 import { headHelpers } from "./head-helpers.ts";
 import { labelHelpers } from "./label-helpers.ts";
 import { modelHelpers } from "./model-helpers.ts";
-import { documentHelperNames } from "./names.ts";
-
-/** Names that a template may call. */
-export function helperNames(): readonly string[] {
-  return [...standardHelpers().keys(), ...documentHelperNames];
-}
 
 /** The helpers for one document. */
 export function createHelpers(making: Making): ReadonlyMap<string, Helper> {

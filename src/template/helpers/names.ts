@@ -1,5 +1,7 @@
+import { standardHelpers } from "../engine/index.ts";
+
 /** The helpers of this stage, beside those that every template has. */
-export const documentHelperNames: readonly string[] = [
+const documentHelperNames: readonly string[] = [
   "address",
   "annex-body",
   "as-of",
@@ -21,3 +23,8 @@ export const documentHelperNames: readonly string[] = [
   "select",
   "steps",
 ];
+
+/** Names that a template may call. */
+export function helperNames(): readonly string[] {
+  return [...standardHelpers().keys(), ...documentHelperNames];
+}

@@ -1,6 +1,6 @@
 import type { Place, Report } from "../../diagnostics/index.ts";
 import type { Model, ModelRecord } from "../../model/index.ts";
-import type { TemplateFolder } from "../folder.ts";
+import type { TemplateFolder } from "../template-folder.ts";
 
 /** What the making of one document shares: what is read, in which language, and where faults are told. */
 export type Making = {

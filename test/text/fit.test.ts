@@ -122,6 +122,26 @@ function plainRatio(segments: Segments, from: number, to: number, extent: number
   return missing === 0 ? 0 : missing > 0 ? missing / stretch : missing / shrink;
 }
 
+test("first fit is never better", () => {
+  let better = 0;
+  fc.assert(
+    fc.property(pieces, fc.integer({ min: 90, max: 300 }), (list, width) => {
+      const segments = segmentsOf(list);
+      const weights = { line: 1, contrast: 0, flaggedPair: 100, flaggedLast: 0 };
+      const policy: FitPolicy = { extent: () => width, tolerances: [20], weights };
+      const best = totalFit(segments, policy);
+      const first = greedyFit(segments, policy);
+      const inner = first.ratios.slice(0, -1);
+      if (best.cost > 1e12 || inner.some((ratio) => ratio < -1 || ratio > 20)) return;
+      const cost = costOf(segments, first.ends, width);
+      if (best.cost < cost - 1) better++;
+      expect(best.cost).toBeLessThanOrEqual(cost * (1 + 1e-9));
+    }),
+    { seed, numRuns: 400 },
+  );
+  expect(better).toBeGreaterThan(20);
+});
+
 test("every segment is in exactly one line, whatever the list, and lines fit where they can", () => {
   const anyPieces = fc.array(
     fc.record({

@@ -46,6 +46,18 @@ test("hyphens stand only where TeX's patterns allow them", async () => {
   expect(hyphens).toBeGreaterThan(200);
 });
 
+test("in French too", async () => {
+  const hyphenate = hyphenatorOf("fr-CA", { before: 2, after: 3 });
+  const allowed = await oracle("fr");
+  const text =
+    "la déclaration conjointe canado-japonaise sur la coopération politique ainsi que sur la paix et la sécurité établit un cadre " +
+    "pour les interactions régulières entre les sous-ministres des affaires étrangères et leurs homologues, notamment les opérations " +
+    "de secours, le renforcement des capacités, la logistique réciproque, les exercices multilatéraux et les communications";
+  for (const word of new Set(text.match(/\p{L}{5,}/gu))) {
+    expect(shown(word, hyphenate?.(word) ?? [])).toBe(allowed(word));
+  }
+});
+
 test.each([
   ["en-US", "project", "project"],
   ["en-US", "associate", "as•so•ciate"],

@@ -83,7 +83,7 @@ export const justified: TextStyle = {
 };
 
 /** Only what the setting of text reads. */
-export const theme = {
+const theme = {
   fonts: {
     sans: family("source-sans-3", [400, 600, 700]),
     serif: family("source-serif-4", [400, 600, 700]),

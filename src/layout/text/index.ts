@@ -1,8 +1,7 @@
 // Text: fonts, and paragraphs set in lines.
 export { openFace } from "./face.ts";
-export type { FontFace, ShapedText, ShapeOptions } from "./font-face.ts";
+export type { FontFace, ShapedText } from "./font-face.ts";
 export type { Line, TextContext, TextInput } from "./line.ts";
-export type { TextMeasure } from "./set-text.ts";
 export { measureText, setText } from "./set-text.ts";
 export type { Shaper } from "./shaper.ts";
 export { openShaper } from "./shaper.ts";

@@ -85,7 +85,8 @@ function entryFlow(section: Section, strip: Strip, context: FlowContext, ruled: 
       ? ruleBox(context, looks.rule, strip.x, 0, strip.width)
       : undefined;
   const items: PageItem[] = rule === undefined ? [] : [rule];
-  let y = rule === undefined ? 0 : rule.height + style.before;
+  // The space of the style stands above the rule, which opens a group of entries.
+  let y = rule === undefined ? 0 : rule.height;
   const top = y;
   lines.forEach((line, index) => {
     for (const item of shift(tagged(line.items, { node }), x, y + line.baseline)) items.push(item);
@@ -98,8 +99,8 @@ function entryFlow(section: Section, strip: Strip, context: FlowContext, ruled: 
   items.push(linkArea(node, x, top, width, y - top));
   return {
     height: y,
-    before: rule === undefined ? style.before : 0,
-    after: style.after,
+    before: rule === undefined ? style.before : style.before + style.after,
+    after: rule === undefined ? style.after : 0,
     penalty: 0,
     items,
     node,

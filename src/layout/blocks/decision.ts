@@ -35,7 +35,7 @@ export const flowDecision: BlockFlow<Decision> = (block, context) => {
     return piece(part.node, height, items, part === heading ? breakCost.heading : 0);
   });
   const space = context.theme.page.baseline;
-  return spacedOut(together(pieces), space, space * 0.5);
+  return spacedOut(together(pieces), space * 0.875, space * 0.5);
 };
 
 type Part = {
@@ -48,7 +48,7 @@ const headingPart = (block: Decision, width: Points, context: FlowContext): Part
   const style = inBox(styleOf(context, block.heading.role ?? "h2"));
   const { id, children } = block.heading;
   const frame = textFrame({ node: id, children, style, width }, context);
-  const after = frame.height > 0 ? Math.max(style.after, context.theme.page.baseline * 0.375) : 0;
+  const after = frame.height > 0 ? Math.max(style.after, context.theme.page.baseline / 4) : 0;
   return { node: block.id, items: frame.items, height: frame.height + after };
 };
 
@@ -157,7 +157,7 @@ const fieldPart = (field: DecisionField, width: Points, context: FlowContext): P
       kind: "box",
       tag: { artifact: "layout" },
       x: valueX,
-      y: baseline + 1,
+      y: baseline + 0.8,
       width: Math.min(signature.lineWidth, valueWidth),
       height: signature.line,
       colour: context.theme.colours["ink"] ?? "000000",

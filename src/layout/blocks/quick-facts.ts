@@ -4,7 +4,7 @@ import type { BlockFlow, FlowContext } from "../flow.ts";
 import type { PageItem } from "../page.ts";
 import { shift, spacedOut, styleOf } from "./flow-helpers.ts";
 import { fillAt, inBox, piece, ruleAt, ruleWidth } from "./furniture.ts";
-import { textFrame } from "./text-frame.ts";
+import { textExtent, textFrame } from "./text-frame.ts";
 
 /** A box with a rule on top: heading, then each fact under a hairline, its label above its value. Never divided. */
 export const flowQuickFacts: BlockFlow<QuickFacts> = (block, context) => {
@@ -46,36 +46,65 @@ const factRows = (
   const { box, quickFacts: measures } = context.theme.blocks;
   const gap = box.padding.left;
   const widest = styleOf(context, measures.value).size * 6;
-  // No column narrower than a short date.
-  const columns = Math.max(
-    1,
-    Math.min(measures.columns, facts.length, Math.floor((width + gap) / (widest + gap))),
-  );
-  const columnWidth = (width - gap * (columns - 1)) / columns;
+  const most = Math.min(measures.columns, facts.length, Math.floor((width + gap) / (widest + gap)));
+  const widths = factColumns(facts, { width, gap, most: Math.max(1, most) }, context);
   const rows: Row[] = [];
-  for (let start = 0; start < facts.length; start += columns) {
-    rows.push(factRow(facts.slice(start, start + columns), columnWidth, gap, context));
+  for (let start = 0; start < facts.length; start += widths.length) {
+    rows.push(factRow(facts.slice(start, start + widths.length), widths, gap, context));
   }
   return rows;
+};
+
+/** As many columns as hold each value on a line, equal where that does; one column is there always. */
+const factColumns = (
+  facts: readonly QuickFact[],
+  room: { readonly width: Points; readonly gap: Points; readonly most: number },
+  context: FlowContext,
+): readonly Points[] => {
+  const style = inBox(styleOf(context, context.theme.blocks.quickFacts.value));
+  const values = facts.map((fact) => textExtent(fact.value, style, context).max + 0.1);
+  for (let count = room.most; count > 1; count -= 1) {
+    const free = room.width - room.gap * (count - 1);
+    const needs = Array.from({ length: count }, (_, column) =>
+      Math.max(0, ...values.filter((_value, index) => index % count === column)),
+    );
+    const spare = free - needs.reduce((sum, need) => sum + need, 0);
+    if (needs.every((need) => need <= free / count)) return needs.map(() => free / count);
+    if (spare >= 0) return needs.map((need) => need + spare / count);
+  }
+  return [room.width];
 };
 
 /** Labels hang from the hairline, values stand on one baseline. */
 const factRow = (
   facts: readonly QuickFact[],
-  width: Points,
+  widths: readonly Points[],
   gap: Points,
   context: FlowContext,
 ): Row => {
   const measures = context.theme.blocks.quickFacts;
   const labelStyle = inBox(styleOf(context, measures.label));
   const valueStyle = inBox(styleOf(context, measures.value));
-  const frames = facts.map((fact) => ({
+  const widthOf = (index: number): Points => widths[index] ?? 1;
+  const frames = facts.map((fact, index) => ({
     label: textFrame(
-      { node: fact.id, part: "label", children: fact.label, style: labelStyle, width },
+      {
+        node: fact.id,
+        part: "label",
+        children: fact.label,
+        style: labelStyle,
+        width: widthOf(index),
+      },
       context,
     ),
     value: textFrame(
-      { node: fact.id, part: "value", children: fact.value, style: valueStyle, width },
+      {
+        node: fact.id,
+        part: "value",
+        children: fact.value,
+        style: valueStyle,
+        width: widthOf(index),
+      },
       context,
     ),
   }));
@@ -83,8 +112,11 @@ const factRow = (
   const valueTop = labelTop + Math.max(...frames.map((frame) => frame.label.height));
   const height =
     valueTop + Math.max(...frames.map((frame) => frame.value.height)) + valueStyle.after;
+  let next = 0;
   const items = frames.flatMap(({ label, value }, index) => {
-    const x = index * (width + gap);
+    const x = next;
+    const width = widthOf(index);
+    next += width + gap;
     return [
       ruleAt(context, "hair", { x, y: 0, width }),
       ...shift(label.items, x, labelTop),

@@ -112,7 +112,10 @@ const columnNeeds = (extent: TableExtent, padding: Padding): readonly ColumnNeed
 
 type Places = { readonly strip: Strip; readonly main: Strip; readonly context: FlowContext };
 
-/** Widths that the author or the theme asks for; a first column that fits before the main strip ends where that begins. */
+/**
+ * Widths that the author or the theme asks for. Without any the first column ends on the second edge of the page, where text or
+ * values begin, if what it holds fits and the others do not miss the room.
+ */
 const withWishes = (
   table: Table,
   needs: readonly ColumnNeed[],
@@ -140,8 +143,10 @@ const firstWidth = (
 ): Points | undefined => {
   const first = needs[0];
   if (first === undefined || needs.length < 2) return undefined;
-  const edge = main.x - strip.x;
-  if (edge > 0 && first.max <= edge && edge < strip.width / 2) return edge;
+  const edge = main.x > strip.x ? main.x - strip.x : context.theme.blocks.keyValues.labelWidth;
+  const natural = needs.reduce((sum, need) => sum + need.max, edge - first.max);
+  const worth = natural <= strip.width ? edge / 3 : edge * 0.8;
+  if (first.max <= edge && first.max >= worth && edge < strip.width / 2) return edge;
   const wish = context.theme.blocks.table.firstWidth;
   return wish !== undefined && wish < strip.width / 2 ? wish : undefined;
 };

@@ -42,7 +42,7 @@ const placeOf = (context: FlowContext): TimelinePlace => {
       date,
       text,
       above: false,
-      dotX: measures.dot.x + moved,
+      dotX: measures.dot.x + moved - measures.dot.diameter / 2,
       lineX: measures.line.x + moved,
     };
   }

@@ -2,6 +2,7 @@ import type { Table } from "../../document/index.ts";
 import type { Padding, Points, Strip } from "../../theme/index.ts";
 import type { FlowContext } from "../flow.ts";
 import { narrowed, styleOf } from "./flow-helpers.ts";
+import { breaksWords } from "./table-broken.ts";
 import { cellStyle, withText } from "./table-cells.ts";
 import type { ColumnNeed, ColumnWidths } from "./table-columns.ts";
 import { columnWidths } from "./table-columns.ts";
@@ -57,7 +58,7 @@ const tightPlan = (table: Table, context: FlowContext, strip: Strip): TablePlan 
   const needs = columnNeeds(extent, tight);
   const widths = choose(needs, strip, extent, tight);
   const plan = planned(contexts, widths, strip, tight);
-  if (widths.fits) return plan;
+  if (widths.fits || !breaksWords(table, plan.columns)) return plan;
   return { ...plan, lacking: needs.reduce((sum, need) => sum + need.min, 0) };
 };
 

@@ -1,0 +1,75 @@
+import type { FontFace } from "../../../layout/index.ts";
+import type { FaceKey } from "../../../theme/index.ts";
+import type { PdfSink, Reference } from "../sink.ts";
+
+/** A face in this file, with what was painted of it. Codes are the glyph ids of the font itself. */
+export type PdfFont = {
+  /** Name in the resources of pages: `F1`. */
+  readonly name: string;
+  readonly face: FontFace;
+  readonly reference: Reference;
+  /** 1 for each glyph that was painted. */
+  readonly used: Uint8Array;
+  /** The glyph of U+0020. */
+  readonly space: number;
+  /** Code of each glyph as four digits, and its text; filled as glyphs come. */
+  readonly codes: (string | undefined)[];
+  readonly texts: (string | undefined)[];
+};
+
+export type FontBook = {
+  readonly font: (key: FaceKey) => PdfFont;
+  /** In the order of first use. */
+  readonly fonts: () => readonly PdfFont[];
+};
+
+export function openFontBook(
+  sink: PdfSink,
+  face: (key: FaceKey) => FontFace | undefined,
+): FontBook {
+  const fonts = new Map<FaceKey, PdfFont>();
+  return {
+    font: (key) => {
+      let font = fonts.get(key);
+      if (font === undefined) {
+        const opened = face(key);
+        if (opened === undefined)
+          throw new Error(`Bug: the face "${key}" was set and is not there.`);
+        font = {
+          name: `F${fonts.size + 1}`,
+          face: opened,
+          reference: sink.reserve(),
+          used: new Uint8Array(0x10000),
+          space: opened.glyph(0x20),
+          codes: [],
+          texts: [],
+        };
+        fonts.set(key, font);
+      }
+      return font;
+    },
+    fonts: () => [...fonts.values()],
+  };
+}
+
+/** Four hexadecimal digits; takes note that the glyph is used. */
+export function useGlyph(font: PdfFont, glyph: number): string {
+  const known = font.codes[glyph];
+  if (known !== undefined) return known;
+  // ISO 14289-1, 7.21.8, and ISO 19005-2, 6.2.11.8: never .notdef.
+  if (glyph === 0) throw new Error(`Bug: .notdef of "${font.face.postscriptName}" was set.`);
+  font.used[glyph] = 1;
+  const code = glyph.toString(16).padStart(4, "0");
+  font.codes[glyph] = code;
+  return code;
+}
+
+/** The text that readers take from a glyph. */
+export function glyphText(font: PdfFont, glyph: number): string {
+  let text = font.texts[glyph];
+  if (text === undefined) {
+    text = font.face.textOf(glyph);
+    font.texts[glyph] = text;
+  }
+  return text;
+}

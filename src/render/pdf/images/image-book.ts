@@ -1,0 +1,85 @@
+import type { Report } from "../../../diagnostics/index.ts";
+import type { ImageAsset, PlacedImage } from "../../../layout/index.ts";
+import type { PdfSink, Reference } from "../sink.ts";
+import { referenceSyntax } from "../sink.ts";
+import { jpegPicture } from "./jpeg.ts";
+import type { Picture } from "./picture.ts";
+import { pngPicture } from "./png-picture.ts";
+
+/** An image in this file. */
+export type PdfImage = {
+  /** Name in the resources of pages: `I1`. */
+  readonly name: string;
+  readonly reference: Reference;
+  readonly transparent: boolean;
+};
+
+export type ImageBook = {
+  /** Embeds an image when it is first asked for; undefined when it cannot be in the file, which is told once. */
+  readonly image: (placed: PlacedImage) => PdfImage | undefined;
+};
+
+export function openImageBook(
+  sink: PdfSink,
+  asset: (source: string) => ImageAsset | undefined,
+  report: Report,
+): ImageBook {
+  const images = new Map<string, PdfImage | undefined>();
+  let count = 0;
+  return {
+    image: ({ source }) => {
+      if (images.has(source)) return images.get(source);
+      const picture = pictureOf(source, asset(source), report);
+      let image: PdfImage | undefined;
+      if (picture !== undefined) {
+        count += 1;
+        const reference = embed(sink, picture);
+        image = { name: `I${count}`, reference, transparent: picture.alpha !== undefined };
+      }
+      images.set(source, image);
+      return image;
+    },
+  };
+}
+
+function pictureOf(
+  source: string,
+  asset: ImageAsset | undefined,
+  report: Report,
+): Picture | undefined {
+  // What is missing was told when the assets were gathered.
+  if (asset === undefined) return undefined;
+  const picture = asset.format === "png" ? pngPicture(asset) : jpegPicture(asset);
+  if (!("refused" in picture)) return picture;
+  report({
+    rule: picture.refused === "colours" ? "image-is-rgb" : "image-is-sound",
+    severity: "error",
+    message: `The image "${source}" ${picture.because}.`,
+    hints: [picture.hint],
+  });
+  return undefined;
+}
+
+/** ISO 32000-1, 8.9.5. */
+function embed(sink: PdfSink, picture: Picture): Reference {
+  const reference = sink.reserve();
+  const size = {
+    Type: "/XObject",
+    Subtype: "/Image",
+    Width: String(picture.width),
+    Height: String(picture.height),
+  };
+  const entries: Record<string, string> = {
+    ...size,
+    ColorSpace: picture.colourSpace,
+    BitsPerComponent: String(picture.bits),
+    ...picture.entries,
+  };
+  if (picture.alpha !== undefined) {
+    const mask = sink.reserve();
+    sink.stream(mask, { ...size, ColorSpace: "/DeviceGray", BitsPerComponent: "8" }, picture.alpha);
+    entries["SMask"] = referenceSyntax(mask);
+  }
+  sink.stream(reference, entries, picture.bytes);
+  return reference;
+}

@@ -1,0 +1,73 @@
+import type { ImageAsset } from "../../../layout/index.ts";
+import type { Picture, Refusal } from "./picture.ts";
+import { damaged } from "./picture.ts";
+
+/** A JPEG goes into the file as it is (DCTDecode, ISO 32000-1, 7.4.8), if its colours may. */
+export function jpegPicture({ bytes }: ImageAsset): Picture | Refusal {
+  const frame = frameOf(bytes);
+  if (frame === undefined) return damaged("it has no picture in it");
+  // Differential and lossless frames, and samples of other sizes, are unknown to PDF.
+  if (![0xc0, 0xc1, 0xc2].includes(frame.marker) || frame.bits !== 8) {
+    return damaged("it is of a kind of JPEG that PDF does not know");
+  }
+  if (!endsWell(bytes)) return damaged("it ends too early");
+  if (frame.components === 1 || frame.components === 3) {
+    return {
+      width: frame.width,
+      height: frame.height,
+      colourSpace: frame.components === 1 ? "/DeviceGray" : "/DeviceRGB",
+      bits: 8,
+      entries: { Filter: "/DCTDecode" },
+      bytes,
+    };
+  }
+  // ISO 19005-2, 6.2.4.3: the file is for screens, its output intent is sRGB.
+  return {
+    refused: "colours",
+    because:
+      "is in CMYK, the colours of a printing press, which an archival PDF for screens cannot hold",
+    hint: "Convert it to RGB.",
+  };
+}
+
+type Frame = {
+  readonly marker: number;
+  readonly bits: number;
+  readonly width: number;
+  readonly height: number;
+  readonly components: number;
+};
+
+/** The frame header (ITU-T T.81, B.2.2): SOF0 to SOF15 but for DHT, JPG and DAC. */
+function frameOf(bytes: Uint8Array): Frame | undefined {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  let at = 2;
+  while (at + 9 < bytes.length) {
+    if (bytes[at] !== 0xff) return undefined;
+    const marker = view.getUint8(at + 1);
+    if (marker === 0xff) {
+      at += 1; // fill byte
+      continue;
+    }
+    if (marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker)) {
+      return {
+        marker,
+        bits: view.getUint8(at + 4),
+        height: view.getUint16(at + 5),
+        width: view.getUint16(at + 7),
+        components: view.getUint8(at + 9),
+      };
+    }
+    at += 2 + view.getUint16(at + 2);
+  }
+  return undefined;
+}
+
+/** Whether the end of image (FF D9) stands near the end; cameras may write a little after it. */
+function endsWell(bytes: Uint8Array): boolean {
+  const last = Math.max(2, bytes.length - 4096);
+  for (let at = bytes.length - 2; at >= last; at--) {
+    if (bytes[at] === 0xff && bytes[at + 1] === 0xd9) return true;
+  }
+  return false;
+}

@@ -1,0 +1,32 @@
+import type { Syntax } from "../syntax.ts";
+
+/** An image as PDF takes it. Colours are taken to be sRGB, whatever profile a file names. */
+export type Picture = {
+  /** Pixels. */
+  readonly width: number;
+  readonly height: number;
+  readonly colourSpace: Syntax;
+  /** Bits a sample. */
+  readonly bits: number;
+  /** What else its dictionary says: a filter when the bytes have one already, a colour that is not painted. */
+  readonly entries: Readonly<Record<string, Syntax>>;
+  readonly bytes: Uint8Array;
+  /** One byte a pixel, 255 opaque; absent: all is opaque. */
+  readonly alpha?: Uint8Array;
+};
+
+/** An image that cannot be in the file. */
+export type Refusal = {
+  readonly refused: "colours" | "damage";
+  /** Goes on from "The image X ". */
+  readonly because: string;
+  readonly hint: string;
+};
+
+export function damaged(what: string): Refusal {
+  return {
+    refused: "damage",
+    because: `is damaged: ${what}`,
+    hint: "Open it in an image editor and save it again.",
+  };
+}

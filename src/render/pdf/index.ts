@@ -1,0 +1,2 @@
+/** PDF: pages painted, tagged for every reader, in a file for the archive. */
+export { renderPdf } from "./render-pdf.ts";

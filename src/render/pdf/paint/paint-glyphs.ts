@@ -1,0 +1,82 @@
+import type { GlyphRun } from "../../../layout/index.ts";
+import type { PdfFont } from "../fonts/font-book.ts";
+import { glyphText, useGlyph } from "../fonts/font-book.ts";
+import { numberSyntax, utf16Syntax } from "../syntax.ts";
+import { differences } from "./actual-text.ts";
+import type { Canvas } from "./canvas.ts";
+import { setFill } from "./canvas.ts";
+
+/** Scripts whose runs stand in visual order. */
+const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/;
+
+/**
+ * A run of glyphs: `BT /F1 11 Tf 1 0 0 -1 x y Tm [<0012>-20<0013>] TJ ET` (ISO 32000-1, 9.4). The page is turned so that y
+ * runs down; the text matrix turns letters back.
+ */
+export function paintGlyphs(canvas: Canvas, font: PdfFont, run: GlyphRun): void {
+  const { glyphs } = run;
+  if (glyphs.length === 0) return;
+  setFill(canvas, run.colour);
+  const { operators } = canvas;
+  operators.push(
+    `BT${stateOf(canvas, font, run)} 1 0 0 -1 ${numberSyntax(run.x)} ${numberSyntax(run.y)} Tm`,
+  );
+  let done = 0;
+  for (const { from, to, text } of spokenOtherwise(font, run)) {
+    if (from > done) showGlyphs(canvas, font, run, done, from);
+    operators.push(`/Span<</ActualText${utf16Syntax(text)}>>BDC`);
+    showGlyphs(canvas, font, run, from, to);
+    operators.push("EMC");
+    done = to;
+  }
+  if (done < glyphs.length) showGlyphs(canvas, font, run, done, glyphs.length);
+  if (canvas.rise !== 0) {
+    canvas.rise = 0;
+    operators.push("0 Ts");
+  }
+  operators.push("ET");
+}
+
+/** What differs from the run before: font and size, tracking (Tc), horizontal scale in percent (Tz). */
+function stateOf(canvas: Canvas, font: PdfFont, run: GlyphRun): string {
+  let state = "";
+  const name = `/${font.name} ${numberSyntax(run.size)} Tf`;
+  if (canvas.font !== name) state += ` ${name}`;
+  canvas.font = name;
+  // 9.4.4: Tc is scaled with the glyphs, and is meant to be as long as it says.
+  const tracking = run.tracking / run.expansion;
+  if (canvas.tracking !== tracking) state += ` ${numberSyntax(tracking)} Tc`;
+  canvas.tracking = tracking;
+  if (canvas.expansion !== run.expansion) state += ` ${numberSyntax(run.expansion * 100)} Tz`;
+  canvas.expansion = run.expansion;
+  return state;
+}
+
+function spokenOtherwise(font: PdfFont, run: GlyphRun): ReturnType<typeof differences> {
+  const { glyphs, text } = run;
+  if (rightToLeft.test(text)) return [{ from: 0, to: glyphs.length, text }];
+  return differences(glyphs.length, (index) => glyphText(font, glyphs[index] as number), text);
+}
+
+/** TJ moves back by thousandths of the size; Tw would not reach the two-byte code of the space (9.3.3). */
+function showGlyphs(canvas: Canvas, font: PdfFont, run: GlyphRun, from: number, to: number): void {
+  const { glyphs, adjust, rise } = run;
+  const wordSpace = run.wordSpace === 0 ? 0 : (run.wordSpace * 1000) / (run.size * run.expansion);
+  let array = "[<";
+  for (let index = from; index < to; index++) {
+    const glyph = glyphs[index] as number;
+    const wanted = rise === undefined ? 0 : (rise[index] as number) * run.size;
+    if (wanted !== canvas.rise) {
+      if (array !== "[<") canvas.operators.push(`${array}>]TJ`);
+      canvas.operators.push(`${numberSyntax(wanted / 1000)} Ts`);
+      canvas.rise = wanted;
+      array = "[<";
+    }
+    array += useGlyph(font, glyph);
+    let extra = adjust === undefined ? 0 : (adjust[index] as number);
+    if (glyph === font.space) extra += wordSpace;
+    const moved = Math.round(extra * -100) / 100;
+    if (moved !== 0) array += `>${moved}<`;
+  }
+  canvas.operators.push(`${array}>]TJ`);
+}

@@ -1,0 +1,120 @@
+import type { GlyphRun, Page, PageItem } from "../../../layout/index.ts";
+import type { FontBook, PdfFont } from "../fonts/font-book.ts";
+import type { ImageBook } from "../images/image-book.ts";
+import type { PageSink } from "../sink.ts";
+import type { Element } from "../structure/element.ts";
+import type { Artifact, Mark, MarkedPage } from "../structure/mark-pages.ts";
+import { textSyntax, utf8 } from "../syntax.ts";
+import type { Canvas } from "./canvas.ts";
+import { newCanvas } from "./canvas.ts";
+import { paintGlyphs } from "./paint-glyphs.ts";
+import { paintBox, paintDisc, paintImage, paintOutline } from "./paint-shapes.ts";
+
+/** ISO 32000-1, 14.8.2.2.2. */
+const artifacts: Readonly<Record<Artifact, string>> = {
+  header: "<</Type/Pagination/Subtype/Header>>",
+  footer: "<</Type/Pagination/Subtype/Footer>>",
+  layout: "<</Type/Layout>>",
+  background: "<</Type/Background>>",
+};
+
+export type Painting = {
+  readonly fonts: FontBook;
+  readonly images: ImageBook;
+  /** Language of the document. */
+  readonly language: string;
+};
+
+/** Writes the content of a page, every mark of it in its own marked content. */
+export function paintPage(
+  page: Page,
+  marked: MarkedPage,
+  painting: Painting,
+  sink: PageSink,
+): void {
+  const canvas = newCanvas();
+  for (const mark of marked.marks) {
+    canvas.operators.push(beginning(mark));
+    const language =
+      mark.element === undefined ? painting.language : languageOf(mark.element, painting.language);
+    for (let index = mark.from; index < mark.to; index++) {
+      const item = page.items[index];
+      if (item !== undefined) paintItem(canvas, item, language, painting, sink);
+    }
+    canvas.operators.push("EMC");
+  }
+  sink.content(utf8(`${canvas.operators.join("\n")}\n`));
+}
+
+function beginning(mark: Mark): string {
+  if (mark.element === undefined) return `/Artifact ${artifacts[mark.artifact ?? "layout"]}BDC`;
+  return `/${mark.element.type} <</MCID ${mark.number}>>BDC`;
+}
+
+function paintItem(
+  canvas: Canvas,
+  item: PageItem,
+  language: string,
+  { fonts, images }: Painting,
+  sink: PageSink,
+): void {
+  switch (item.kind) {
+    case "glyphs":
+      paintText(canvas, item, fonts.font(item.face), language, sink);
+      break;
+    case "box":
+      paintBox(canvas, item);
+      break;
+    case "outline":
+      paintOutline(canvas, item);
+      break;
+    case "disc":
+      paintDisc(canvas, item);
+      break;
+    case "image": {
+      const image = images.image(item);
+      if (image === undefined) paintFrame(canvas, item);
+      else {
+        sink.image(image.name, image.reference);
+        if (image.transparent) sink.entry("Group", "<</S/Transparency/CS/DeviceRGB>>");
+        paintImage(canvas, item, image.name);
+      }
+      break;
+    }
+    case "link":
+    case "destination":
+      break;
+  }
+}
+
+/** Text in another language than the element around it says which. */
+function paintText(
+  canvas: Canvas,
+  run: GlyphRun,
+  font: PdfFont,
+  language: string,
+  sink: PageSink,
+): void {
+  sink.font(font.name, font.reference);
+  const foreign =
+    run.language === undefined || run.language === language ? undefined : run.language;
+  if (foreign !== undefined) canvas.operators.push(`/Span<</Lang${textSyntax(foreign)}>>BDC`);
+  paintGlyphs(canvas, font, run);
+  if (foreign !== undefined) canvas.operators.push("EMC");
+}
+
+/** In place of an image that cannot be in the file. */
+function paintFrame(
+  canvas: Canvas,
+  { tag, x, y, width, height }: Extract<PageItem, { readonly kind: "image" }>,
+): void {
+  paintOutline(canvas, { kind: "outline", tag, x, y, width, height, line: 0.5, colour: "808080" });
+}
+
+/** The language that an element has of its own or from those around it. */
+function languageOf(element: Element, usual: string): string {
+  for (let at: Element | undefined = element; at !== undefined; at = at.parent) {
+    if (at.language !== undefined) return at.language;
+  }
+  return usual;
+}

@@ -1,0 +1,67 @@
+import { packObjects } from "./object-streams.ts";
+import type { PdfkitDocument, PdfkitReference } from "./pdfkit-document.ts";
+import { openPdfkit } from "./pdfkit-document.ts";
+import type { Information, PageSink, PageSpace, PdfSink } from "./sink.ts";
+import type { Syntax } from "./syntax.ts";
+
+/** The sink that writes with pdfkit. */
+export function openPdfkitSink(information: Information): PdfSink {
+  const document = openPdfkit(information);
+  const finish = packObjects(document);
+  // Metadata, tags and bookmarks are ours.
+  document.endMetadata = () => {};
+  document.endMarkings = () => {};
+  document.endOutline = () => document.outline.dictionary.end();
+  return {
+    reserve: () => document.ref(),
+    object: (reference, syntax) => {
+      const object = reference as PdfkitReference;
+      object.data = verbatim(syntax);
+      object.end();
+    },
+    stream: (reference, entries, bytes, options) => {
+      const object = reference as PdfkitReference;
+      object.data = verbatimEntries(entries);
+      object.compress = options?.plain !== true && entries["Filter"] === undefined;
+      object.end(bytes);
+    },
+    page: (space) => addPage(document, space),
+    catalogue: (entry, syntax) => {
+      document._root.data[entry] = verbatim(syntax);
+    },
+    finish,
+  };
+}
+
+function addPage(document: PdfkitDocument, space: PageSpace): PageSink {
+  document.addPage({ size: [space.width, space.height], margin: 0 });
+  const { page } = document;
+  // Obsolete (14.2), and 1 is what is meant without it.
+  delete page.resources.data["ProcSet"];
+  delete page.dictionary.data["UserUnit"];
+  return {
+    reference: page.dictionary,
+    content: (operators) => page.content.write(operators),
+    font: (name, font) => {
+      page.fonts[name] = font as PdfkitReference;
+    },
+    image: (name, image) => {
+      page.xobjects[name] = image as PdfkitReference;
+    },
+    annotation: (annotation) => {
+      page.annotations.push(annotation as PdfkitReference);
+    },
+    entry: (key, syntax) => {
+      page.dictionary.data[key] = verbatim(syntax);
+    },
+  };
+}
+
+/** A value that pdfkit writes as it stands: it prints what is neither a name, a string nor a plain object as text. */
+function verbatim(syntax: Syntax): object {
+  return { [Symbol.toStringTag]: "Syntax", toString: () => syntax };
+}
+
+function verbatimEntries(entries: Readonly<Record<string, Syntax>>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(entries).map(([key, value]) => [key, verbatim(value)]));
+}

@@ -1,0 +1,82 @@
+import type { Report } from "../../diagnostics/index.ts";
+import type { DocumentTree } from "../../document/index.ts";
+import type { Assets, Page } from "../../layout/index.ts";
+import { beginningsOf, writeDestinations } from "./destinations.ts";
+import { embedFont } from "./fonts/embed-font.ts";
+import { openFontBook } from "./fonts/font-book.ts";
+import { openImageBook } from "./images/image-book.ts";
+import { writeLink } from "./links.ts";
+import { informationOf, metadataPacket } from "./metadata.ts";
+import { writeOutline } from "./outline.ts";
+import { pageLabels } from "./page-labels.ts";
+import { paintPage } from "./paint/paint-page.ts";
+import { openPdfkitSink } from "./pdfkit-sink.ts";
+import type { PdfSink, Reference } from "./sink.ts";
+import { referenceSyntax } from "./sink.ts";
+import { srgbProfile } from "./srgb-profile.ts";
+import { markPages } from "./structure/mark-pages.ts";
+import { planStructure } from "./structure/plan-blocks.ts";
+import { settleStructure } from "./structure/settle.ts";
+import { writeStructure } from "./structure/write-structure.ts";
+import { textSyntax, utf8 } from "./syntax.ts";
+
+/**
+ * The PDF of a document on its pages: PDF 1.7 that is PDF/A-2a and PDF/UA-1. The same document and pages give the same
+ * bytes. What cannot be in the file is reported, and a frame stands in its place.
+ */
+export function renderPdf(
+  document: DocumentTree,
+  pages: readonly Page[],
+  assets: Assets,
+  report: Report = () => {},
+): Uint8Array {
+  const beginnings = beginningsOf(pages);
+  const plan = planStructure(document, (node) => beginnings.has(node));
+  const marked = markPages(plan, pages);
+  settleStructure(plan);
+
+  const information = informationOf(document);
+  const sink = openPdfkitSink(information);
+  const fonts = openFontBook(sink, assets.face);
+  const images = openImageBook(sink, assets.image, report);
+  const painting = { fonts, images, language: document.language };
+  const references: Reference[] = [];
+  const annotations: Reference[] = [];
+  for (const [index, page] of pages.entries()) {
+    const marks = marked[index];
+    if (marks === undefined) throw new Error(`Bug: page ${page.number} has no marks.`);
+    const space = sink.page(page);
+    references.push(space.reference);
+    paintPage(page, marks, painting, space);
+    for (const { area, meaning } of marks.links) {
+      const annotation = writeLink(sink, area, page, meaning, pages.length + annotations.length);
+      annotations.push(annotation);
+      space.annotation(annotation);
+    }
+    space.entry("StructParents", String(index));
+    space.entry("Tabs", "/S");
+  }
+  for (const font of fonts.fonts()) embedFont(sink, font);
+  writeStructure(sink, plan.root, marked, { pages: references, annotations, layout: pages });
+  writeOutline(sink, document.content, beginnings);
+  writeDestinations(sink, beginnings, pages, references);
+  sink.catalogue("PageLabels", pageLabels(pages.map(({ label }) => label)));
+  writeIdentity(sink, document.language, metadataPacket(information, document.language));
+  return sink.finish();
+}
+
+/** What the file is: its language, its metadata, what its colours mean (PDF/A-2, 6.2.3). */
+function writeIdentity(sink: PdfSink, language: string, packet: string): void {
+  sink.catalogue("Lang", textSyntax(language));
+  sink.catalogue("ViewerPreferences", "<</DisplayDocTitle true>>");
+  const metadata = sink.reserve();
+  sink.stream(metadata, { Type: "/Metadata", Subtype: "/XML" }, utf8(packet), { plain: true });
+  sink.catalogue("Metadata", referenceSyntax(metadata));
+  const profile = sink.reserve();
+  sink.stream(profile, { N: "3" }, srgbProfile());
+  const name = textSyntax("sRGB IEC61966-2.1");
+  sink.catalogue(
+    "OutputIntents",
+    `[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier${name}/Info${name}/DestOutputProfile ${referenceSyntax(profile)}>>]`,
+  );
+}

@@ -1,0 +1,90 @@
+import type { Language, LinkTarget, NodeId } from "../../../document/index.ts";
+import type { Syntax } from "../syntax.ts";
+
+/**
+ * An element of the structure tree while it is being gathered (ISO 32000-1, 14.7.2). Blocks stand in their parent from
+ * the start, in the order of the document; what stands in running text takes its place when it is first painted.
+ */
+export type Element = {
+  /** A standard type (14.8.4); `H` until the levels of headings are settled. */
+  type: string;
+  readonly parent: Element | undefined;
+  readonly children: Child[];
+  /** Whether it stands among the children of its parent. */
+  placed: boolean;
+  /** Wanted level of a heading, from 1. */
+  readonly level?: number;
+  readonly language?: Language;
+  readonly alternative?: string;
+  readonly actualText?: string;
+  /** Known by this in the tree of identifiers: notes must be. */
+  readonly identifier?: string;
+  /** Attribute objects (14.7.5), by owner. */
+  readonly attributes?: readonly Syntax[];
+  /** Says something even when nothing is painted in it: an empty cell. */
+  readonly meaningful?: boolean;
+  /** Of a Link: where it leads. */
+  readonly meaning?: LinkMeaning;
+  /** Where its picture stands; `BBox` of a figure. Page from 0, y down. */
+  box?: FigureBox;
+  /** Content goes there instead: the last of the choices that a row offers. */
+  latest?: Element;
+};
+
+/** Where a link leads, and what it says of that to those who do not see where. */
+export type LinkMeaning = { readonly target: LinkTarget; readonly says: string };
+
+export type FigureBox = {
+  readonly page: number;
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+};
+
+export type Child =
+  | Element
+  /** Marked content of a page. */
+  | { readonly type: "content"; readonly page: number; readonly mark: number }
+  /** An annotation, by its place in the list of all. */
+  | { readonly type: "annotation"; readonly page: number; readonly annotation: number };
+
+export type ElementOptions = Pick<
+  Element,
+  | "level"
+  | "language"
+  | "alternative"
+  | "actualText"
+  | "identifier"
+  | "attributes"
+  | "meaningful"
+  | "meaning"
+> & { readonly inline?: boolean };
+
+/** The elements that a document asks for, and which of them a tag of layout means. */
+export type StructurePlan = {
+  readonly root: Element;
+  /** By `keyOf`. */
+  readonly elements: Map<string, Element>;
+  /** Nodes that say nothing: a rule between sections, a decorative image. */
+  readonly decorations: Set<NodeId>;
+};
+
+export function newElement(
+  type: string,
+  parent: Element | undefined,
+  options: ElementOptions = {},
+): Element {
+  const { inline = false, ...properties } = options;
+  const element: Element = { type, parent, children: [], placed: !inline, ...properties };
+  if (!inline) parent?.children.push(element);
+  return element;
+}
+
+export function keyOf(node: NodeId, part: string | undefined): string {
+  return part === undefined ? node : `${node}\u0000${part}`;
+}
+
+export function isElement(child: Child): child is Element {
+  return "children" in child;
+}

@@ -1,0 +1,150 @@
+import type {
+  Block,
+  BlockVisitor,
+  Caption,
+  DocumentTree,
+  NodeId,
+  Note,
+} from "../../../document/index.ts";
+import { visitBlock } from "../../../document/index.ts";
+import type { Element, StructurePlan } from "./element.ts";
+import { newElement } from "./element.ts";
+import { planTableOfContents } from "./plan-contents.ts";
+import { planDecision } from "./plan-decision.ts";
+import { planHeading } from "./plan-heading.ts";
+import { planInline } from "./plan-inline.ts";
+import {
+  planDefinitions,
+  planKeyValues,
+  planList,
+  planQuickFacts,
+  planTimeline,
+} from "./plan-lists.ts";
+import { planTable } from "./plan-table.ts";
+import type { Planning } from "./planning.ts";
+import { inside, planNode, planPart } from "./planning.ts";
+
+/** The structure of a document in reading order, before it is known what is painted where. */
+export function planStructure(
+  document: DocumentTree,
+  reachable: (node: NodeId) => boolean,
+): StructurePlan {
+  const root = newElement("Document", undefined);
+  const plan: StructurePlan = { root, elements: new Map(), decorations: new Set() };
+  const planning: Planning = { document, planBlocks, plan, reachable, parent: root, level: 2 };
+  planBlocks(document.content, planning);
+  for (const note of document.notes) planNote(note, planning);
+  return plan;
+}
+
+function planBlocks(blocks: readonly Block[], planning: Planning): void {
+  for (const block of blocks) visitBlock(block, visitors, planning);
+}
+
+/** PDF/UA-1, 7.9: a note has an identifier of its own. */
+function planNote(note: Note, planning: Planning): void {
+  const element = planNode(planning, "Note", note, { identifier: note.id });
+  planPart(inside(planning, element), "Lbl", note.id, ["label"]);
+  planBlocks(note.children, inside(planning, element));
+}
+
+function planCaption(caption: Caption | undefined, planning: Planning): void {
+  if (caption === undefined) return;
+  planInline(caption.children, inside(planning, planNode(planning, "Caption", caption)));
+}
+
+function paragraph(
+  node: {
+    readonly id: string;
+    readonly language?: string;
+    readonly children: Parameters<typeof planInline>[0];
+  },
+  planning: Planning,
+): void {
+  planInline(node.children, inside(planning, planNode(planning, "P", node)));
+}
+
+const visitors: BlockVisitor<void, Planning> = {
+  title: (node, planning) => {
+    if (node.role !== undefined && node.role !== "title") paragraph(node, planning);
+    else planInline(node.children, inside(planning, planNode(planning, "H", node, { level: 1 })));
+  },
+  section: (node, planning) => {
+    const section = inside(planning, planNode(planning, "Sect", node));
+    planHeading(node.heading, section);
+    planBlocks(node.children, inside(section, section.parent, 1));
+  },
+  paragraph,
+  list: planList,
+  definitionList: planDefinitions,
+  quote: (node, planning) => {
+    planBlocks(node.children, inside(planning, planNode(planning, "BlockQuote", node)));
+  },
+  codeBlock: (node, planning) => {
+    planNode(inside(planning, newElement("P", planning.parent)), "Code", node);
+  },
+  table: (node, planning) => {
+    const table = planNode(planning, "Table", node);
+    planCaption(node.caption, inside(planning, table));
+    planTable(node, inside(planning, table));
+  },
+  // A caption stands beside the figure: inside, the alternative text would be read in its place.
+  figure: (node, planning) => {
+    const { alternative } = node.image;
+    const around =
+      node.caption === undefined ? planning : inside(planning, newElement("Div", planning.parent));
+    if (alternative === "") planning.plan.decorations.add(node.id);
+    else planNode(around, "Figure", node, { alternative });
+    planCaption(node.caption, around);
+  },
+  divider: (node, { plan }) => {
+    plan.decorations.add(node.id);
+  },
+  callout: (node, planning) => {
+    const callout = inside(planning, planNode(planning, "Div", node));
+    planInline(node.label, inside(callout, planPart(callout, "P", node.id, ["label"])));
+    planBlocks(node.children, callout);
+  },
+  masthead: (node, planning) => {
+    const masthead = inside(planning, planNode(planning, "Div", node));
+    for (const column of node.columns) {
+      planBlocks(column, inside(masthead, newElement("Div", masthead.parent)));
+    }
+  },
+  keyValues: planKeyValues,
+  quickFacts: planQuickFacts,
+  timeline: planTimeline,
+  decision: planDecision,
+  columns: (node, planning) => {
+    const columns = inside(planning, planNode(planning, "Div", node));
+    for (const column of node.columns) {
+      const type = column.heading === undefined ? "Div" : "Sect";
+      const inner = inside(columns, planNode(columns, type, column));
+      planHeading(column.heading, inner);
+      planBlocks(
+        column.children,
+        inside(inner, inner.parent, column.heading === undefined ? 0 : 1),
+      );
+    }
+  },
+  cards: (node, planning) => {
+    const cards = inside(planning, planNode(planning, "Div", node));
+    for (const card of node.cards) {
+      const inner = inside(cards, planNode(cards, "Sect", card));
+      planHeading(card.heading, inner);
+      planBlocks(card.children, inside(inner, inner.parent, 1));
+      const foot: Element = planPart(inner, "P", card.id, ["foot"]);
+      planInline(card.foot ?? [], inside(inner, foot));
+    }
+  },
+  slide: (node, planning) => {
+    const slide = inside(planning, planNode(planning, "Sect", node));
+    planHeading(node.heading, slide);
+    planBlocks(node.children, inside(slide, slide.parent, 1));
+    planBlocks(node.notes, inside(slide, slide.parent, 1));
+  },
+  tableOfContents: planTableOfContents,
+  group: (node, planning) => {
+    planBlocks(node.children, inside(planning, planNode(planning, "Div", node)));
+  },
+};

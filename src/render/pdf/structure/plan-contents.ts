@@ -1,0 +1,37 @@
+import type { Block, Section, TableOfContents } from "../../../document/index.ts";
+import { textOf } from "../../../document/index.ts";
+import { newElement } from "./element.ts";
+import { planHeading } from "./plan-heading.ts";
+import type { Planning } from "./planning.ts";
+import { inside, planNode } from "./planning.ts";
+
+/** Each entry is a link to its section (ISO 32000-1, 14.8.4.3.4: TOC, TOCI, Reference); a deeper level is a TOC within. */
+export function planTableOfContents(node: TableOfContents, planning: Planning): void {
+  planHeading(node.heading, planning);
+  const contents = inside(planning, planNode(planning, "TOC", node));
+  planEntries(planning.document.content, node.depth, contents);
+}
+
+function planEntries(blocks: readonly Block[], depth: number, planning: Planning): void {
+  for (const block of blocks) {
+    if (block.kind === "group") planEntries(block.children, depth, planning);
+    if (block.kind !== "section" || block.level > depth) continue;
+    planEntry(block, planning);
+    planEntries(block.children, depth, inside(planning, newElement("TOC", planning.parent)));
+  }
+}
+
+/** Layout sets the words of the heading again, under a name of their own. */
+function planEntry({ id, heading, language }: Section, planning: Planning): void {
+  const entry = inside(planning, newElement("TOCI", planning.parent));
+  const reference = inside(entry, newElement("Reference", entry.parent));
+  const node = { id: `toc-${id}`, ...(language === undefined ? {} : { language }) };
+  const says = textOf(heading.children);
+  const leads = planning.reachable(id);
+  planNode(
+    reference,
+    leads ? "Link" : "Span",
+    node,
+    leads ? { meaning: { target: { kind: "node", id }, says } } : {},
+  );
+}

@@ -1,0 +1,70 @@
+import type { Inline, InlineVisitor, LinkTarget } from "../../../document/index.ts";
+import { textOf, textsOfBlocks, visitInline } from "../../../document/index.ts";
+import type { ElementOptions } from "./element.ts";
+import { newElement } from "./element.ts";
+import type { Planning } from "./planning.ts";
+import { inside, planNode } from "./planning.ts";
+
+/** Elements for what stands in running text. Text itself belongs to the element around it. */
+export function planInline(children: readonly Inline[], planning: Planning): void {
+  for (const child of children) visitInline(child, inlines, planning);
+}
+
+type Around = {
+  readonly id: string;
+  readonly language?: string;
+  readonly children: readonly Inline[];
+};
+
+/** PDF 1.7 has no types for emphasis: a Span, which carries the language. */
+const span = (node: Around, planning: Planning): void => {
+  planInline(node.children, inside(planning, planNode(planning, "Span", node, { inline: true })));
+};
+
+/** PDF/UA-1, 7.18.5: a link says where it leads: its title, else its address or the words of what it leads to. */
+function linkOptions(target: LinkTarget, says: string): ElementOptions {
+  return { inline: true, meaning: { target, says: says === "" ? targetName(target) : says } };
+}
+
+function targetName(target: LinkTarget): string {
+  return target.kind === "address" ? target.url : target.id;
+}
+
+const inlines: InlineVisitor<void, Planning> = {
+  text: () => {},
+  lineBreak: () => {},
+  pageNumber: () => {},
+  pageCount: () => {},
+  emphasis: span,
+  strong: span,
+  strikethrough: span,
+  placeholder: span,
+  span,
+  inlineCode: (node, planning) => {
+    planNode(planning, "Code", node, { inline: true });
+  },
+  link: (node, planning) => {
+    const { target } = node;
+    const leads = target.kind === "address" || planning.reachable(target.id);
+    const says = node.title ?? (target.kind === "address" ? target.url : textOf(node.children));
+    const link = leads
+      ? planNode(planning, "Link", node, linkOptions(target, says))
+      : planNode(planning, "Span", node, { inline: true });
+    planInline(node.children, inside(planning, link));
+  },
+  // ISO 32000-1, 14.8.4.4.1: a Reference tells a link to a note from others.
+  noteReference: (node, planning) => {
+    const around = newElement("Reference", planning.parent, { inline: true });
+    const note = planning.document.notes.find(({ id }) => id === node.note);
+    const says = textsOfBlocks(note?.children ?? []).join(" ");
+    const target: LinkTarget = { kind: "node", id: node.note };
+    if (planning.reachable(node.note)) {
+      planNode(inside(planning, around), "Link", node, linkOptions(target, says));
+    } else planNode(inside(planning, around), "Span", node, { inline: true });
+  },
+  inlineImage: (node, planning) => {
+    const { alternative } = node.image;
+    if (alternative === "") planning.plan.decorations.add(node.id);
+    else planNode(planning, "Figure", node, { inline: true, alternative });
+  },
+};

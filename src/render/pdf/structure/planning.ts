@@ -1,0 +1,48 @@
+import type { Block, DocumentTree, Language, NodeId } from "../../../document/index.ts";
+import type { Element, ElementOptions, StructurePlan } from "./element.ts";
+import { keyOf, newElement } from "./element.ts";
+
+/** Where the walk through the document stands. */
+export type Planning = {
+  readonly document: DocumentTree;
+  /** Plans blocks of any kind; here, so that those that hold others need not know them all. */
+  readonly planBlocks: (blocks: readonly Block[], planning: Planning) => void;
+  readonly plan: StructurePlan;
+  /** Whether a link can lead to a node. */
+  readonly reachable: (node: NodeId) => boolean;
+  readonly parent: Element;
+  /** Level of a heading that stands here; 1 is the title's. */
+  readonly level: number;
+};
+
+type Node = { readonly id: NodeId; readonly language?: Language };
+
+/** An element for a node: what layout tags with the node alone is in it. */
+export function planNode(
+  planning: Planning,
+  type: string,
+  node: Node,
+  options: ElementOptions = {},
+): Element {
+  const language = node.language === undefined ? {} : { language: node.language };
+  const element = newElement(type, planning.parent, { ...language, ...options });
+  planning.plan.elements.set(keyOf(node.id, undefined), element);
+  return element;
+}
+
+/** An element for a part of a node. */
+export function planPart(
+  planning: Planning,
+  type: string,
+  node: NodeId,
+  parts: readonly string[],
+  options: ElementOptions = {},
+): Element {
+  const element = newElement(type, planning.parent, options);
+  for (const part of parts) planning.plan.elements.set(keyOf(node, part), element);
+  return element;
+}
+
+export function inside(planning: Planning, parent: Element, deeper = 0): Planning {
+  return { ...planning, parent, level: planning.level + deeper };
+}

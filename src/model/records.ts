@@ -113,7 +113,14 @@ function recordFromRow(
     else if (text === "") return;
     else if (name === "id") id = text;
     else if (type.fields.has(name))
-      addField(building, type, fields, name, text, placeOf(building.source, cell));
+      addField(
+        building,
+        type,
+        fields,
+        name,
+        text,
+        placeOf(building.source, cell.children[0] ?? cell),
+      );
   });
   addRecord(building, {
     type: type.name,

@@ -1,25 +1,25 @@
-import { parseSource, type RootContent } from "../../../src/source/index.ts";
+import type { Diagnostic } from "../../../src/diagnostics/index.ts";
+import type { RootContent } from "../../../src/source/index.ts";
+import { parseSource } from "../../../src/source/index.ts";
+import type {
+  BlocksValue,
+  Budget,
+  InlineValue,
+  Rendered,
+  TemplateParts,
+} from "../../../src/template/engine/index.ts";
 import {
-  type Budget,
-  type BlocksValue,
   blocksValue,
-  type InlineValue,
   inlineValue,
   parseTemplate,
-  type Rendered,
   render,
   standardHelpers,
-  type TemplateParts,
 } from "../../../src/template/engine/index.ts";
-import type { Diagnostic } from "../../../src/diagnostics/index.ts";
 
 export type Folder = TemplateParts & { readonly diagnostics: readonly Diagnostic[] };
 
 /** A template folder in memory: the main file and its partials by name. */
-export function readFolder(
-  main: string,
-  partials: Readonly<Record<string, string>> = {},
-): Folder {
+export function readFolder(main: string, partials: Readonly<Record<string, string>> = {}): Folder {
   const helpers = standardHelpers();
   const read = parseTemplate("template.md.hbs", main, helpers.keys());
   const others = Object.entries(partials).map(

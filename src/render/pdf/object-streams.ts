@@ -45,11 +45,14 @@ export function packObjects(document: PdfkitDocument): () => Uint8Array {
   };
   const allot = document.ref.bind(document);
   document.ref = (data) => prepare(allot(data));
-  const { Pages, Names } = document._root.data as Record<string, PdfkitReference>;
-  for (const early of [document._root, Pages, Names, document.outline.dictionary]) {
-    if (early !== undefined) prepare(early);
-  }
+  for (const early of begunEarly(document)) prepare(early);
   return () => finish(packing);
+}
+
+/** What the constructor has already begun. */
+function begunEarly(document: PdfkitDocument): readonly PdfkitReference[] {
+  const { Pages, Names, ViewerPreferences } = document._root.data;
+  return [document._root, Pages, Names, ViewerPreferences, document.outline.dictionary];
 }
 
 function writer({ document, chunks }: Packing): (data: Uint8Array | string) => void {

@@ -7,7 +7,13 @@ import type { Information } from "./sink.ts";
  */
 export type PdfkitDocument = {
   page: PdfkitPage;
-  readonly _root: PdfkitReference & { readonly data: Record<string, unknown> };
+  readonly _root: PdfkitReference & {
+    readonly data: Record<string, unknown> & {
+      readonly Pages: PdfkitReference;
+      readonly Names: PdfkitReference;
+      readonly ViewerPreferences: PdfkitReference;
+    };
+  };
   info: Record<string, unknown>;
   /** Trailer entries. */
   _id: Uint8Array;
@@ -57,6 +63,8 @@ export function openPdfkit(information: Information): PdfkitDocument {
   const document = new PDFDocument({
     pdfVersion: "1.7",
     autoFirstPage: false,
+    // PDF/UA-1, 7.1: the window is named for the title.
+    displayTitle: true,
     // No font of its own: null, which its types do not know.
     font: null as unknown as string,
     info: { ...texts, CreationDate: created, ModDate: created },

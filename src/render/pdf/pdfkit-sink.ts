@@ -11,6 +11,7 @@ export function openPdfkitSink(information: Information): PdfSink {
   // Metadata, tags and bookmarks are ours.
   document.endMetadata = () => {};
   document.endMarkings = () => {};
+  document._root.data.Names.data = {};
   document.endOutline = () => document.outline.dictionary.end();
   return {
     reserve: () => document.ref(),
@@ -27,7 +28,10 @@ export function openPdfkitSink(information: Information): PdfSink {
     },
     page: (space) => addPage(document, space),
     catalogue: (entry, syntax) => {
-      document._root.data[entry] = verbatim(syntax);
+      const own = verbatim(syntax);
+      // pdfkit keeps the names as an object of their own, and ends it.
+      if (entry === "Names") document._root.data.Names.data = own;
+      else document._root.data[entry] = own;
     },
     finish,
   };

@@ -68,7 +68,6 @@ export function renderPdf(
 /** What the file is: its language, its metadata, what its colours mean (PDF/A-2, 6.2.3). */
 function writeIdentity(sink: PdfSink, language: string, packet: string): void {
   sink.catalogue("Lang", textSyntax(language));
-  sink.catalogue("ViewerPreferences", "<</DisplayDocTitle true>>");
   const metadata = sink.reserve();
   sink.stream(metadata, { Type: "/Metadata", Subtype: "/XML" }, utf8(packet), { plain: true });
   sink.catalogue("Metadata", referenceSyntax(metadata));

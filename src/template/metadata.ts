@@ -3,7 +3,7 @@ import { plainText } from "../source/index.ts";
 import { wordsOf } from "./helpers/arguments.ts";
 import { fieldOf, headValue } from "./view/fields.ts";
 import type { Making } from "./view/making.ts";
-import { titleOf } from "./view/view.ts";
+import { titleOf } from "./view/title.ts";
 import { bothLanguages } from "./view/words.ts";
 
 /** What the file says of itself. */

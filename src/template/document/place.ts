@@ -4,7 +4,7 @@ import type { Attributes } from "../../source/index.ts";
 import type { Building } from "./building.ts";
 
 /** Where a node was written: in a template, or else in the source. */
-export function placeOf(building: Building, node: Nodes): Place | undefined {
+function placeOf(building: Building, node: Nodes): Place | undefined {
   const place = writtenPlace(node);
   if (place !== undefined) return place;
   const { position } = node;

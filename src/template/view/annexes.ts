@@ -55,7 +55,7 @@ export function typeLabel(making: Making, key: string, type: string): string {
 }
 
 /** Sections with `annex=` of this product, in order of the source. */
-export function annexedSections(making: Making): readonly ModelSection[] {
+function annexedSections(making: Making): readonly ModelSection[] {
   const found: ModelSection[] = [];
   const look = (section: ModelSection): void => {
     if (section.annexIn.includes(making.folder.name)) found.push(section);

@@ -2,12 +2,13 @@ import type { RootContent } from "mdast";
 import type { Model, Selected, SlideOutline } from "../../model/index.ts";
 import { select } from "../../model/index.ts";
 import type { Blocks } from "../../source/index.ts";
-import type { BlocksValue, InlineValue, TextValue } from "../engine/index.ts";
+import type { BlocksValue, InlineValue, Value } from "../engine/index.ts";
 import { blocksValue, inlineValue, textValue } from "../engine/index.ts";
 import type { Making } from "./making.ts";
 import { sectionView } from "./sections.ts";
 import type { SelectedView } from "./selected.ts";
 import { selectedView } from "./selected.ts";
+import { titleOf } from "./title.ts";
 import { labelOf } from "./words.ts";
 
 /** One slide as template data. */
@@ -17,7 +18,7 @@ export type SlideView = {
   readonly annex: boolean;
   /** `A1` for an annex; null for the others, which are counted. */
   readonly label: string | null;
-  readonly heading: InlineValue | TextValue;
+  readonly heading: Value;
   /** What it shows by `from=`. */
   readonly items: readonly SelectedView[];
   /** Record type of all items; null when they differ. */
@@ -91,15 +92,11 @@ function chosenBy(
   );
 }
 
-function headingOf(
-  making: Making,
-  outline: SlideOutline,
-  items: readonly SelectedView[],
-): InlineValue | TextValue {
+function headingOf(making: Making, outline: SlideOutline, items: readonly SelectedView[]): Value {
   if (outline.heading !== undefined) return inlineValue(outline.heading, outline.place);
   const [first] = items;
   const ofItem = first === undefined || first.kind === "block" ? undefined : first.title;
-  return ofItem ?? inlineValue(making.model.root.heading, making.model.root.place);
+  return ofItem ?? titleOf(making);
 }
 
 function typeOf(items: readonly SelectedView[]): string | null {
@@ -137,7 +134,7 @@ function notesOf(
 
 function derivedDeck(making: Making): readonly SlideView[] {
   const { root } = making.model;
-  const title = plainSlide("slide-title", "title", inlineValue(root.heading, root.place), null);
+  const title = plainSlide("slide-title", "title", titleOf(making), null);
   const overview = textValue(labelOf(making, "overview") ?? "Overview");
   const opening: readonly SlideView[] =
     root.content.length === 0
@@ -156,7 +153,7 @@ function sectionSlides(making: Making, { root }: Model): readonly SlideView[] {
 function plainSlide(
   id: string,
   layout: string,
-  heading: InlineValue | TextValue,
+  heading: Value,
   content: BlocksValue | null,
 ): SlideView {
   return {

@@ -1,8 +1,6 @@
 import type { Value } from "../engine/index.ts";
-import { inlineValue, textValue } from "../engine/index.ts";
 import type { Annex } from "./annexes.ts";
 import { annexesOf, annexLetter } from "./annexes.ts";
-import { headValue } from "./fields.ts";
 import type { Making } from "./making.ts";
 import type { Opening } from "./opening.ts";
 import { openingOf } from "./opening.ts";
@@ -12,6 +10,7 @@ import type { SlideView } from "./slides.ts";
 import { slidesOf } from "./slides.ts";
 import type { SummaryPoint } from "./summary.ts";
 import { summaryOf } from "./summary.ts";
+import { titleIn, titleOf } from "./title.ts";
 
 /** What a template sees of the model; everything else comes by helpers. Documented in docs/templates.md. */
 export type View = {
@@ -70,19 +69,4 @@ export function viewOf(making: Making): View {
     annexes: annexesOf(making),
     slides: slidesOf(making),
   };
-}
-
-export function titleOf(making: Making): Value {
-  const { root } = making.model;
-  return titleIn(making, making.language) ?? inlineValue(root.heading, root.place);
-}
-
-/** The heading is the title in the source's language; the head adds other ones. */
-function titleIn(making: Making, language: string): Value | null {
-  const { root } = making.model;
-  if (making.model.language.split("-")[0] === language && root.heading.length > 0) {
-    return inlineValue(root.heading, root.place);
-  }
-  const given = headValue(making, `title.${language}`);
-  return given?.kind === "text" ? textValue(given.text, given.place) : null;
 }

@@ -14,7 +14,7 @@ export function labelOf(making: Making, key: string): string | undefined {
   return english;
 }
 
-export function labelIn(making: Making, key: string, language: string): string | undefined {
+function labelIn(making: Making, key: string, language: string): string | undefined {
   return making.folder.labels.get(language)?.get(key);
 }
 

@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../../src/diagnostics/index.ts";
-import type { Block, Slide, Table, TableRow } from "../../src/document/index.ts";
+import type { Block, Cards, Heading, Slide, Table, TableRow } from "../../src/document/index.ts";
 import { flowSequence, stack } from "../../src/layout/blocks/index.ts";
 import { setSlide } from "../../src/layout/blocks/slide.ts";
 import type { FlowContext, FlowItem } from "../../src/layout/flow.ts";
@@ -108,6 +108,25 @@ export function tableOf(rows: readonly (readonly string[])[], change: Partial<Ta
     ...change,
   };
 }
+
+export const heading = (id: string, text: string): Heading => ({
+  kind: "heading",
+  id,
+  children: words(text),
+});
+
+/** Cards of which each third has no foot line. */
+export const cards = (count: number, text = ""): Cards => ({
+  kind: "cards",
+  id: "cards",
+  cards: Array.from({ length: count }, (_, index) => ({
+    kind: "card",
+    id: `card${index}`,
+    heading: heading(`card${index}h`, `Initiative ${index}`),
+    children: text === "" ? [] : [paragraph(`card${index}p`, text)],
+    ...(index % 3 === 2 ? {} : { foot: words(`201${index}`) }),
+  })),
+});
 
 export const slideOf = (
   layout: string,

@@ -246,14 +246,12 @@ test("any table says each of its cells once, in order, and within its width", ()
       .array(fc.stringMatching(/^[a-z]{1,24}$/), { minLength: 1, maxLength: 12 })
       .map((list) => list.join(" ")),
   );
-  const table = fc
-    .integer({ min: 1, max: 9 })
-    .chain((columns) =>
-      fc.array(fc.array(cell, { minLength: columns, maxLength: columns }), {
-        minLength: 1,
-        maxLength: 8,
-      }),
-    );
+  const table = fc.integer({ min: 1, max: 9 }).chain((columns) =>
+    fc.array(fc.array(cell, { minLength: columns, maxLength: columns }), {
+      minLength: 1,
+      maxLength: 8,
+    }),
+  );
   fc.assert(
     fc.property(
       table,

@@ -7,7 +7,7 @@ import { flowBlocks, narrowed, stack, styleOf } from "./flow-helpers.ts";
 import { inBox } from "./furniture.ts";
 import type { SlideBody, SlidePlace } from "./slide-look.ts";
 import { measureOf, styleName } from "./slide-look.ts";
-import { amongOthers, fittingBlocks } from "./slide-plain.ts";
+import { amongOthers, fittingBlocks, mostThatFit } from "./slide-plain.ts";
 import { withText } from "./table-cells.ts";
 
 const setBeside = (block: Columns, context: FlowContext, place: SlidePlace): SlideBody => {
@@ -74,10 +74,12 @@ const partOfTimeline = (column: Column, inside: FlowContext, height: Points): Co
   const block = column.children[0];
   const whole = { shown: column, rest: [] };
   if (block?.kind !== "timeline" || column.children.length > 1) return whole;
-  let count = block.entries.length;
   const heightOf = (entries: number): Points =>
     stack(flowBlocks([{ ...block, entries: block.entries.slice(0, entries) }], inside)).height;
-  while (count > 1 && heightOf(count) > height + 0.01) count -= 1;
+  const count = Math.max(
+    1,
+    mostThatFit(block.entries.length, (entries) => heightOf(entries) <= height + 0.01),
+  );
   if (count === block.entries.length) return whole;
   return {
     shown: { ...column, children: [{ ...block, entries: block.entries.slice(0, count) }] },

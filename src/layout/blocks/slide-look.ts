@@ -55,6 +55,7 @@ export const inFrame = (place: SlidePlace, name: string, usual: Points): Points 
 };
 
 const annexFloor = 12;
+const tableFloor = 14;
 
 /** How far the text of a layout may grow where there is room, and how small it may be before it moves on to another slide. */
 const ranges: Readonly<Record<string, readonly [purpose: string, growth: number, floor: Points]>> =
@@ -62,9 +63,9 @@ const ranges: Readonly<Record<string, readonly [purpose: string, growth: number,
     statement: ["text", 1.31, 20],
     text: ["text", 1.24, 20],
     cards: ["title", 1.3, 20],
-    timeline: ["text", 1.43, 14],
+    timeline: ["text", 1.43, tableFloor],
     "two-column": ["text", 1.2, 20],
-    table: ["text", 1.1, 14],
+    table: ["text", 1.1, tableFloor],
     list: ["text", 1.17, 20],
   };
 
@@ -84,20 +85,29 @@ export const factorsOf = (slide: Slide, place: SlidePlace, theme: Theme): readon
 };
 
 /** The same theme with all its text larger or smaller; distances that belong to the text go with it. */
-export const scaledContext = (context: FlowContext, factor: number): FlowContext => {
+export const scaledContext = (
+  context: FlowContext,
+  factor: number,
+  annex: boolean,
+): FlowContext => {
   if (factor === 1) return context;
+  const least = annex ? annexFloor : tableFloor;
   const styles: Record<string, TextStyle> = {};
   for (const [name, style] of Object.entries(context.theme.styles)) {
-    styles[name] = scaled(style, factor);
+    styles[name] = scaled(style, factor, least);
   }
   return { ...context, theme: { ...context.theme, styles } };
 };
 
-const scaled = (style: TextStyle, factor: number): TextStyle => ({
-  ...style,
-  size: Math.max(Math.min(style.size, annexFloor), Math.round(style.size * factor * 2) / 2),
-  leading: Math.max(Math.min(style.leading, annexFloor * 1.25), Math.round(style.leading * factor)),
-  after: style.after * factor,
-  before: style.before * factor,
-  hang: style.hang * factor,
-});
+/** Nothing becomes smaller than `least`; what is small already stays as it is. */
+const scaled = (style: TextStyle, wanted: number, least: Points): TextStyle => {
+  const factor = Math.max(wanted, Math.min(1, least / style.size));
+  return {
+    ...style,
+    size: Math.round(style.size * factor * 2) / 2,
+    leading: Math.round(style.leading * factor),
+    after: style.after * factor,
+    before: style.before * factor,
+    hang: style.hang * factor,
+  };
+};

@@ -36,19 +36,17 @@ export const fittingBlocks = (
 ): SlideBody => {
   const whole = stack(flowBlocks(blocks, context));
   if (whole.height <= height + 0.01 || blocks.length === 0) return whole;
-  for (let count = blocks.length - 1; count >= 0; count -= 1) {
-    const kept = blocks.slice(0, count);
-    const cut = blocks[count];
-    const parted = cut === undefined ? undefined : partOfList(kept, cut, context, height);
-    if (parted !== undefined) {
-      return { ...parted.body, rest: [parted.rest, ...blocks.slice(count + 1)] };
-    }
-    if (count === 0) break;
-    const body = stack(flowBlocks(kept, context));
-    if (body.height <= height + 0.01) return { ...body, rest: blocks.slice(count) };
+  const first = (count: number): SlideBody => stack(flowBlocks(blocks.slice(0, count), context));
+  const count = mostThatFit(blocks.length - 1, (number) => first(number).height <= height + 0.01);
+  const cut = blocks[count];
+  const parted =
+    cut === undefined ? undefined : partOfList(blocks.slice(0, count), cut, context, height);
+  if (parted !== undefined) {
+    return { ...parted.body, rest: [parted.rest, ...blocks.slice(count + 1)] };
   }
-  const first = stack(flowBlocks(blocks.slice(0, 1), context));
-  return blocks.length > 1 ? { ...first, rest: blocks.slice(1) } : first;
+  const taken = Math.max(1, count);
+  const rest = blocks.slice(taken);
+  return rest.length > 0 ? { ...first(taken), rest } : first(taken);
 };
 
 /** The most items of a list that have room after what is kept. */
@@ -59,16 +57,29 @@ const partOfList = (
   height: Points,
 ): { readonly body: SlideBody; readonly rest: Block } | undefined => {
   if (block.kind !== "list") return undefined;
-  for (let count = block.items.length - 1; count > 0; count -= 1) {
+  const withItems = (count: number): SlideBody => {
     const part: Block = { ...block, items: block.items.slice(0, count) };
-    const body = stack(flowBlocks([...kept, part], context));
-    if (body.height > height + 0.01) continue;
-    return {
-      body,
-      rest: { ...block, start: block.start + count, items: block.items.slice(count) },
-    };
+    return stack(flowBlocks([...kept, part], context));
+  };
+  const count = mostThatFit(
+    block.items.length - 1,
+    (items) => withItems(items).height <= height + 0.01,
+  );
+  if (count === 0) return undefined;
+  const rest = { ...block, start: block.start + count, items: block.items.slice(count) };
+  return { body: withItems(count), rest };
+};
+
+/** The greatest number up to `most` that fits, where more never fits when less does not; 0 for none. */
+export const mostThatFit = (most: number, fits: (count: number) => boolean): number => {
+  let low = 0;
+  let high = most;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (fits(middle)) low = middle;
+    else high = middle - 1;
   }
-  return undefined;
+  return low;
 };
 
 /** One block of a kind gets the room that its neighbours leave; what stands before and after it is set as text. */

@@ -14,7 +14,7 @@ export type SlideRow = {
   readonly label?: string;
   readonly blocks: readonly Block[];
   /** What is said from this row on, for a next slide. */
-  readonly from: readonly Block[];
+  readonly from: () => readonly Block[];
 };
 
 /** Items of lists and other blocks, each a row. */
@@ -22,12 +22,12 @@ export const rowsOf = (blocks: readonly Block[]): readonly SlideRow[] =>
   blocks.flatMap((block, at): readonly SlideRow[] => {
     const following = blocks.slice(at + 1);
     if (block.kind !== "list") {
-      return [{ node: block.id, blocks: [block], from: [block, ...following] }];
+      return [{ node: block.id, blocks: [block], from: () => [block, ...following] }];
     }
     return block.items.map((item, index) => ({
       node: item.id,
       blocks: item.children,
-      from: [listFrom(block, index), ...following],
+      from: () => [listFrom(block, index), ...following],
       ...(block.ordered ? { label: `${block.start + index}` } : {}),
     }));
   });

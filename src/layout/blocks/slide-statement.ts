@@ -31,7 +31,7 @@ export const setStatement = (
   const set = rows.map((row, index) => setRow(row, look, index === 0, context));
   const count = fittingRows(set, place.frame.height);
   const pile = pileRows(set.slice(0, count), place.frame.height, text.leading);
-  const rest = rows[count]?.from;
+  const rest = rows[count]?.from();
   return { ...pile, ...(rest === undefined ? {} : { rest }) };
 };
 
@@ -116,6 +116,6 @@ const listColumns = (
     height = Math.max(height, pile.height + ruleWidth(context, look.between));
     next = start + count;
   }
-  const rest = rows[next]?.from;
+  const rest = rows[next]?.from();
   return { items, height, ...(rest === undefined ? {} : { rest }) };
 };

@@ -6,7 +6,7 @@ import { shift, styleOf } from "./flow-helpers.ts";
 import { inBox, ruleAt, ruleWidth } from "./furniture.ts";
 import type { SlideBody, SlidePlace } from "./slide-look.ts";
 import { measureOf, styleName } from "./slide-look.ts";
-import { amongOthers } from "./slide-plain.ts";
+import { amongOthers, mostThatFit } from "./slide-plain.ts";
 import type { YearGroup } from "./slide-years.ts";
 import { chunkByHeight, columnsWithin, yearGroups } from "./slide-years.ts";
 import { textFrame } from "./text-frame.ts";
@@ -56,13 +56,13 @@ const setOneYear = (
 ): SlideBody => {
   const first = groups[0];
   if (first === undefined) return { items: [], height: 0 };
-  for (let count = first.entries.length - 1; count > 0; count -= 1) {
+  const part = (count: number): SlideBody => {
     const shown = { ...first, span: columns.most, entries: first.entries.slice(0, count) };
-    const body = setYears([shown], context, place, columns);
-    if (body.height <= place.frame.height + 0.01) {
-      return withRest(body, block, block.entries.slice(count));
-    }
-  }
+    return setYears([shown], context, place, columns);
+  };
+  const fits = (count: number): boolean => part(count).height <= place.frame.height + 0.01;
+  const count = mostThatFit(first.entries.length - 1, fits);
+  if (count > 0) return withRest(part(count), block, block.entries.slice(count));
   const alone = setYears(
     [{ ...first, entries: first.entries.slice(0, 1) }],
     context,

@@ -8,6 +8,7 @@ import type { SlideBody, SlidePlace } from "./slide-look.ts";
 import { factorsOf, lookOf, scaledContext } from "./slide-look.ts";
 import { setOpening } from "./slide-opening.ts";
 import { setterOf } from "./slide-setters.ts";
+import { joined, trimmed } from "./slide-trim.ts";
 import { emptyFrame, textFrame } from "./text-frame.ts";
 
 /** A slide set on a page; x and y from the top left corner of the page. */
@@ -113,16 +114,20 @@ const placeOf = (slide: Slide, frame: Rectangle, context: FlowContext): SlidePla
 const setBody = (slide: Slide, context: FlowContext, place: SlidePlace): SlideBody => {
   const inside = narrowed(context, place.frame.width);
   const setter = setterOf(slide);
+  const { shown, rest } = trimmed(slide.children);
   const silent: FlowContext = { ...inside, report: () => undefined };
-  const factors = factorsOf(slide, place, context.theme);
   const set = (factor: number, at: FlowContext): SlideBody =>
-    setter(slide.children, scaledContext(at, factor), { ...place, factor });
-  for (const factor of factors) {
-    const body = set(factor, silent);
-    if (body.rest === undefined && body.height <= place.frame.height + 0.01) {
-      // Set once more by the context that reports, so that only what is printed is told.
-      return set(factor, inside);
-    }
+    setter(shown, scaledContext(at, factor, slide.annex), { ...place, factor });
+  const factors = factorsOf(slide, place, context.theme);
+  const least = factors.at(-1) ?? 1;
+  if (rest.length > 0) {
+    const body = set(least, inside);
+    return { ...body, rest: joined(body.rest ?? [], rest) };
   }
-  return set(factors.at(-1) ?? 1, inside);
+  const fits = (factor: number): boolean => {
+    const body = set(factor, silent);
+    return body.rest === undefined && body.height <= place.frame.height + 0.01;
+  };
+  // Set once more by the context that reports, so that only what is printed is told.
+  return set(factors.find(fits) ?? least, inside);
 };

@@ -87,7 +87,7 @@ function copyFonts() {
 
 function copyBinaries() {
   cpSync(
-    join(dirname(require.resolve("harfbuzzjs/package.json")), "dist/harfbuzz.wasm"),
+    join(dirname(require.resolve("harfbuzzjs")), "harfbuzz.wasm"),
     join(root, "dist/assets/harfbuzz.wasm"),
   );
 }

@@ -4,7 +4,7 @@ import type { Host } from "../host/index.ts";
 import type { Assets, LaidOut, LayoutTrace } from "../layout/index.ts";
 import { layOut, traceOf } from "../layout/index.ts";
 import { selectFor } from "../model/index.ts";
-import { makeDocument } from "../template/index.ts";
+import { makeDocument, type TemplateFolder } from "../template/index.ts";
 import type { Theme } from "../theme/index.ts";
 import { createAssets } from "./assets.ts";
 import type { Session } from "./session.ts";
@@ -61,7 +61,7 @@ export async function compile(
       sourceHash: session.hash(target.source),
     }),
   );
-  const theme = take(session.theme(target.product, target.profile));
+  const theme = withBudget(take(session.theme(target.product, target.profile)), folder, session);
   const stop = (): boolean => diagnostics.some(({ severity }) => severity === "error");
   if (theme === undefined || options.only === "document")
     return { document, pages: 0, diagnostics };
@@ -82,6 +82,19 @@ export async function compile(
   };
 }
 
+/** The longest length that passes without a warning: the project's, or else the template's. */
+function withBudget(
+  theme: Theme | undefined,
+  folder: TemplateFolder,
+  session: Session,
+): Theme | undefined {
+  const usual = folder.settings.budget;
+  const own = session.project?.budgets.get(folder.name);
+  const pages = own?.pages ?? own?.slides ?? usual?.most;
+  if (theme === undefined || pages === undefined) return theme;
+  return { ...theme, budget: { pages, annexesCount: usual?.annexesCount ?? false } };
+}
+
 /** A renderer is loaded when its first file is made, and not before. */
 async function render(
   target: Target,
@@ -93,7 +106,7 @@ async function render(
 ): Promise<Uint8Array | undefined> {
   if (target.format === "pdf") {
     const { renderPdf } = await import("../render/pdf/index.ts");
-    return renderPdf(document, laidOut.pages, assets);
+    return renderPdf(document, laidOut.pages, assets, report);
   }
   const { renderDocx } = await import("../render/docx/index.ts");
   const facts: PageFacts = laidOut.facts;

@@ -1,6 +1,6 @@
-import type { Diagnostic, Outcome } from "../diagnostics/index.ts";
+import { type Diagnostic, type Outcome, similarNames } from "../diagnostics/index.ts";
 import type { Host } from "../host/index.ts";
-import { similarNames } from "../settings/index.ts";
+
 import { canSatisfy } from "../template/index.ts";
 import type { Session } from "./session.ts";
 import type { Format, Target } from "./target.ts";

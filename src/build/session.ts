@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
-import type { Outcome } from "../diagnostics/index.ts";
+import { type Outcome, similarNames } from "../diagnostics/index.ts";
 import type { Host } from "../host/index.ts";
 import type { Model } from "../model/index.ts";
 import { buildModel, usualRecordTypes } from "../model/index.ts";
 import type { Project, YamlMap } from "../settings/index.ts";
-import { readHead, readYaml, similarNames } from "../settings/index.ts";
+import { readHead, readYaml } from "../settings/index.ts";
 import { parseSource } from "../source/index.ts";
 import type { TemplateFolder } from "../template/index.ts";
 import { listTemplates, readTemplateFolder } from "../template/index.ts";
@@ -54,7 +54,7 @@ export function createSession(host: Host, options: SessionOptions): Session {
     const parsed = parseSource(source, bytes);
     const head = readHead(parsed.value, templates);
     const withStatus = status === undefined ? head.value : { ...head.value, status };
-    const model = buildModel(parsed.value, withStatus, recordTypes);
+    const model = buildModel(parsed.value, withStatus, recordTypes, { products: templates });
     return {
       value: model.value,
       diagnostics: [...parsed.diagnostics, ...head.diagnostics, ...model.diagnostics],

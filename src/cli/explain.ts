@@ -1,6 +1,6 @@
 import type { Command } from "commander";
-import { explain, ruleNames } from "../diagnostics/index.ts";
-import { similarNames } from "../settings/index.ts";
+import { explain, explainedRules, similarRules } from "../diagnostics/index.ts";
+
 import type { World } from "./world.ts";
 import { usageExit } from "./world.ts";
 
@@ -13,10 +13,10 @@ export function addExplain(program: Command, world: World): void {
     )
     .argument("[RULE]", "the name in square brackets behind a fault")
     .action((rule: string | undefined) => {
-      if (rule === undefined) return world.out(`${ruleNames().join("\n")}\n`);
+      if (rule === undefined) return world.out(`${explainedRules().join("\n")}\n`);
       const text = explain(rule);
-      if (text !== undefined) return world.out(`${rule}\n\n${text}\n`);
-      const near = similarNames(rule, ruleNames());
+      if (text !== undefined) return world.out(text);
+      const near = similarRules(rule);
       world.error(
         `There is no rule "${rule}".${near.length > 0 ? ` Did you mean "${near.join('", "')}"?` : ""}\n`,
       );

@@ -1,10 +1,25 @@
 import type { Explanation } from "./explanations/explanation.ts";
 import { sourceExplanations } from "./explanations/source.ts";
+import { blockRules } from "./rules/blocks.ts";
+import { buildRules } from "./rules/build.ts";
+import { documentRules } from "./rules/document.ts";
+import { layoutRules } from "./rules/layout.ts";
+import { templateEngineRules } from "./rules/template-engine.ts";
+import { textRules } from "./rules/text.ts";
 import { similarNames } from "./similar-names.ts";
 
 /** A function a part of the program, so that no table is built until someone asks. */
 function allExplanations(): Readonly<Record<string, Explanation>> {
-  return { ...sourceExplanations() };
+  const plain = {
+    ...blockRules,
+    ...buildRules,
+    ...documentRules,
+    ...layoutRules,
+    ...templateEngineRules,
+    ...textRules,
+  };
+  const explained = Object.entries(plain).map(([rule, text]) => [rule, { text }]);
+  return { ...Object.fromEntries(explained), ...sourceExplanations() };
 }
 
 /** What `dossier explain RULE` prints; undefined when there is no such rule. */

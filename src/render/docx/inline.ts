@@ -1,6 +1,6 @@
 import { ImageRun } from "docx";
 import type { ImageReference, Inline, InlineVisitor } from "../../document/index.ts";
-import { textOf, visitInline } from "../../document/index.ts";
+import { visitInline } from "../../document/index.ts";
 import type { DocxContext } from "./context.ts";
 import type { Child } from "./element.ts";
 import { element, externalLink, valued } from "./element.ts";

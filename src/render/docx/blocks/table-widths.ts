@@ -16,7 +16,9 @@ export function columnWidths(node: Table, full: number, theme: Theme): readonly 
     for (let index = 0; index < count; index++) {
       const texts = textsOfBlocks(row.cells[index]?.children ?? noBlocks);
       for (const text of texts) {
-        const longestWord = Math.max(0, ...text.split(/\s+/).map((word) => word.length));
+        // A short text, such as a date, stays on one line.
+        const words = text.length <= shortText ? [text] : text.split(/\s+/);
+        const longestWord = Math.max(0, ...words.map((word) => word.length));
         least[index] = Math.max(
           least[index] ?? 0,
           Math.min(full / 2, longestWord * size * 0.56 + padding),
@@ -30,6 +32,8 @@ export function columnWidths(node: Table, full: number, theme: Theme): readonly 
   return share(node, least, wanted, full);
 }
 
+/** Characters up to which a cell is kept on one line where the table has room. */
+const shortText = 22;
 const noBlocks: readonly Block[] = [];
 
 function share(

@@ -137,7 +137,7 @@ function paragraphProperties(style: ParagraphStyle, text: TextStyle, theme: Them
     {},
     ...(style.keepNext === true || text.keepWithNext
       ? [tag("w:keepNext")]
-      : [val("w:keepNext", 0)]),
+      : []),
     ...(style.keepLines === true || text.keepTogether || style.outlineLevel !== undefined
       ? [tag("w:keepLines")]
       : []),
@@ -235,7 +235,7 @@ export function runProperties(text: TextStyle, theme: Theme): string {
     "w:rPr",
     {},
     tag("w:rFonts", { "w:ascii": font, "w:hAnsi": font, "w:eastAsia": font, "w:cs": font }),
-    ...(bold ? [tag("w:b"), tag("w:bCs")] : [val("w:b", 0), val("w:bCs", 0)]),
+    ...(bold ? [tag("w:b"), tag("w:bCs")] : []),
     ...(text.italic ? [tag("w:i"), tag("w:iCs")] : []),
     ...(text.capitals ? [tag("w:caps")] : []),
     val("w:color", text.colour),

@@ -1,5 +1,4 @@
 import type { Diagnostic, Place, Report } from "../diagnostics/index.ts";
-import { similarNames } from "../diagnostics/index.ts";
 import type { Container, RootContent, Source } from "../source/index.ts";
 import type {
   Brief,
@@ -119,11 +118,6 @@ function diagnostic(
   [message, ...hints]: Words,
 ): Diagnostic {
   return { rule, severity, message, place, hints };
-}
-
-/** "Did you mean …?", once for each similar name. */
-export function didYouMean(name: string, known: Iterable<string>): readonly string[] {
-  return similarNames(name, known).map((near) => `Did you mean "${near}"?`);
 }
 
 /** `"a", "b" and "c"`. */

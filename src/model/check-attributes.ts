@@ -1,20 +1,21 @@
 import type { Nodes } from "mdast";
 import type { Place } from "../diagnostics/index.ts";
-import { similarNames } from "../diagnostics/index.ts";
 import type { Container, RootContent } from "../source/index.ts";
 import { placeOf } from "../source/index.ts";
 import type { Building } from "./building.ts";
-import { didYouMean, error, listed, warning } from "./building.ts";
+import { error, listed, warning } from "./building.ts";
 import { conditionOf, namesIn } from "./condition.ts";
 import type { Condition } from "./model.ts";
+import { didYouMean } from "./near.ts";
 import { attributePlace, attributesOf } from "./nodes.ts";
 
-/** Containers that the model reads, and those that the document knows; others print their content as it is. */
+/** Containers that the model reads, and those that the document knows; others are groups with that name as their role. */
 const containers = [
   ...["only", "brief", "slide", "notes"],
-  ...["note", "tip", "important", "warning", "caution", "callout", "aside", "box", "quote"],
-  ...["figure", "group", "columns", "column", "cards", "card", "timeline", "lead", "contacts"],
-  ...["masthead", "quick-facts", "key-values", "routing", "decision", "approvals", "toc"],
+  ...["note", "tip", "important", "warning", "caution"],
+  ...["columns", "column", "cards", "card", "timeline", "quick-facts", "key-values", "decision"],
+  ...["masthead", "kind", "variant", "subtitle", "lead", "paragraphs", "group", "contents"],
+  ...["section", "annex", "running", "figure", "quote", "aside", "box"],
 ];
 
 /** Classes with a meaning besides those of record types; the document knows the later ones. */
@@ -31,14 +32,33 @@ const roles = [
 
 /** Tells an unknown container or class. */
 export function checkBlock(building: Building, node: RootContent): void {
-  if (node.type === "container" && !containers.includes(node.name)) {
+  if (node.type === "container") checkContainer(building, node);
+  if (node.data?.attributes !== undefined && hasKnownClasses(node)) checkClasses(building, node);
+}
+
+function checkContainer(building: Building, node: Container): void {
+  const { values } = attributesOf(node);
+  const isMeantAsPlan = plans.some(([, attribute]) => values.has(attribute));
+  if (isMeantAsPlan) {
+    // Said of a slide, or shorter than a block: as an error, since it would be printed.
+    const [name] = plans.find(([, attribute]) => values.has(attribute)) ?? [""];
+    error(building.report, "container-is-known", placeOf(building.source, node), [
+      `A container "${node.name}" is printed where it stands, but this one looks like "${name}".`,
+      `Did you mean "${name}"?`,
+    ]);
+  } else if (!containers.includes(node.name)) {
     warning(building.report, "container-is-known", placeOf(building.source, node), [
-      `There is no container "${node.name}"; what it holds is printed as ordinary text.`,
+      `There is no container "${node.name}"; what it holds is printed as a group.`,
       ...didYouMean(node.name, containers),
     ]);
   }
-  if (node.data?.attributes !== undefined && hasKnownClasses(node)) checkClasses(building, node);
 }
+
+/** Containers that are not printed, with an attribute that no other has. */
+const plans = [
+  ["notes", "slide"],
+  ["brief", "of"],
+] as const;
 
 /** Classes of code and tables and the like belong to the document, which has its own. */
 function hasKnownClasses(node: RootContent): boolean {
@@ -109,10 +129,10 @@ export function productsOf(
 /** Tells a role that is probably mistyped; a template of the project may use others. */
 export function checkRole(building: Building, role: string, place: Place): void {
   if (roles.includes(role)) return;
-  const near = similarNames(role, roles);
+  const near = didYouMean(role, roles);
   if (near.length === 0) return;
   warning(building.report, "role-is-known", place, [
     `No usual part of a document has the role "${role}".`,
-    ...near.map((name) => `Did you mean "${name}"?`),
+    ...near,
   ]);
 }

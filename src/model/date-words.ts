@@ -47,6 +47,11 @@ export function withYearOf(written: WrittenDate, other: DateValue): DateValue {
   return inYear(written.date, firstYear(other));
 }
 
+/** The date as it is when its year is not written. */
+export function withoutYear(date: DateValue): DateValue {
+  return inYear(date, anyYear);
+}
+
 function firstYear(date: DateValue): number {
   return date.kind === "interval" ? firstYear(date.start) : date.year;
 }

@@ -1,9 +1,10 @@
 import type { Place } from "../diagnostics/index.ts";
 import type { Building } from "./building.ts";
-import { didYouMean, error, listed } from "./building.ts";
+import { error, listed } from "./building.ts";
 import { namesIn } from "./condition.ts";
 import { parseDate } from "./date.ts";
 import type { FieldType, FieldValue, ModelRecord, RecordType } from "./model.ts";
+import { didYouMean } from "./near.ts";
 
 /** A field as its type reads it; undefined when it is not of that type, which is reported. References are followed later. */
 export function readField(

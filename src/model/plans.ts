@@ -1,10 +1,11 @@
 import type { Container, Phrasing, RootContent } from "../source/index.ts";
 import { placeOf } from "../source/index.ts";
 import type { Building, Context } from "./building.ts";
-import { didYouMean, error, listed, onlyOf } from "./building.ts";
+import { error, listed, onlyOf } from "./building.ts";
 import { checkAttributes, checkRole, productsOf } from "./check-attributes.ts";
 import { declareId } from "./ids.ts";
 import type { SlideOutline } from "./model.ts";
+import { didYouMean } from "./near.ts";
 import { attributePlace, attributesOf } from "./nodes.ts";
 import { prepareBlocks, preparePhrasing } from "./prepare.ts";
 

@@ -1,6 +1,6 @@
 import type { Diagnostic, Outcome, Place } from "../diagnostics/index.ts";
-import { similarNames } from "../diagnostics/index.ts";
 import type { DateValue, FieldType, FieldValue, Model, ModelRecord } from "./model.ts";
+import { didYouMean } from "./near.ts";
 import { select } from "./selection.ts";
 
 /** What a quick fact says: a date and a count are printed by the template, in its language. */
@@ -65,12 +65,12 @@ export function findFact(model: Model, to: string, place: Place): Outcome<Fact |
   const id = dot === -1 ? to : to.slice(0, dot);
   const record = model.recordById.get(id);
   if (record === undefined) {
-    const near = similarNames(id, model.recordById.keys());
+    const near = didYouMean(id, model.recordById.keys());
     const isBlock = model.named.has(id);
     return fault(
       place,
       isBlock ? `"${id}" is not a record, so it states no fact.` : `There is no record "${id}".`,
-      near.map((name) => `Did you mean "${name}"?`),
+      near,
     );
   }
   if (dot === -1) return { value: { kind: "title", record }, diagnostics: [] };
@@ -86,11 +86,11 @@ function findField(
   const fields = model.recordTypes.get(record.type)?.fields;
   const field = fields?.get(name);
   if (field === undefined) {
-    const near = similarNames(name, fields?.keys() ?? []);
+    const near = didYouMean(name, fields?.keys() ?? []);
     return fault(
       place,
       `The ${record.type} "${record.id ?? record.titleText}" has no field "${name}".`,
-      near.map((one) => `Did you mean "${one}"?`),
+      near,
     );
   }
   const value = record.fields.get(name);

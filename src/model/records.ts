@@ -3,10 +3,11 @@ import type { Place } from "../diagnostics/index.ts";
 import type { Phrasing } from "../source/index.ts";
 import { placeOf, plainText, slugOf } from "../source/index.ts";
 import type { Building, Context } from "./building.ts";
-import { didYouMean, error, listed, onlyOf, placeText } from "./building.ts";
+import { error, listed, onlyOf, placeText } from "./building.ts";
 import { readField, usualFields } from "./fields.ts";
 import { declareId } from "./ids.ts";
 import type { FieldValue, ModelRecord, RecordType } from "./model.ts";
+import { didYouMean } from "./near.ts";
 import { attributePlace, attributesOf, firstParagraph } from "./nodes.ts";
 
 /** The record type that a class of an item names. */

@@ -3,7 +3,7 @@ import type { Place } from "../diagnostics/index.ts";
 import type { Container, RootContent } from "../source/index.ts";
 import { placeOf } from "../source/index.ts";
 import type { Building, Context, DraftSection } from "./building.ts";
-import { didYouMean, error, isPlan, onlyOf, warning } from "./building.ts";
+import { error, isPlan, onlyOf, warning } from "./building.ts";
 import {
   checkAttributes,
   checkClasses,
@@ -13,6 +13,7 @@ import {
 } from "./check-attributes.ts";
 import { declareId } from "./ids.ts";
 import type { RecordType } from "./model.ts";
+import { didYouMean } from "./near.ts";
 import { attributePlace, attributesOf, withChildren, withClass } from "./nodes.ts";
 import { prepareBlocks, preparePhrasing } from "./prepare.ts";
 import { recordsFromList, recordsFromTable } from "./records.ts";

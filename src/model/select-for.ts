@@ -1,4 +1,3 @@
-import type { Nodes } from "mdast";
 import type { Blocks, RootContent } from "../source/index.ts";
 import { conditionOf } from "./condition.ts";
 import type { Condition, Model, ModelRecord, ModelSection, Named, Selection } from "./model.ts";
@@ -100,27 +99,11 @@ function openBlock(node: RootContent, selection: Selection): Blocks {
   if (node.type === "container" && node.name === "only") {
     return holds(conditionOf(node), selection) ? openBlocks(node.children, selection) : [];
   }
-  if (!holdsBlocks(node)) return [node];
+  if (!("children" in node)) return [node];
   const children = openBlocks(node.children as Blocks, selection);
-  // A list or quote of which nothing is left is not printed.
+  // A list, quote or note of which nothing is left is not printed.
   if (children.length === 0 && node.children.length > 0) return [];
   return [withChildren(node, children)];
-}
-
-type Holder = Extract<RootContent, { readonly children: unknown }>;
-
-function holdsBlocks(node: RootContent): node is Holder {
-  switch ((node as Nodes).type) {
-    case "list":
-    case "listItem":
-    case "blockquote":
-    case "container":
-    case "definitionList":
-    case "definitionDescription":
-      return true;
-    default:
-      return false;
-  }
 }
 
 function holds(condition: Condition, selection: Selection): boolean {

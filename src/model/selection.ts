@@ -1,7 +1,7 @@
 import type { Diagnostic, Outcome, Place } from "../diagnostics/index.ts";
-import { similarNames } from "../diagnostics/index.ts";
 import { compareDates, contains, parseDate } from "./date.ts";
 import type { DateValue, Model, ModelRecord, RecordType, Selected } from "./model.ts";
+import { didYouMean } from "./near.ts";
 
 type Part = {
   readonly name: string;
@@ -90,7 +90,7 @@ function followPart(
     complain(
       "reference-resolves",
       `"${part.name}" is neither an id nor a record type.`,
-      similarNames(part.name, known).map((name) => `Did you mean "${name}"?`),
+      didYouMean(part.name, known),
     );
     return [];
   }
@@ -122,7 +122,7 @@ function ofType(
 ): readonly Selected[] {
   for (const { field } of part.conditions) {
     if (type.fields.has(field)) continue;
-    const near = similarNames(field, type.fields.keys()).map((name) => `Did you mean "${name}"?`);
+    const near = didYouMean(field, type.fields.keys());
     complain("field-is-known", `The type "${type.name}" has no field "${field}".`, near);
     return [];
   }

@@ -28,3 +28,9 @@ export function joinText(kept: Nodes[], node: Text): void {
     before.position = { start: before.position.start, end: node.position.end };
   }
 }
+
+/** Visits a tree, parents first. */
+export function visitAll(node: Nodes, visit: (node: Nodes) => void): void {
+  visit(node);
+  for (const list of childLists(node)) for (const child of list) visitAll(child, visit);
+}

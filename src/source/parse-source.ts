@@ -1,12 +1,19 @@
 import type { Outcome } from "../diagnostics/index.ts";
 import { createCollector } from "../diagnostics/index.ts";
+import { attachAttributes } from "./attributes-tree.ts";
 import { warnAboutContainers } from "./container-rules.ts";
 import { decodeSource } from "./decode.ts";
+import { joinDefinitions } from "./definition-tree.ts";
 import { divideFrontMatter } from "./front-matter.ts";
 import { resolveHtml } from "./html-tree.ts";
+import { warnAboutLimits } from "./limit-rules.ts";
+import { findExcess } from "./limits.ts";
+import { maskMarks } from "./mask.ts";
 import { parse } from "./parse.ts";
+import { parseChunks } from "./parse-chunks.ts";
 import { makeSelfContained } from "./self-contained.ts";
 import type { Root, Source } from "./tree.ts";
+import { unmaskTree } from "./unmask-tree.ts";
 
 /**
  * Reads a source. Never fails: whatever the bytes are, there is a tree with all of the text, and diagnostics. `file` is
@@ -16,7 +23,13 @@ export function parseSource(file: string, bytes: Uint8Array): Outcome<Source> {
   const { report, diagnostics } = createCollector();
   const text = decodeSource(file, bytes, report) ?? "";
   const { frontMatter, body } = divideFrontMatter(file, text, report);
-  const { root, open } = parse(body, "source");
+  const { hidden, excesses } = findExcess(body);
+  const masked = maskMarks(body, hidden);
+  const { root, open, unread } = parseChunks(masked.text);
+  attachAttributes(root);
+  joinDefinitions(root, masked.text);
+  if (masked.unmask !== undefined) unmaskTree(root, masked.unmask);
+  warnAboutLimits(excesses, unread, { file, text: body, root, report });
   warnAboutContainers(root, open, body, file, report);
   resolveHtml(root, file, report);
   const tree = makeSelfContained(root, { file, report });
@@ -26,7 +39,10 @@ export function parseSource(file: string, bytes: Uint8Array): Outcome<Source> {
   };
 }
 
-/** Parses what a template wrote: self-contained, as a source is. */
+/** Parses what a template wrote: self-contained, as a source is. Templates are limited by their own budgets. */
 export function parseGenerated(text: string): Root {
-  return makeSelfContained(parse(text, "generated").root, undefined);
+  const { root } = parse(text, "generated");
+  attachAttributes(root);
+  joinDefinitions(root, text);
+  return makeSelfContained(root, undefined);
 }

@@ -3,12 +3,10 @@ import { fromMarkdown } from "mdast-util-from-markdown";
 import { gfmFromMarkdown } from "mdast-util-gfm";
 import { gfm } from "micromark-extension-gfm";
 import { attributesFromMarkdown, attributesSyntax } from "./attributes-syntax.ts";
-import { attachAttributes } from "./attributes-tree.ts";
 import { commentSyntax } from "./comment-syntax.ts";
 import { containerSyntax } from "./container-syntax.ts";
 import { containerFromMarkdown } from "./container-tree.ts";
 import { definitionFromMarkdown, definitionSyntax } from "./definition-syntax.ts";
-import { joinDefinitions } from "./definition-tree.ts";
 import type { Container, Root } from "./tree.ts";
 
 export type Parsed = {
@@ -19,7 +17,8 @@ export type Parsed = {
 
 /**
  * Text to tree, by micromark with the syntax of `source` (what people write) or `generated` (what templates write: HTML
- * is text, and nothing is code by indentation, since templates indent for reading).
+ * is text, and nothing is code by indentation, since templates indent for reading). Throws when the text is nested too
+ * deep for the parser.
  */
 export function parse(text: string, kind: "source" | "generated"): Parsed {
   const open: Container[] = [];
@@ -40,8 +39,6 @@ export function parse(text: string, kind: "source" | "generated"): Parsed {
       definitionFromMarkdown(),
     ],
   });
-  attachAttributes(root);
-  joinDefinitions(root, text);
   return { root, open };
 }
 

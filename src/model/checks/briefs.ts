@@ -1,12 +1,14 @@
 import type { Report } from "../../diagnostics/index.ts";
 import { plainText } from "../../source/index.ts";
-import { didYouMean, error, placeText, warning } from "../building.ts";
+import { error, placeText, warning } from "../building.ts";
 import type { Brief, Model, ModelSection, Selected } from "../model.ts";
+import { didYouMean } from "../near.ts";
 import { findById } from "../selection.ts";
 
 /** Every brief is made of sentences or clauses of its block, word for word and in order. */
 export function checkBriefs(model: Model, report: Report): void {
   const first = new Map<string, Brief>();
+  const bodies = new Map<string, string>();
   for (const brief of model.briefs) {
     checkOnce(brief, first, report);
     const of = findById(model, brief.of);
@@ -18,7 +20,9 @@ export function checkBriefs(model: Model, report: Report): void {
       ]);
       continue;
     }
-    checkWords(brief, bodyText(of), report);
+    const body = bodies.get(brief.of) ?? bodyText(of);
+    bodies.set(brief.of, body);
+    checkWords(brief, body, report);
   }
 }
 

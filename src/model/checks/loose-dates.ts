@@ -1,10 +1,10 @@
 import type { Place, Report } from "../../diagnostics/index.ts";
 import type { TextPiece } from "../building.ts";
 import { warning } from "../building.ts";
-import { contains } from "../date.ts";
+import { dateText } from "../date.ts";
 import type { WrittenDate } from "../date-words.ts";
-import { datesIn, withYearOf } from "../date-words.ts";
-import type { DateValue, Model, ModelRecord } from "../model.ts";
+import { datesIn, withoutYear } from "../date-words.ts";
+import type { Model, ModelRecord } from "../model.ts";
 import { dateOfRecord } from "../selection.ts";
 
 /**
@@ -15,7 +15,7 @@ export function checkLooseDates(model: Model, pieces: readonly TextPiece[], repo
   const dated = datedRecords(model);
   for (const { text, place } of pieces) {
     for (const written of datesIn(text, model.language)) {
-      const near = dated.find(({ date }) => isOf(written, date));
+      const near = dated.get(dateText(written.date));
       if (near === undefined && written.date.kind === "year") continue;
       const words = text.slice(written.start, written.end);
       warning(report, "dates-are-tied-to-facts", within(place, text, written), [
@@ -28,23 +28,22 @@ export function checkLooseDates(model: Model, pieces: readonly TextPiece[], repo
   }
 }
 
-type Dated = { readonly record: ModelRecord; readonly field: string; readonly date: DateValue };
+type Dated = { readonly record: ModelRecord; readonly field: string };
 
-function datedRecords(model: Model): readonly Dated[] {
-  const dated: Dated[] = [];
+/** The first record of each date, by its EDTF with the year and without. */
+function datedRecords(model: Model): ReadonlyMap<string, Dated> {
+  const dated = new Map<string, Dated>();
   for (const record of model.recordById.values()) {
     const date = dateOfRecord(model, record);
     if (date === undefined) continue;
     for (const [field, value] of record.fields) {
-      if (value.date === date) dated.push({ record, field, date });
+      if (value.date !== date) continue;
+      for (const key of [dateText(date), dateText(withoutYear(date))]) {
+        if (!dated.has(key)) dated.set(key, { record, field });
+      }
     }
   }
   return dated;
-}
-
-function isOf(written: WrittenDate, date: DateValue): boolean {
-  const whole = withYearOf(written, date);
-  return whole.kind === date.kind && contains(whole, date) && contains(date, whole);
 }
 
 /** The place of a stretch in a text that begins at a place. */

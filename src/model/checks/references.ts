@@ -1,6 +1,7 @@
 import type { Report } from "../../diagnostics/index.ts";
-import { didYouMean, error } from "../building.ts";
+import { error } from "../building.ts";
 import type { FieldType, FieldValue, Model, ModelRecord } from "../model.ts";
+import { didYouMean } from "../near.ts";
 import { followValue } from "../quick-fact.ts";
 import { findById } from "../selection.ts";
 

@@ -1,8 +1,9 @@
 import type { Report } from "../../diagnostics/index.ts";
 import { plainText } from "../../source/index.ts";
 import type { SelectionUse } from "../building.ts";
-import { didYouMean, error, placeText, warning } from "../building.ts";
+import { error, placeText, warning } from "../building.ts";
 import type { Model, SlideOutline } from "../model.ts";
+import { didYouMean } from "../near.ts";
 import { select } from "../selection.ts";
 
 /** Every `from=` finds something, every slide shows something under a heading of its own, notes have their slide. */

@@ -35,15 +35,57 @@ export function paintPage(
   const canvas = newCanvas();
   for (const mark of marked.marks) {
     canvas.operators.push(beginning(mark));
-    const language =
-      mark.element === undefined ? painting.language : languageOf(mark.element, painting.language);
-    for (let index = mark.from; index < mark.to; index++) {
-      const item = page.items[index];
-      if (item !== undefined) paintItem(canvas, item, language, painting, sink);
-    }
+    paintMark(canvas, page, mark, painting, sink);
     canvas.operators.push("EMC");
   }
   sink.content(utf8(`${canvas.operators.join("\n")}\n`));
+}
+
+function paintMark(
+  canvas: Canvas,
+  page: Page,
+  { element, from, to }: Mark,
+  painting: Painting,
+  sink: PageSink,
+): void {
+  const language =
+    element === undefined ? painting.language : languageOf(element, painting.language);
+  let before: GlyphRun | undefined;
+  let apart = element?.apart === true;
+  for (let index = from; index < to; index++) {
+    const item = page.items[index];
+    if (item === undefined) continue;
+    if (item.kind === "glyphs") {
+      if (element !== undefined && (apart || standsApart(before, item))) {
+        paintBlank(canvas, item, painting, sink);
+      }
+      apart = false;
+      before = item;
+    }
+    paintItem(canvas, item, language, painting, sink);
+  }
+}
+
+/** A year and the date below it are two words, though no blank stands between them: another size on another line. */
+function standsApart(before: GlyphRun | undefined, run: GlyphRun): boolean {
+  return (
+    before !== undefined &&
+    before.size !== run.size &&
+    before.y !== run.y &&
+    !/[\s\u00ad]$/.test(before.text)
+  );
+}
+
+/** A blank that ends where the run begins. */
+function paintBlank(canvas: Canvas, run: GlyphRun, { fonts }: Painting, sink: PageSink): void {
+  const font = fonts.font(run.face);
+  if (font.space === 0) return;
+  const { adjust: _adjust, rise: _rise, ...plain } = run;
+  const width = (font.face.advance(font.space) / font.face.unitsPerEm) * run.size;
+  const glyphs = Uint16Array.of(font.space);
+  const blank = { ...plain, glyphs, text: " ", x: run.x - width, width };
+  sink.font(font.name, font.reference);
+  paintGlyphs(canvas, font, { ...blank, tracking: 0, wordSpace: 0, expansion: 1 });
 }
 
 function beginning(mark: Mark): string {

@@ -23,6 +23,8 @@ export type Element = {
   readonly attributes?: readonly Syntax[];
   /** Says something even when nothing is painted in it: an empty cell. */
   readonly meaningful?: boolean;
+  /** Only a distance parts its text from the text before it: a blank is added for those who do not see it. */
+  readonly apart?: boolean;
   /** Of a Link: where it leads. */
   readonly meaning?: LinkMeaning;
   /** Where its picture stands; `BBox` of a figure. Page from 0, y down. */
@@ -59,6 +61,7 @@ export type ElementOptions = Pick<
   | "attributes"
   | "meaningful"
   | "meaning"
+  | "apart"
 > & { readonly inline?: boolean };
 
 /** The elements that a document asks for, and which of them a tag of layout means. */

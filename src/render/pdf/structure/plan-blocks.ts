@@ -137,8 +137,10 @@ const visitors: BlockVisitor<void, Planning> = {
       planInline(card.foot ?? [], inside(inner, foot));
     }
   },
+  // The first slide of a deck bears its title.
   slide: (node, planning) => {
-    const slide = inside(planning, planNode(planning, "Sect", node));
+    const level = planning.document.content[0] === node ? 1 : planning.level;
+    const slide = { ...inside(planning, planNode(planning, "Sect", node)), level };
     planHeading(node.heading, slide);
     planBlocks(node.children, inside(slide, slide.parent, 1));
     planBlocks(node.notes, inside(slide, slide.parent, 1));

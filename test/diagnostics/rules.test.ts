@@ -1,0 +1,60 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { explain, explainedRules, similarRules } from "../../src/diagnostics/index.ts";
+
+/** Rules that the program names, with the first file that does. */
+function rulesInSource(): ReadonlyMap<string, string> {
+  const root = new URL("../../src/", import.meta.url);
+  const rules = new Map<string, string>();
+  for (const path of readdirSync(root, { recursive: true, encoding: "utf8" }).sort()) {
+    if (!path.endsWith(".ts")) continue;
+    const code = readFileSync(new URL(path, root), "utf8");
+    for (const [, rule] of code.matchAll(/\brule:\s*"([^"-]+-[^"]+)"/g)) {
+      if (rule !== undefined && !rules.has(rule)) rules.set(rule, path);
+    }
+  }
+  return rules;
+}
+
+test("every rule is explained, in src/diagnostics/explanations/", () => {
+  const missing = [...rulesInSource()].filter(([rule]) => explain(rule) === undefined);
+  expect(missing.map(([rule, path]) => `${rule} (${path})`)).toEqual([]);
+});
+
+test("rules are named in kebab-case for what should hold", () => {
+  const rules = [...rulesInSource().keys(), ...explainedRules()];
+  expect(rules.length).toBeGreaterThan(10);
+  expect(rules.filter((rule) => !/^[a-z][a-z0-9]*(-[a-z0-9]+)+$/.test(rule))).toEqual([]);
+});
+
+test("an explanation says the rule, why it is there and how it looks", () => {
+  expect(explain("fence-closes-a-container")).toBe(
+    `fence-closes-a-container
+
+A line ":::" closes the innermost open container. When none is open, the line is printed. Often a container above was closed twice, or its opening line has a mistake.
+
+Not so:
+
+    :::note
+
+    text
+
+    :::
+    :::
+
+But so:
+
+    :::note
+
+    text
+
+    :::
+`,
+  );
+});
+
+test("an unknown rule has no explanation, and similar ones are named", () => {
+  expect(explain("container-is-close")).toBeUndefined();
+  expect(explain("toString")).toBeUndefined();
+  expect(similarRules("container-is-close")[0]).toBe("container-is-closed");
+});

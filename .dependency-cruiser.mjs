@@ -28,7 +28,7 @@ const may = {
     "review",
   ],
   preview: ["diagnostics", "host", "build"],
-  cli: ["diagnostics", "host", "build", "review", "preview"],
+  cli: ["diagnostics", "host", "template", "build", "review", "preview"], // template: `dossier new`,
 };
 
 /** Packages that only one folder may know. */
@@ -60,7 +60,10 @@ export default {
       comment: "Import another folder through its index.ts.",
       severity: "error",
       from: { path: "^src/([^/]+)/" },
-      to: { path: "^src/[^/]+/.+", pathNot: ["^src/$1/", "^src/[^/]+/index\\.ts$"] },
+      to: {
+        path: "^src/[^/]+/.+",
+        pathNot: ["^src/$1/", "^src/[^/]+/index\\.ts$", "^src/render/[^/]+/index\\.ts$"],
+      },
     },
     {
       name: "renderers-are-strangers",
@@ -74,7 +77,7 @@ export default {
       comment: "Word and HTML flow by themselves; only paged formats import layout.",
       severity: "error",
       from: { path: "^src/render/", pathNot: "^src/render/(pdf|slides)/" },
-      to: { path: "^src/layout/" },
+      to: { path: "^src/layout/", dependencyTypesNot: ["type-only"] },
     },
     ...Object.entries(owners).map(([packages, owner]) => ({
       name: `${owner.replace("/", "-")}-owns-its-library`,

@@ -107,22 +107,26 @@ function readJpeg(bytes: Uint8Array): ImageAsset | undefined {
   for (let at = 2; at + 9 < bytes.length; at += 2 + view.getUint16(at + 2)) {
     if (bytes[at] !== 0xff) return undefined;
     const marker = bytes[at + 1] ?? 0;
-    if (marker === 0xe0 && at + 18 < bytes.length && view.getUint32(at + 4) === 0x4a464946) {
-      const perInch = view.getUint16(at + 12);
-      if (bytes[at + 11] === 1) density = perInch;
-      if (bytes[at + 11] === 2) density = perInch * 2.54;
-    }
-    const isFrame =
-      marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc;
-    if (isFrame) {
-      const height = view.getUint16(at + 5);
-      const width = view.getUint16(at + 7);
-      return width > 0 && height > 0
-        ? { format: "jpeg", width, height, density: plausible(density), bytes }
-        : undefined;
-    }
+    if (marker === 0xe0) density = jfifDensity(view, at) ?? density;
+    if (!isFrameHeader(marker)) continue;
+    const height = view.getUint16(at + 5);
+    const width = view.getUint16(at + 7);
+    if (width === 0 || height === 0) return undefined;
+    return { format: "jpeg", width, height, density: plausible(density), bytes };
   }
   return undefined;
+}
+
+/** SOF0 to SOF15 without DHT, JPG and DAC. */
+function isFrameHeader(marker: number): boolean {
+  return (marker & 0xf0) === 0xc0 && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc;
+}
+
+function jfifDensity(view: DataView, at: number): number | undefined {
+  if (at + 18 >= view.byteLength || view.getUint32(at + 4) !== 0x4a464946) return undefined;
+  const unit = view.getUint8(at + 11);
+  if (unit === 1) return view.getUint16(at + 12);
+  return unit === 2 ? view.getUint16(at + 12) * 2.54 : undefined;
 }
 
 function plausible(density: number): number {

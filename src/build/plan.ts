@@ -1,4 +1,5 @@
-import { type Diagnostic, type Outcome, similarNames } from "../diagnostics/index.ts";
+import type { Diagnostic, Outcome } from "../diagnostics/index.ts";
+import { similarNames } from "../diagnostics/index.ts";
 import type { Host } from "../host/index.ts";
 
 import { canSatisfy } from "../template/index.ts";

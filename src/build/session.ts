@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
-import { type Outcome, similarNames } from "../diagnostics/index.ts";
+import type { Outcome } from "../diagnostics/index.ts";
+import { similarNames } from "../diagnostics/index.ts";
 import type { Host } from "../host/index.ts";
 import type { Model } from "../model/index.ts";
 import { buildModel, usualRecordTypes } from "../model/index.ts";

@@ -55,7 +55,8 @@ function create(
     world.error(
       `Nothing was written, since these files are there already: ${there.map((path) => prefix + path).join(", ")}.\n`,
     );
-    return world.exit(faultExit);
+    world.exit(faultExit);
+    return;
   }
   try {
     for (const [path, bytes] of files) {

@@ -11,9 +11,15 @@ export function tell(
   format: DiagnosticFormat,
   world: World,
 ): void {
-  if (format === "json") return world.error(`${formatJson(diagnostics)}\n`);
+  if (format === "json") {
+    world.error(`${formatJson(diagnostics)}\n`);
+    return;
+  }
   if (diagnostics.length === 0) return;
-  if (format === "github") return world.error(`${formatGithub(diagnostics)}\n`);
+  if (format === "github") {
+    world.error(`${formatGithub(diagnostics)}\n`);
+    return;
+  }
   const decoder = new TextDecoder();
   const readText = (file: string): string | undefined => {
     const bytes = world.host.read(file) ?? world.host.shipped(file);

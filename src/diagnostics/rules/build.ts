@@ -4,16 +4,28 @@ export const buildRules: Readonly<Record<string, string>> = {
     "A font that the brand names must be a file of the project or of the program. Without it the text could not be set as the brand says. Put the file where brand.yaml says it is, or name another one.",
   "font-is-usable":
     "Fonts are embedded in the PDF, so the file must be a sound TrueType font (.ttf). Web fonts and fonts with PostScript outlines are refused. Ask the maker of the font for a TrueType file whose licence allows embedding.",
-  "format-exists": "The formats are pdf and docx. Give one of them, or both with a comma: --format pdf,docx.",
-  "image-exists": "An image that a source shows must be a file of the project; the path counts from the project folder. The document is not made, since a picture would be missing in it.",
-  "image-is-local": "Images are read from the project folder alone: never from the network, whose answer could change, and never from outside the folder. Save the picture in the project and give its path.",
-  "image-is-png-or-jpeg": "Pictures are PNG or JPEG. Convert others, and save a damaged file again.",
-  "image-is-small-enough": "A picture of more than 40 million pixels or 50 MB is refused before it is decoded, since it could use up the memory of the machine. For print, 300 pixels an inch of the printed size are enough.",
-  "kind-exists": "A kind is the name of a template folder: fact-sheet, briefing-note, slides, report, or one of your own under templates/. Run dossier build --help for examples.",
-  "output-is-for-one-target": "The option -o names one file, so it needs one source, one --kind and one --format. Use --out-dir for several.",
-  "output-is-writable": "The file could not be written; the old one, if there was one, is as it was. The message says why: a folder without permission, a full disk, a name that is taken by a folder.",
-  "outputs-differ": "Two targets of one run would write the same file, and one would be lost. Give one of them another output, or build them one after another into different folders.",
-  "profile-exists": "A profile is a variant of the look that theme.yaml of the template lists under profiles, for example print. The profile accessible is there always.",
-  "settings-are-known": "Settings files hold known fields with values of the right kind, so that a slip of the pen does not go unnoticed. The message names the field; similar names are suggested.",
-  "source-exists": "The source must be a file that can be read. Without a name, data/*.md are taken, or what dossier.yaml lists.",
+  "format-exists":
+    "The formats are pdf and docx. Give one of them, or both with a comma: --format pdf,docx.",
+  "image-exists":
+    "An image that a source shows must be a file of the project; the path counts from the project folder. The document is not made, since a picture would be missing in it.",
+  "image-is-local":
+    "Images are read from the project folder alone: never from the network, whose answer could change, and never from outside the folder. Save the picture in the project and give its path.",
+  "image-is-png-or-jpeg":
+    "Pictures are PNG or JPEG. Convert others, and save a damaged file again.",
+  "image-is-small-enough":
+    "A picture of more than 40 million pixels or 50 MB is refused before it is decoded, since it could use up the memory of the machine. For print, 300 pixels an inch of the printed size are enough.",
+  "kind-exists":
+    "A kind is the name of a template folder: fact-sheet, briefing-note, slides, report, or one of your own under templates/. Run dossier build --help for examples.",
+  "output-is-for-one-target":
+    "The option -o names one file, so it needs one source, one --kind and one --format. Use --out-dir for several.",
+  "output-is-writable":
+    "The file could not be written; the old one, if there was one, is as it was. The message says why: a folder without permission, a full disk, a name that is taken by a folder.",
+  "outputs-differ":
+    "Two targets of one run would write the same file, and one would be lost. Give one of them another output, or build them one after another into different folders.",
+  "profile-exists":
+    "A profile is a variant of the look that theme.yaml of the template lists under profiles, for example print. The profile accessible is there always.",
+  "settings-are-known":
+    "Settings files hold known fields with values of the right kind, so that a slip of the pen does not go unnoticed. The message names the field; similar names are suggested.",
+  "source-exists":
+    "The source must be a file that can be read. Without a name, data/*.md are taken, or what dossier.yaml lists.",
 };

@@ -103,4 +103,3 @@ function footnotes(context: DocxContext): Record<string, { readonly children: Pa
 function notesLabel(language: string): string {
   return language.startsWith("fr") ? "Notes de l’orateur" : "Speaking notes";
 }
-

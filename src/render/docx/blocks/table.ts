@@ -185,4 +185,3 @@ function closed(content: readonly FileChild[], context: DocxContext): readonly F
 export function longestText(children: readonly Block[]): number {
   return Math.max(0, ...textsOfBlocks(children).map((text) => text.length));
 }
-

@@ -135,9 +135,7 @@ function paragraphProperties(style: ParagraphStyle, text: TextStyle, theme: Them
   return tag(
     "w:pPr",
     {},
-    ...(style.keepNext === true || text.keepWithNext
-      ? [tag("w:keepNext")]
-      : []),
+    ...(style.keepNext === true || text.keepWithNext ? [tag("w:keepNext")] : []),
     ...(style.keepLines === true || text.keepTogether || style.outlineLevel !== undefined
       ? [tag("w:keepLines")]
       : []),

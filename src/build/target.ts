@@ -37,7 +37,7 @@ export function outputPath(target: Omit<Target, "output">, folder: string): stri
 }
 
 /** The name of a file without folders and its last extension. */
-export function baseName(path: string): string {
+function baseName(path: string): string {
   const name = path.slice(path.lastIndexOf("/") + 1);
   const dot = name.lastIndexOf(".");
   return dot > 0 ? name.slice(0, dot) : name;

@@ -207,6 +207,6 @@ function addRecord(building: Building, record: ModelRecord): void {
 }
 
 /** Text on one line, blanks of all kinds as one space. */
-export function oneLine(text: string): string {
+function oneLine(text: string): string {
   return text.replace(/[\s\u00a0]+/g, " ").trim();
 }

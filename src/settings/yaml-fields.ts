@@ -1,4 +1,4 @@
-import type { Place, Report } from "../diagnostics/index.ts";
+import type { Report } from "../diagnostics/index.ts";
 import { similarNames } from "../diagnostics/index.ts";
 import type { YamlList, YamlMap, YamlValue } from "./yaml.ts";
 
@@ -10,7 +10,7 @@ export function field(value: YamlValue | undefined, name: string): YamlValue | u
 }
 
 /** The text of a scalar; undefined for anything else. */
-export function textOf(value: YamlValue | undefined): string | undefined {
+function textOf(value: YamlValue | undefined): string | undefined {
   return value?.kind === "text" ? value.text : undefined;
 }
 
@@ -143,12 +143,7 @@ export function wrongShape(value: YamlValue, name: string, should: string, repor
   });
 }
 
-/** The place of a name in a map, for a diagnostic on the name itself. */
-export function keyPlace(map: YamlMap, name: string): Place {
-  return map.keys.get(name) ?? map.place;
-}
-
-export function didYouMean(name: string, known: Iterable<string>): readonly string[] {
+function didYouMean(name: string, known: Iterable<string>): readonly string[] {
   return similarNames(name, known).map((near) => `Did you mean "${near}"?`);
 }
 

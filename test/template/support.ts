@@ -75,7 +75,7 @@ export function rulesOf(diagnostics: readonly Diagnostic[]): readonly string[] {
 }
 
 /** All blocks in reading order, those within others too. */
-export function allBlocks(blocks: readonly Block[]): readonly Block[] {
+function allBlocks(blocks: readonly Block[]): readonly Block[] {
   return blocks.flatMap((block) => [
     block,
     ...allBlocks(partsOf(block).flatMap((part) => (part.kind === "block" ? [part.block] : []))),

@@ -1,5 +1,5 @@
 import type { Report } from "../../diagnostics/index.ts";
-import type { DocumentTree, Inline, NodeId, PageFacts } from "../../document/index.ts";
+import type { DocumentTree, NodeId, PageFacts } from "../../document/index.ts";
 import type { Assets } from "../../layout/index.ts";
 import type { Theme } from "../../theme/index.ts";
 import type { NumberingInstance } from "./numbering.ts";
@@ -25,7 +25,7 @@ export type Bookmarks = {
   readonly toc: (node: NodeId) => string;
 };
 
-export function createBookmarks(): Bookmarks {
+function createBookmarks(): Bookmarks {
   const names = new Map<NodeId, string>();
   const taken = new Set<string>();
   return {
@@ -78,5 +78,3 @@ export function createContext(
     },
   };
 }
-
-export type Runs = readonly Inline[];

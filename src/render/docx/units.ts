@@ -14,8 +14,3 @@ export function halfPoints(points: Points): number {
 export function eighths(points: Points): number {
   return Math.min(96, Math.max(2, Math.round(points * 8)));
 }
-
-/** English metric units: 12,700 to the point (20.1.10.16). */
-export function emu(points: Points): number {
-  return Math.round(points * 12_700);
-}

@@ -37,7 +37,7 @@ function actionOf(target: LinkTarget): Syntax {
 }
 
 /** 12.6.4.7: an address is in ASCII; what is not, and blanks, as `%xx` of UTF-8. */
-export function asciiAddress(url: string): string {
+function asciiAddress(url: string): string {
   return url.replace(/[^!-~]/gu, (character) =>
     [...utf8(character)]
       .map((byte) => `%${byte.toString(16).toUpperCase().padStart(2, "0")}`)

@@ -49,14 +49,7 @@ export function rules({ diagnostics }: Pick<Rendered, "diagnostics">): readonly 
   return diagnostics.map(({ rule }) => rule);
 }
 
-/** `file:line:column rule message hints`, one string a diagnostic. */
-export function said({ diagnostics }: Pick<Rendered, "diagnostics">): readonly string[] {
-  return diagnostics.map(({ rule, message, place, hints }) =>
-    [`${place?.file}:${place?.line}:${place?.column}`, rule, message, ...hints].join(" "),
-  );
-}
-
-export const sourcePlace = { file: "source.md", line: 7, column: 3 };
+const sourcePlace = { file: "source.md", line: 7, column: 3 };
 
 export function nodesOf(markdown: string): RootContent[] {
   return parseSource("source.md", new TextEncoder().encode(markdown)).value.tree.children;

@@ -3,7 +3,7 @@ import type { Figure } from "../../../document/index.ts";
 import type { DocxContext } from "../context.ts";
 import { image, runs } from "../inline.ts";
 import { paragraph } from "../paragraph.ts";
-import { stripLeft, textWidth } from "../styles/paragraph-styles.ts";
+import { stripLeft, textWidth } from "../styles/measures.ts";
 
 export function figure(node: Figure, context: DocxContext): readonly FileChild[] {
   const widest =

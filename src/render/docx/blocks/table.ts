@@ -1,12 +1,11 @@
 import type { FileChild } from "docx";
-import type { Block, KeyValues, Table, TableCell, TableRow } from "../../../document/index.ts";
-import { textsOfBlocks } from "../../../document/index.ts";
+import type { KeyValues, Table, TableCell, TableRow } from "../../../document/index.ts";
 import type { DocxContext } from "../context.ts";
 import type { Child } from "../element.ts";
 import { element, valued } from "../element.ts";
 import { runs } from "../inline.ts";
 import { paragraph } from "../paragraph.ts";
-import { textWidth } from "../styles/paragraph-styles.ts";
+import { textWidth } from "../styles/measures.ts";
 import { twips } from "../units.ts";
 import type { Place, WriteBlocks } from "./place.ts";
 import { columnWidths } from "./table-widths.ts";
@@ -180,8 +179,4 @@ function cell(width: number, content: readonly FileChild[]): FileChild {
 /** A cell ends with a paragraph (17.4.65); an empty one is an empty paragraph. */
 function closed(content: readonly FileChild[], context: DocxContext): readonly FileChild[] {
   return content.length > 0 ? content : [paragraph("TableText", [], context)];
-}
-
-export function longestText(children: readonly Block[]): number {
-  return Math.max(0, ...textsOfBlocks(children).map((text) => text.length));
 }

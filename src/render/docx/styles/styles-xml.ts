@@ -2,7 +2,8 @@ import type { TextStyle, Theme } from "../../../theme/index.ts";
 import { eighths, halfPoints, twips } from "../units.ts";
 import { escapeXml, tag, val } from "../xml.ts";
 import { characterStyles } from "./character-styles.ts";
-import { paragraphStyles, stripLeft } from "./paragraph-styles.ts";
+import { stripLeft } from "./measures.ts";
+import { paragraphStyles } from "./paragraph-styles.ts";
 import type { ParagraphStyle } from "./style.ts";
 import { tableStyles } from "./table-styles.ts";
 
@@ -128,69 +129,70 @@ function paragraphStyleXml(style: ParagraphStyle, theme: Theme): string {
 
 /** In the order of CT_PPrBase (17.3.1.26). */
 function paragraphProperties(style: ParagraphStyle, text: TextStyle, theme: Theme): string {
-  const left = style.indent?.left ?? stripLeft(theme, text.strip) + text.indent;
-  const hanging = style.indent?.hanging ?? 0;
+  const keepLines = style.keepLines === true || text.keepTogether;
   const jc = style.align ?? alignments[text.align];
-  const lineRule = style.lineRule ?? "exact";
-  return tag(
-    "w:pPr",
-    {},
-    ...(style.keepNext === true || text.keepWithNext ? [tag("w:keepNext")] : []),
-    ...(style.keepLines === true || text.keepTogether || style.outlineLevel !== undefined
-      ? [tag("w:keepLines")]
-      : []),
-    ...(style.pageBreakBefore === true ? [tag("w:pageBreakBefore")] : []),
+  return [
+    "<w:pPr>",
+    onlyIf(style.keepNext === true || text.keepWithNext, tag("w:keepNext")),
+    onlyIf(keepLines || style.outlineLevel !== undefined, tag("w:keepLines")),
+    onlyIf(style.pageBreakBefore === true, tag("w:pageBreakBefore")),
     tag("w:widowControl"),
-    ...(style.numbering === undefined
-      ? []
-      : [
-          tag(
-            "w:numPr",
-            {},
-            val("w:ilvl", style.numbering.level),
-            val("w:numId", style.numbering.id),
-          ),
-        ]),
+    numbering(style),
     borders(style, text, theme),
-    ...(style.shading === undefined
-      ? []
-      : [
-          tag("w:shd", {
-            "w:val": "clear",
-            "w:color": "auto",
-            "w:fill": theme.colours[style.shading] ?? "FFFFFF",
-          }),
-        ]),
-    ...(style.tabs === undefined || style.tabs.length === 0
-      ? []
-      : [
-          tag(
-            "w:tabs",
-            {},
-            ...style.tabs.map((stop) =>
-              tag("w:tab", {
-                "w:val": stop.align,
-                "w:leader": stop.leader,
-                "w:pos": twips(stop.at),
-              }),
-            ),
-          ),
-        ]),
-    ...(text.hyphenate ? [] : [tag("w:suppressAutoHyphens")]),
-    tag("w:spacing", {
-      "w:before": twips(style.spacing?.before ?? text.before),
-      "w:after": twips(style.spacing?.after ?? text.after),
-      "w:line": lineRule === "auto" ? 240 : twips(text.leading),
-      "w:lineRule": lineRule,
-    }),
-    tag("w:ind", {
-      "w:left": twips(left),
-      "w:right": style.indent?.right === undefined ? undefined : twips(style.indent.right),
-      ...(hanging > 0 ? { "w:hanging": twips(hanging) } : { "w:firstLine": twips(text.firstLine) }),
-    }),
-    ...(jc === undefined ? [] : [val("w:jc", jc)]),
-    ...(style.outlineLevel === undefined ? [] : [val("w:outlineLvl", style.outlineLevel)]),
+    shading(style, theme),
+    tabs(style),
+    onlyIf(!text.hyphenate, tag("w:suppressAutoHyphens")),
+    spacing(style, text),
+    indent(style, text, theme),
+    jc === undefined ? "" : val("w:jc", jc),
+    style.outlineLevel === undefined ? "" : val("w:outlineLvl", style.outlineLevel),
+    "</w:pPr>",
+  ].join("");
+}
+
+function onlyIf(condition: boolean, xml: string): string {
+  return condition ? xml : "";
+}
+
+function numbering({ numbering: list }: ParagraphStyle): string {
+  if (list === undefined) return "";
+  return tag("w:numPr", {}, val("w:ilvl", list.level), val("w:numId", list.id));
+}
+
+function shading(style: ParagraphStyle, theme: Theme): string {
+  if (style.shading === undefined) return "";
+  const fill = theme.colours[style.shading] ?? "FFFFFF";
+  return tag("w:shd", { "w:val": "clear", "w:color": "auto", "w:fill": fill });
+}
+
+function tabs({ tabs: stops = [] }: ParagraphStyle): string {
+  if (stops.length === 0) return "";
+  return tag(
+    "w:tabs",
+    {},
+    ...stops.map(({ align, leader, at }) =>
+      tag("w:tab", { "w:val": align, "w:leader": leader, "w:pos": twips(at) }),
+    ),
   );
+}
+
+function spacing(style: ParagraphStyle, text: TextStyle): string {
+  const lineRule = style.lineRule ?? "exact";
+  return tag("w:spacing", {
+    "w:before": twips(style.spacing?.before ?? text.before),
+    "w:after": twips(style.spacing?.after ?? text.after),
+    "w:line": lineRule === "auto" ? 240 : twips(text.leading),
+    "w:lineRule": lineRule,
+  });
+}
+
+function indent(style: ParagraphStyle, text: TextStyle, theme: Theme): string {
+  const { left, right, hanging = 0 } = style.indent ?? {};
+  return tag("w:ind", {
+    "w:left": twips(left ?? stripLeft(theme, text.strip) + text.indent),
+    "w:right": right === undefined ? undefined : twips(right),
+    ...(hanging > 0 ? { "w:hanging": twips(hanging) } : { "w:firstLine": twips(text.firstLine) }),
+  });
 }
 
 const alignments: Readonly<Record<TextStyle["align"], string | undefined>> = {
@@ -226,7 +228,7 @@ function borders(style: ParagraphStyle, text: TextStyle, theme: Theme): string {
 }
 
 /** In the order of EG_RPrBase (17.3.2.28). */
-export function runProperties(text: TextStyle, theme: Theme): string {
+function runProperties(text: TextStyle, theme: Theme): string {
   const font = fontName(theme, text);
   const bold = text.weight >= 600;
   return tag(
@@ -243,13 +245,13 @@ export function runProperties(text: TextStyle, theme: Theme): string {
   );
 }
 
-export function styleOf(theme: Theme, role: string): TextStyle {
+function styleOf(theme: Theme, role: string): TextStyle {
   const style = theme.styles[role] ?? theme.styles["body"];
   if (style === undefined) throw new Error("Bug: a theme has no style for body text.");
   return style;
 }
 
-export function fontName(theme: Theme, text: TextStyle): string {
+function fontName(theme: Theme, text: TextStyle): string {
   return escapeXml(theme.fonts[text.font]?.wordName ?? "Arial");
 }
 

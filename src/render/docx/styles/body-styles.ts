@@ -1,0 +1,138 @@
+import type { Theme } from "../../../theme/index.ts";
+import type { ParagraphStyle } from "./style.ts";
+
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: a table of styles, one an entry
+export function bodyStyles(theme: Theme): readonly ParagraphStyle[] {
+  const opening = theme.masters.first.opening;
+  const columns = theme.blocks.masthead.x
+    .slice(1)
+    .map((x) => ({ at: x - theme.page.margins.left, align: "left" as const }));
+  return [
+    { id: "BodyText", name: "Body Text", basedOn: "Normal", role: "body", quick: true },
+    {
+      id: "Title",
+      name: "Title",
+      basedOn: "Normal",
+      next: "BodyText",
+      role: "title",
+      quick: true,
+      keepNext: true,
+      ...(opening === undefined ? {} : { spacing: { after: Math.max(opening.gap, 8) } }),
+    },
+    {
+      id: "Subtitle",
+      name: "Subtitle",
+      basedOn: "Normal",
+      next: "BodyText",
+      role: "subtitle",
+      quick: true,
+      keepNext: true,
+    },
+    {
+      id: "KindLine",
+      name: "Kind Line",
+      basedOn: "Normal",
+      next: "Title",
+      role: "kind",
+      keepNext: true,
+    },
+    {
+      id: "KindVariant",
+      name: "Kind Variant",
+      basedOn: "Normal",
+      next: "Title",
+      role: "variant",
+      keepNext: true,
+    },
+    {
+      id: "Masthead",
+      name: "Masthead",
+      basedOn: "Normal",
+      next: "MastheadText",
+      role: "masthead",
+      tabs: columns,
+      keepNext: true,
+      borders: [{ side: "top", rule: "open", space: 6 }],
+    },
+    {
+      id: "MastheadText",
+      name: "Masthead Text",
+      basedOn: "Normal",
+      role: "masthead-text",
+      tabs: columns,
+      keepNext: true,
+    },
+    { id: "Lead", name: "Lead", basedOn: "BodyText", next: "BodyText", role: "lead", quick: true },
+    {
+      id: "Initiative",
+      name: "Initiative",
+      basedOn: "BodyText",
+      role: "item",
+      keepLines: true,
+      quick: true,
+    },
+    { id: "Small", name: "Small", basedOn: "BodyText", role: "small" },
+    { id: "Formats", name: "Formats", basedOn: "BodyText", role: "formats" },
+    { id: "LinkItem", name: "Link Item", basedOn: "BodyText", role: "link-item" },
+    { id: "Purpose", name: "Purpose", basedOn: "BodyText", role: "purpose" },
+    {
+      id: "Quote",
+      name: "Quote",
+      basedOn: "BodyText",
+      role: "quote",
+      quick: true,
+      borders: [{ side: "left", rule: "note-top", space: 8 }],
+    },
+    {
+      id: "HTMLPreformatted",
+      name: "HTML Preformatted",
+      basedOn: "Normal",
+      role: "code",
+      shading: "tint",
+      quick: true,
+    },
+    {
+      id: "HorizontalRule",
+      name: "Horizontal Rule",
+      basedOn: "Normal",
+      next: "BodyText",
+      role: "body",
+      borders: [{ side: "bottom", rule: "hair", space: 1 }],
+    },
+    {
+      id: "DefinitionTerm",
+      name: "Definition Term",
+      basedOn: "BodyText",
+      next: "Definition",
+      role: "term",
+      keepNext: true,
+    },
+    { id: "Definition", name: "Definition", basedOn: "BodyText", role: "description" },
+    {
+      id: "Figure",
+      name: "Figure",
+      basedOn: "BodyText",
+      next: "Caption",
+      role: "body",
+      keepNext: true,
+      lineRule: "auto",
+    },
+    {
+      id: "Caption",
+      name: "caption",
+      basedOn: "Normal",
+      next: "BodyText",
+      role: "caption",
+      quick: true,
+      keepNext: true,
+    },
+    {
+      id: "FigureCaption",
+      name: "Figure Caption",
+      basedOn: "Caption",
+      next: "BodyText",
+      role: "caption",
+      spacing: { before: 6, after: 12 },
+    },
+  ];
+}

@@ -1,9 +1,10 @@
 import type { Diagnostic } from "../../src/diagnostics/index.ts";
 import type { Block, Cards, Heading, Slide, Table, TableRow } from "../../src/document/index.ts";
 import { flowSequence, stack } from "../../src/layout/blocks/index.ts";
+import type { SetSlide } from "../../src/layout/blocks/slide.ts";
 import { setSlide } from "../../src/layout/blocks/slide.ts";
 import type { FlowContext, FlowItem } from "../../src/layout/flow.ts";
-import type { PageItem } from "../../src/layout/page.ts";
+import type { FilledBox, PageItem } from "../../src/layout/page.ts";
 import type { Strip } from "../../src/theme/index.ts";
 import { assetsOf, documentOf, paragraph, themeOf, words } from "../layout/support.ts";
 
@@ -84,7 +85,8 @@ export function collisions(items: readonly PageItem[]): readonly string[] {
 export const beyond = (items: readonly PageItem[], width: number): number =>
   Math.max(0, ...glyphs(items).map((run) => run.x + run.width - width));
 
-export const boxes = (items: readonly PageItem[]) => items.filter((item) => item.kind === "box");
+export const boxes = (items: readonly PageItem[]): readonly FilledBox[] =>
+  items.filter((item) => item.kind === "box");
 
 /** A table of texts; the first row heads it. */
 export function tableOf(rows: readonly (readonly string[])[], change: Partial<Table> = {}): Table {
@@ -146,5 +148,5 @@ export const slideOf = (
 
 const frame = { x: 48, y: 144, width: 864, height: 344 };
 
-export const laySlide = (slide: Slide, place: Place = placeIn("slides")) =>
+export const laySlide = (slide: Slide, place: Place = placeIn("slides")): SetSlide =>
   setSlide(slide, place.context, frame);

@@ -2,14 +2,20 @@ import { readFileSync } from "node:fs";
 import type { Diagnostic } from "../../src/diagnostics/index.ts";
 import type { Inline } from "../../src/document/index.ts";
 import type { PageItem } from "../../src/layout/index.ts";
-import type { FontFace, Line, TextContext, TextInput } from "../../src/layout/text/index.ts";
+import type {
+  FontFace,
+  Line,
+  Shaper,
+  TextContext,
+  TextInput,
+} from "../../src/layout/text/index.ts";
 import { openFace, openShaper, setText } from "../../src/layout/text/index.ts";
 import type { Face, FontFamily, TextStyle, Theme } from "../../src/theme/index.ts";
 
 /** Real faces and a plain theme for setting text in tests. */
 
 const packages = new URL("../../node_modules/", import.meta.url);
-export const shaper = openShaper(() =>
+export const shaper: Shaper = openShaper(() =>
   readFileSync(new URL("harfbuzzjs/dist/harfbuzz.wasm", packages)),
 );
 

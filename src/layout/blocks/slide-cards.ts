@@ -5,7 +5,7 @@ import type { CardsLook } from "./cards.ts";
 import { cardRows } from "./cards.ts";
 import { shift, styleOf } from "./flow-helpers.ts";
 import { setCardLines } from "./slide-card-lines.ts";
-import type { SlideBody, SlidePlace } from "./slide-look.ts";
+import type { SlideBody, SlidePlace, SlideSetter } from "./slide-look.ts";
 import { measureOf, styleName } from "./slide-look.ts";
 import { amongOthers } from "./slide-plain.ts";
 import { textExtent } from "./text-frame.ts";
@@ -52,7 +52,7 @@ const setCards = (block: Cards, context: FlowContext, place: SlidePlace): SlideB
 };
 
 /** Two to five in a row, six in two rows, more as lines. */
-export const setCardSlide = amongOthers(asCards, (block, context, place) => {
+export const setCardSlide: SlideSetter = amongOthers(asCards, (block, context, place) => {
   // Room for a title word that is longer than its card decides with the sizes: see `factorsOf`.
   const body = setCards(block, context, place);
   return brokenWord(block, context, place) && place.factor > 1

@@ -5,7 +5,7 @@ import type { ColumnsLook } from "./columns.ts";
 import { columnsIn, setColumns } from "./columns.ts";
 import { flowBlocks, narrowed, stack, styleOf } from "./flow-helpers.ts";
 import { inBox } from "./furniture.ts";
-import type { SlideBody, SlidePlace } from "./slide-look.ts";
+import type { SlideBody, SlidePlace, SlideSetter } from "./slide-look.ts";
 import { measureOf, styleName } from "./slide-look.ts";
 import { amongOthers, fittingBlocks, mostThatFit } from "./slide-plain.ts";
 import { withText } from "./table-cells.ts";
@@ -111,9 +111,9 @@ const columnOf = (section: Section): Column => ({
   children: section.children,
 });
 
-const besideOthers = amongOthers(asColumns, setBeside);
+const besideOthers: SlideSetter = amongOthers(asColumns, setBeside);
 
-export const setColumnSlide: typeof besideOthers = (blocks, context, place) => {
+export const setColumnSlide: SlideSetter = (blocks, context, place) => {
   const sections = blocks.filter((block): block is Section => block.kind === "section");
   const first = sections[0];
   if (first === undefined || sections.length < 2 || sections.length !== blocks.length) {

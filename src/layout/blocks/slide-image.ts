@@ -3,7 +3,7 @@ import type { FlowContext } from "../flow.ts";
 import type { PageItem } from "../page.ts";
 import { flowOf, shift, stack, styleOf } from "./flow-helpers.ts";
 import { inBox } from "./furniture.ts";
-import type { SlideBody, SlidePlace } from "./slide-look.ts";
+import type { SlideBody, SlidePlace, SlideSetter } from "./slide-look.ts";
 import { measureOf, styleName } from "./slide-look.ts";
 import { amongOthers } from "./slide-plain.ts";
 import { emptyFrame, textFrame } from "./text-frame.ts";
@@ -47,4 +47,4 @@ const setFigure = (block: Figure, context: FlowContext, place: SlidePlace): Slid
 const asFigure = (block: Block): Figure | undefined =>
   block.kind === "figure" ? block : undefined;
 
-export const setImageSlide = amongOthers(asFigure, setFigure);
+export const setImageSlide: SlideSetter = amongOthers(asFigure, setFigure);

@@ -2,7 +2,7 @@ import type { Block, Table } from "../../document/index.ts";
 import type { Theme } from "../../theme/index.ts";
 import type { FlowContext, FlowItem } from "../flow.ts";
 import { spaceBetween, stack, styleOf } from "./flow-helpers.ts";
-import type { SlideBody, SlidePlace } from "./slide-look.ts";
+import type { SlideBody, SlidePlace, SlideSetter } from "./slide-look.ts";
 import { measureOf, styleName } from "./slide-look.ts";
 import { amongOthers } from "./slide-plain.ts";
 import { continuedTable, flowTable } from "./table.ts";
@@ -66,4 +66,4 @@ const tableContext = (context: FlowContext, place: SlidePlace): FlowContext => {
 
 const asTable = (block: Block): Table | undefined => (block.kind === "table" ? block : undefined);
 
-export const setTableSlide = amongOthers(asTable, setTable);
+export const setTableSlide: SlideSetter = amongOthers(asTable, setTable);

@@ -4,7 +4,7 @@ import type { FlowContext } from "../flow.ts";
 import type { PageItem } from "../page.ts";
 import { shift, styleOf } from "./flow-helpers.ts";
 import { inBox, ruleAt, ruleWidth } from "./furniture.ts";
-import type { SlideBody, SlidePlace } from "./slide-look.ts";
+import type { SlideBody, SlidePlace, SlideSetter } from "./slide-look.ts";
 import { measureOf, styleName } from "./slide-look.ts";
 import { amongOthers, mostThatFit } from "./slide-plain.ts";
 import type { YearGroup } from "./slide-years.ts";
@@ -166,4 +166,4 @@ const setEntry = (
 const asTimeline = (block: Block): Timeline | undefined =>
   block.kind === "timeline" ? block : undefined;
 
-export const setTimelineSlide = amongOthers(asTimeline, setTimeline);
+export const setTimelineSlide: SlideSetter = amongOthers(asTimeline, setTimeline);

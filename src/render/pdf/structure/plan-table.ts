@@ -4,7 +4,10 @@ import type { Planning } from "./planning.ts";
 import { inside, planNode } from "./planning.ts";
 
 /** PDF/UA-1, 7.5: a head says which cells it heads (14.8.5.7). An empty cell keeps the grid whole. */
-export const rowHead = { attributes: ["<</O/Table/Scope/Row>>"], meaningful: true };
+export const rowHead: { readonly attributes: readonly string[]; readonly meaningful: boolean } = {
+  attributes: ["<</O/Table/Scope/Row>>"],
+  meaningful: true,
+};
 const columnHead = { attributes: ["<</O/Table/Scope/Column>>"], meaningful: true };
 
 /** Rows of a grid without spans: scopes say all about the heads, so that cells need no list of theirs. */

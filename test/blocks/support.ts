@@ -85,7 +85,7 @@ export function collisions(items: readonly PageItem[]): readonly string[] {
 export const beyond = (items: readonly PageItem[], width: number): number =>
   Math.max(0, ...glyphs(items).map((run) => run.x + run.width - width));
 
-export const boxes = (items: readonly PageItem[]): readonly FilledBox[] =>
+export const boxes = (items: readonly PageItem[]): FilledBox[] =>
   items.filter((item) => item.kind === "box");
 
 /** A table of texts; the first row heads it. */

@@ -12,6 +12,9 @@ mkdirSync("docs/pictures", { recursive: true });
 for (const [kind, page, density] of pages) {
   const source = `out/canada-japan.${kind}.en.pdf`;
   const target = `docs/pictures/${kind}`;
-  execFileSync("pdftoppm", ["-f", page, "-l", page, "-r", density, "-png", "-singlefile", source, target].map(String));
+  execFileSync(
+    "pdftoppm",
+    ["-f", page, "-l", page, "-r", density, "-png", "-singlefile", source, target].map(String),
+  );
   process.stdout.write(`${target}.png\n`);
 }

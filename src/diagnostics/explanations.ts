@@ -4,6 +4,7 @@ import { blockRules } from "./rules/blocks.ts";
 import { buildRules } from "./rules/build.ts";
 import { documentRules } from "./rules/document.ts";
 import { layoutRules } from "./rules/layout.ts";
+import { modelRules } from "./rules/model.ts";
 import { templateEngineRules } from "./rules/template-engine.ts";
 import { textRules } from "./rules/text.ts";
 import { similarNames } from "./similar-names.ts";
@@ -15,6 +16,7 @@ function allExplanations(): Readonly<Record<string, Explanation>> {
     ...buildRules,
     ...documentRules,
     ...layoutRules,
+    ...modelRules,
     ...templateEngineRules,
     ...textRules,
   };

@@ -6,11 +6,18 @@ export const openXmlSdk = {
   reads: "docx",
   missing: () => undefined,
   async judge(files) {
-    const { initialize, verifyDeliverable } = await import("docxodus/core");
-    await initialize();
-    const faults = new Map();
-    for (const file of files) faults.set(file, await faultsOf(file, verifyDeliverable));
-    return faults;
+    // Its runtime tells of its own warming up.
+    const { console } = globalThis;
+    globalThis.console = { ...console, log() {}, warn() {}, debug() {}, info() {} };
+    try {
+      const { initialize, verifyDeliverable } = await import("docxodus/core");
+      await initialize();
+      const faults = new Map();
+      for (const file of files) faults.set(file, await faultsOf(file, verifyDeliverable));
+      return faults;
+    } finally {
+      globalThis.console = console;
+    }
   },
 };
 

@@ -17,16 +17,29 @@ export async function buildFixtures(folder) {
     const { code, stderr } = await run(process.execPath, [program, "build", name, ...kinds], {
       cwd: folder,
     });
-    checks.push({ name: `builds ${name}`, faults: code === 0 ? [] : [`code ${code}`, ...lines(stderr)] });
+    checks.push({
+      name: `builds ${name}`,
+      faults: code === 0 ? [] : [`code ${code}`, ...lines(stderr)],
+    });
   }
   const files = filesIn(join(folder, "out"));
-  const sampleOf = (format) => files.find((file) => /notes\.report\.\w+\./.test(file) && file.endsWith(format));
-  return { files, checks, sample: { pdf: files.find((file) => /images-and-code\.report\.\w+\.pdf$/.test(file)), docx: sampleOf(".docx") } };
+  const sampleOf = (format) =>
+    files.find((file) => /notes\.report\.\w+\./.test(file) && file.endsWith(format));
+  return {
+    files,
+    checks,
+    sample: {
+      pdf: files.find((file) => /images-and-code\.report\.\w+\.pdf$/.test(file)),
+      docx: sampleOf(".docx"),
+    },
+  };
 }
 
 function filesIn(folder) {
   try {
-    return readdirSync(folder).sort().map((name) => join(folder, name));
+    return readdirSync(folder)
+      .sort()
+      .map((name) => join(folder, name));
   } catch {
     return [];
   }

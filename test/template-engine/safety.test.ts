@@ -111,14 +111,14 @@ describe("no template runs on", () => {
 
   it("and the depth that is allowed does not exhaust the stack", () => {
     const nested = (inside: string): string =>
-      `${"{{#if list}}".repeat(30)}${inside}${"{{/if}}".repeat(30)}`;
-    const subexpression = `{{#if ${"(or ".repeat(30)}list${")".repeat(30)}}}x{{/if}}`;
+      `${"{{#if list}}".repeat(20)}${inside}${"{{/if}}".repeat(20)}`;
+    const subexpression = `{{#if ${"(or ".repeat(20)}list${")".repeat(20)}}}x{{/if}}`;
     const result = rendered(
       nested("{{> p}}"),
       { list },
       { p: nested("{{> q}}"), q: nested(subexpression) },
     );
-    expect(rules(result)).toEqual([]);
+    expect(result.diagnostics.map(({ message }) => message)).toEqual([]);
     expect(result.output.text).toBe("x");
   });
 });

@@ -35,7 +35,7 @@ node_modules/.package-lock.json: package.json package-lock.json
 	@touch $@
 
 test: $(program)
-	npm test
+	npx vitest run $(VITEST_REPORTERS)
 
 check: $(program)
 	npm run check

@@ -30,8 +30,10 @@ out/.built: $(program) $(sources) $(dressing) $(wildcard dossier.yaml)
 $(program): node_modules/.package-lock.json $(code) $(dressing) package.json
 	node tools/bundle.mjs
 
+# Not `npm ci`: it refuses a lock file that lacks the binaries of other platforms, which some registries do not carry. The
+# versions are those of the lock file all the same.
 node_modules/.package-lock.json: package.json package-lock.json
-	npm ci --no-audit --no-fund
+	npm install --no-save --no-audit --no-fund
 	@touch $@
 
 test: $(program)

@@ -34,8 +34,16 @@ export const modelRules: Readonly<Record<string, string>> = {
     "An id names one thing, so that references and links to it are clear. Here it is given a second time, which was ignored. Give one of the two another id.",
   "id-is-well-formed":
     "An id begins with a small letter and has small letters, digits and hyphens, so that it can stand in a selection, an address and a bookmark. It must not be the name of a record type, since a selection could mean either.",
+  "image-is-rgb": "PDF/A with an sRGB profile cannot hold a CMYK picture. Convert it to RGB.",
+  "image-is-sound": "The data of a picture must be whole. Save it again from its original.",
   "language-is-known":
     "A language is named by its code, with a country where that matters: `en`, `en-CA`, `fr-CA`. Texts in two languages stand under `en:` and `fr:`.",
+  "markdown-is-readable":
+    "A stretch of the source asks more of the Markdown reader than any real text does; it is printed as it stands. Divide the paragraph, or take away the marks that nothing closes.",
+  "marks-are-few":
+    "A paragraph has so many brackets, stars or backticks that reading them would take too long; they are printed as they stand. Divide the paragraph.",
+  "nesting-is-shallow":
+    "Lists and quotes within each other go down to a limit that no readable text reaches; what is deeper is printed as text. Flatten the list.",
   "product-is-known":
     "A product kind is the name of a template folder: fact-sheet, briefing-note, slides, report, or one of the project's own. Text for a kind that does not exist would be printed nowhere. Correct the name.",
   "record-has-title":

@@ -37,7 +37,7 @@ export function adapted<Node extends Nodes>(
   const attributes = node.data?.attributes;
   if (attributes?.id !== undefined) {
     const owner = ownerOfNode(node, print.value.place?.file);
-    if (!takeId(state.ids, attributes.id, owner, state.diagnostics)) {
+    if (!takeId(state.ids, attributes.id, owner, state.report)) {
       const { id: _, ...others } = attributes;
       copy = withAttributes(copy, others);
     }

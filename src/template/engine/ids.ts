@@ -1,5 +1,5 @@
 import type { Nodes } from "mdast";
-import type { Diagnostic, Place } from "../../diagnostics/index.ts";
+import type { Place, Report } from "../../diagnostics/index.ts";
 
 /** What has an id. A thing of the source that is printed twice gives it to its first print and stays silent. */
 export type IdOwner = {
@@ -24,12 +24,7 @@ export function ownerOfNode(node: Nodes, file: string | undefined): IdOwner {
 }
 
 /** Whether the id is free, and then taken; says so when two different things want it. */
-export function takeId(
-  register: IdRegister,
-  id: string,
-  owner: IdOwner,
-  diagnostics: Diagnostic[],
-): boolean {
+export function takeId(register: IdRegister, id: string, owner: IdOwner, report: Report): boolean {
   const first = register.get(id);
   if (first === undefined) {
     register.set(id, owner);
@@ -38,7 +33,7 @@ export function takeId(
   if (isSame(first, owner)) return false;
   const place = owner.place?.file === "" ? undefined : owner.place;
   const where = first.place?.file ? ` (${first.place.file}:${first.place.line})` : "";
-  diagnostics.push({
+  report({
     rule: "id-names-one-thing",
     severity: "warning",
     message: `The id "${id}" is taken already${where}, so that this second thing lost it.`,

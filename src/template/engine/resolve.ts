@@ -1,5 +1,5 @@
 import type { List, ListItem, Nodes, Paragraph, PhrasingContent } from "mdast";
-import type { Diagnostic } from "../../diagnostics/index.ts";
+import type { Diagnostic, Report } from "../../diagnostics/index.ts";
 import type { Root, RootContent } from "../../source/index.ts";
 import { printsNothing } from "./adapt.ts";
 import type { Output } from "./output.ts";
@@ -21,8 +21,19 @@ export type Resolved = {
  */
 export function resolve(parsed: Root, output: Output): Resolved {
   const diagnostics: Diagnostic[] = [];
-  const state: Resolving = { output, diagnostics, ids: new Map(), notes: new Map(), depth: 0 };
+  const report = reportOnce(diagnostics);
+  const state: Resolving = { output, report, ids: new Map(), notes: new Map(), depth: 0 };
   return { tree: { ...parsed, children: blocks(state, parsed.children) }, diagnostics };
+}
+
+function reportOnce(diagnostics: Diagnostic[]): Report {
+  const said = new Set<string>();
+  return (diagnostic) => {
+    const { rule, message, place } = diagnostic;
+    const key = `${rule} ${place?.file}:${place?.line}:${place?.column} ${message}`;
+    if (!said.has(key)) diagnostics.push(diagnostic);
+    said.add(key);
+  };
 }
 
 function blocks(state: Resolving, nodes: readonly Nodes[]): RootContent[] {
@@ -79,7 +90,7 @@ function piecesOf(node: {
 
 function noHeading(state: Resolving, node: Nodes): readonly RootContent[] {
   const place = templatePlace(state.output, node.position?.start.offset ?? 0);
-  state.diagnostics.push({
+  state.report({
     rule: "heading-has-words",
     severity: "warning",
     message: "The value of this heading is empty, so that the heading was left out.",

@@ -1,5 +1,5 @@
 import type { Nodes } from "mdast";
-import type { Diagnostic, Place } from "../../diagnostics/index.ts";
+import type { Place, Report } from "../../diagnostics/index.ts";
 import type { Attributes, RootContent } from "../../source/index.ts";
 import type { IdRegister } from "./ids.ts";
 import { ownerOfText, takeId } from "./ids.ts";
@@ -11,7 +11,8 @@ import { valueText } from "./value.ts";
 /** What the resolving of one tree shares. */
 export type Resolving = {
   readonly output: Output;
-  readonly diagnostics: Diagnostic[];
+  /** Takes a diagnostic; the same one at the same place, as in a loop, is told once. */
+  readonly report: Report;
   readonly ids: IdRegister;
   /** Notes that were met, so that two references to one still share its blocks. */
   readonly notes: Map<readonly Nodes[], RootContent[]>;
@@ -26,14 +27,14 @@ export function printOf({ output }: Resolving, number: number): Printed {
 }
 
 export function warn(
-  { output, diagnostics }: Resolving,
+  { output, report }: Resolving,
   rule: string,
   print: Printed,
   message: string,
   hint: string,
 ): void {
   const place = templatePlace(output, print.at);
-  diagnostics.push({ rule, severity: "warning", message, ...(place && { place }), hints: [hint] });
+  report({ rule, severity: "warning", message, ...(place && { place }), hints: [hint] });
 }
 
 /** Tokens at a place that holds characters only. */
@@ -91,7 +92,7 @@ function resolvedAttributes(
 ): Attributes {
   const name = id === undefined ? "" : inText(state, id, "an id");
   const owner = ownerOfText(id !== undefined && holdsToken(id), place);
-  const free = name !== "" && takeId(state.ids, name, owner, state.diagnostics);
+  const free = name !== "" && takeId(state.ids, name, owner, state.report);
   const resolved = [...values].map(
     ([key, value]) => [key, inText(state, value, `the attribute "${key}"`)] as const,
   );

@@ -15,6 +15,10 @@ export type DocxContext = {
   readonly numbering: NumberingInstance[];
   /** Next free number for pictures, links and lists. */
   readonly next: (what: "picture" | "link" | "bookmark") => number;
+  /** The one style of a run within these, the outermost first; undefined for none. */
+  readonly characterStyle: (nested: readonly string[]) => string | undefined;
+  /** Styles that were joined, by the name of the joint one. */
+  readonly joined: ReadonlyMap<string, readonly string[]>;
   /** Notes that were referred to, in order; printed as footnotes of the file. */
   readonly noteNumber: (note: NodeId) => number;
 };
@@ -26,19 +30,25 @@ export type Bookmarks = {
 };
 
 function createBookmarks(): Bookmarks {
-  const names = new Map<NodeId, string>();
   const taken = new Set<string>();
+  const names = new Map<NodeId, string>();
+  const entries = new Map<NodeId, string>();
+  const named = (
+    known: Map<NodeId, string>,
+    node: NodeId,
+    nameOf: (text: string) => string,
+  ): string => {
+    let name = known.get(node);
+    if (name !== undefined) return name;
+    name = nameOf(node);
+    while (taken.has(name)) name = nameOf(name);
+    taken.add(name);
+    known.set(node, name);
+    return name;
+  };
   return {
-    of(node) {
-      const known = names.get(node);
-      if (known !== undefined) return known;
-      let name = `_d${shortHash(node)}`;
-      while (taken.has(name)) name = `_d${shortHash(name)}`;
-      taken.add(name);
-      names.set(node, name);
-      return name;
-    },
-    toc: (node) => `_Toc${numberHash(node)}`,
+    of: (node) => named(names, node, (text) => `_d${shortHash(text)}`),
+    toc: (node) => named(entries, node, (text) => `_Toc${numberHash(text)}`),
   };
 }
 
@@ -65,10 +75,19 @@ export function createContext(
 ): DocxContext {
   const counters = { picture: 0, link: 0, bookmark: 0 };
   const notes = new Map<NodeId, number>();
+  const joined = new Map<string, readonly string[]>();
   return {
     ...parts,
     bookmarks: createBookmarks(),
     numbering: [],
+    joined,
+    characterStyle(nested) {
+      const distinct = [...new Set(nested)].sort();
+      if (distinct.length < 2) return distinct[0];
+      const name = distinct.join("");
+      joined.set(name, distinct);
+      return name;
+    },
     next: (what) => ++counters[what],
     noteNumber(note) {
       const known = notes.get(note);

@@ -52,7 +52,7 @@ export async function renderDocx(
   return repack(
     bytes,
     new Map([
-      ["word/styles.xml", stylesXml(theme, document.language)],
+      ["word/styles.xml", stylesXml(theme, document.language, context.joined)],
       ["word/numbering.xml", numberingXml(theme, context.numbering)],
       ["docProps/core.xml", coreProperties(document)],
       ["docProps/app.xml", applicationProperties],

@@ -33,7 +33,7 @@ export function tabRun(): Child {
   return element("w:r", undefined, element("w:tab"));
 }
 
-function run(text: string, around: Pick<Surroundings, "styles" | "language">): Child {
+function run(text: string, around: Parameters<typeof properties>[0]): Child {
   return element(
     "w:r",
     undefined,
@@ -42,23 +42,18 @@ function run(text: string, around: Pick<Surroundings, "styles" | "language">): C
   );
 }
 
-/** Only one style can be named; of nested ones the combination has a style of its own (`Strong` in `Emphasis`), or else the innermost wins. */
+/** Word allows one character style a run: nested ones have a style of their own that joins them (`StrongEmphasis`). */
 function properties({
+  context,
   styles,
   language,
-}: Pick<Surroundings, "styles" | "language">): Child | undefined {
-  const style = styles.at(-1);
+}: Omit<Surroundings, "context"> & { readonly context?: DocxContext }): Child | undefined {
+  const style = context === undefined ? styles.at(-1) : context.characterStyle(styles);
   if (style === undefined && language === undefined) return undefined;
-  const inherited = styles.slice(0, -1);
   return element(
     "w:rPr",
     undefined,
     style === undefined ? undefined : valued("w:rStyle", style),
-    inherited.includes("Strong") && style !== "Strong" ? element("w:b") : undefined,
-    inherited.includes("Emphasis") && style !== "Emphasis" ? element("w:i") : undefined,
-    inherited.includes("Strikethrough") && style !== "Strikethrough"
-      ? element("w:strike")
-      : undefined,
     language === undefined ? undefined : valued("w:lang", language),
   );
 }

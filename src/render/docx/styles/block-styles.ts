@@ -7,8 +7,11 @@ export function blockStyles(theme: Theme): readonly ParagraphStyle[] {
   const box = theme.blocks.box.padding;
   const { signature } = theme.blocks.decision;
   const timelineText = stripLeft(theme, theme.blocks.timeline.textStrip);
-  const dates = timelineText > 0 ? timelineText : 120;
+  // Where the theme has no column for dates, a long one still fits: "September 10 to 24, 2012".
+  const dateSize = theme.styles[theme.blocks.timeline.date]?.size ?? 10;
+  const dates = timelineText > 0 ? timelineText : dateSize * 12.5;
   const inBox = { left: box.left, right: box.right };
+  const padding = Math.max(box.left, box.right);
   const width = textWidth(theme);
   return [
     {
@@ -20,6 +23,7 @@ export function blockStyles(theme: Theme): readonly ParagraphStyle[] {
       outlineLevel: 1,
       keepNext: true,
       shading: "tint",
+      padding,
       indent: inBox,
       borders: [{ side: "top", rule: "box-top", space: 6 }],
     },
@@ -29,10 +33,12 @@ export function blockStyles(theme: Theme): readonly ParagraphStyle[] {
       basedOn: "BodyText",
       role: "fact-label",
       shading: "tint",
+      padding,
       indent: inBox,
       spacing: { before: 3, after: 3 },
       tabs: [{ at: width - box.right, align: "right" }],
-      borders: [{ side: "between", rule: "hair", space: 4 }],
+      borders: [{ side: "between", rule: "hair", space: 3 }],
+      keepNext: true,
       keepLines: true,
     },
     {
@@ -84,6 +90,7 @@ export function blockStyles(theme: Theme): readonly ParagraphStyle[] {
       outlineLevel: 0,
       keepNext: true,
       shading: "tint",
+      padding,
       indent: inBox,
       borders: [{ side: "top", rule: "box-top", space: 6 }],
     },
@@ -94,6 +101,7 @@ export function blockStyles(theme: Theme): readonly ParagraphStyle[] {
       role: "body",
       keepNext: true,
       shading: "tint",
+      padding,
       indent: inBox,
       tabs: [1, 2, 3].map((step) => ({
         at: box.left + theme.blocks.decision.choice.step * step,
@@ -107,6 +115,7 @@ export function blockStyles(theme: Theme): readonly ParagraphStyle[] {
       role: signature.label,
       keepNext: true,
       shading: "tint",
+      padding,
       indent: inBox,
       tabs: [
         { at: box.left + signature.labelWidth, align: "left" },
@@ -125,10 +134,17 @@ export function blockStyles(theme: Theme): readonly ParagraphStyle[] {
       role: "note-label",
       keepNext: true,
       shading: "tint",
+      padding: 6,
       borders: [{ side: "top", rule: "note-top", space: 7 }],
     },
-    { id: "Note", name: "Note", basedOn: "BodyText", role: "note", shading: "tint" },
-    { id: "CardFoot", name: "Card Foot", basedOn: "BodyText", role: "card-foot" },
+    { id: "Note", name: "Note", basedOn: "BodyText", role: "note", shading: "tint", padding: 6 },
+    {
+      id: "CardFoot",
+      name: "Card Foot",
+      basedOn: "BodyText",
+      role: "card-foot",
+      spacing: { before: 0, after: 14 },
+    },
     {
       id: "SpeakerNotesHeading",
       name: "Speaker Notes Heading",

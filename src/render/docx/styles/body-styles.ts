@@ -3,7 +3,6 @@ import type { ParagraphStyle } from "./style.ts";
 
 // biome-ignore lint/complexity/noExcessiveLinesPerFunction: a table of styles, one an entry
 export function bodyStyles(theme: Theme): readonly ParagraphStyle[] {
-  const opening = theme.masters.first.opening;
   const columns = theme.blocks.masthead.x
     .slice(1)
     .map((x) => ({ at: x - theme.page.margins.left, align: "left" as const }));
@@ -17,7 +16,7 @@ export function bodyStyles(theme: Theme): readonly ParagraphStyle[] {
       role: "title",
       quick: true,
       keepNext: true,
-      ...(opening === undefined ? {} : { spacing: { after: Math.max(opening.gap, 8) } }),
+      spacing: titleSpacing(theme),
     },
     {
       id: "Subtitle",
@@ -135,4 +134,13 @@ export function bodyStyles(theme: Theme): readonly ParagraphStyle[] {
       spacing: { before: 6, after: 12 },
     },
   ];
+}
+
+/** Clear of the masthead above; on a title slide, in the middle of the page. */
+function titleSpacing(theme: Theme): NonNullable<ParagraphStyle["spacing"]> {
+  const text = theme.styles["title"];
+  const opening = theme.masters.first.opening;
+  const before = Math.max(text?.before ?? 0, 8);
+  if (theme.slides !== undefined) return { before: theme.page.height / 5, after: 16 };
+  return opening === undefined ? { before } : { before, after: Math.max(opening.gap, 8) };
 }

@@ -80,7 +80,6 @@ function headingStyles(theme: Theme): readonly ParagraphStyle[] {
         tabs: [{ at: textWidth(theme), align: "right" }],
         indent: {
           left: stripLeft(theme, theme.blocks.tableOfContents.strip) + Math.max(0, level - 2) * 12,
-          right: 24,
         },
         ...(level === 1
           ? {

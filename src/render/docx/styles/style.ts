@@ -23,11 +23,15 @@ export type ParagraphStyle = {
   readonly indent?: { readonly left?: number; readonly hanging?: number; readonly right?: number };
   readonly borders?: readonly {
     readonly side: "top" | "bottom" | "between" | "left" | "right";
+    /** Name of a rule of the theme. */
     readonly rule: string;
+    /** Points from the text, at most 31. */
     readonly space: number;
   }[];
   /** Name of a colour of the theme. */
   readonly shading?: string;
+  /** Shading this far beyond the text at both sides, points: borders in the colour of the shading. */
+  readonly padding?: number;
   readonly keepNext?: boolean;
   readonly keepLines?: boolean;
   /** Line height: `exact` unless a picture stands in it. */

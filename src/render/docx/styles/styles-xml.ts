@@ -1,7 +1,7 @@
 import type { TextStyle, Theme } from "../../../theme/index.ts";
 import { eighths, halfPoints, twips } from "../units.ts";
 import { escapeXml, tag, val } from "../xml.ts";
-import { characterStyles } from "./character-styles.ts";
+import { allCharacterStyles } from "./joined-styles.ts";
 import { stripLeft } from "./measures.ts";
 import { paragraphStyles } from "./paragraph-styles.ts";
 import type { ParagraphStyle } from "./style.ts";
@@ -11,7 +11,11 @@ const namespaces =
   'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
 
 /** word/styles.xml (ECMA-376 Part 1, 17.7): everything that a paragraph of the document looks like, nothing of it in the text. */
-export function stylesXml(theme: Theme, language: string): string {
+export function stylesXml(
+  theme: Theme,
+  language: string,
+  joined: ReadonlyMap<string, readonly string[]>,
+): string {
   const body = styleOf(theme, "body");
   const paragraphs = paragraphStyles(theme);
   return [
@@ -42,7 +46,7 @@ export function stylesXml(theme: Theme, language: string): string {
       tag("w:unhideWhenUsed"),
     ),
     ...paragraphs.map((style) => paragraphStyleXml(style, theme)),
-    ...characterStyles(theme).map(({ id, name, properties }) =>
+    ...allCharacterStyles(theme, joined).map(({ id, name, properties }) =>
       tag(
         "w:style",
         {
@@ -208,23 +212,33 @@ function borders(style: ParagraphStyle, text: TextStyle, theme: Theme): string {
     (text.ruleAbove === undefined
       ? []
       : [{ side: "top" as const, rule: text.ruleAbove.rule, space: text.ruleAbove.gap }]);
-  if (wanted.length === 0) return "";
-  const order = ["top", "left", "bottom", "right", "between"];
-  const sorted = [...wanted].sort((a, b) => order.indexOf(a.side) - order.indexOf(b.side));
-  return tag(
-    "w:pBdr",
-    {},
-    ...sorted.map(({ side, rule, space }) => {
-      const { width, colour } = theme.rules[rule] ?? { width: 0.5, colour: "000000" };
-      // Space of paragraph borders is in points, at most 31 (17.3.1.7).
-      return tag(`w:${side}`, {
-        "w:val": "single",
-        "w:sz": eighths(width),
-        "w:space": Math.min(31, Math.round(space)),
-        "w:color": colour,
-      });
-    }),
-  );
+  const sides = padding(style, theme);
+  if (wanted.length === 0 && sides.size === 0) return "";
+  for (const { side, rule, space } of wanted) {
+    const { width, colour } = theme.rules[rule] ?? { width: 0.5, colour: "000000" };
+    sides.set(side, border(side, width, colour, space));
+  }
+  const order = ["top", "left", "bottom", "right", "between"] as const;
+  return tag("w:pBdr", {}, ...order.map((side) => sides.get(side) ?? ""));
+}
+
+/** Space of paragraph borders is in points, at most 31 (17.3.1.7). */
+function border(side: string, width: number, colour: string, space: number): string {
+  return tag(`w:${side}`, {
+    "w:val": "single",
+    "w:sz": eighths(width),
+    "w:space": Math.min(31, Math.round(space)),
+    "w:color": colour,
+  });
+}
+
+/** Shading ends where the text does, unless a border stands farther out. */
+function padding(style: ParagraphStyle, theme: Theme): Map<string, string> {
+  const sides = new Map<string, string>();
+  if (style.padding === undefined || style.shading === undefined) return sides;
+  const fill = theme.colours[style.shading] ?? "FFFFFF";
+  for (const side of ["left", "right"]) sides.set(side, border(side, 0.25, fill, style.padding));
+  return sides;
 }
 
 /** In the order of EG_RPrBase (17.3.2.28). */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { textValue } from "../../src/template/engine/index.ts";
-import { blocks, rendered, rules } from "./support/rendering.ts";
+import { blocks, readFolder, rendered, rules } from "./support/rendering.ts";
 
 describe("a template reaches own data only", () => {
   const data = {
@@ -111,8 +111,8 @@ describe("no template runs on", () => {
 
   it("and the depth that is allowed does not exhaust the stack", () => {
     const nested = (inside: string): string =>
-      `${"{{#if list}}".repeat(20)}${inside}${"{{/if}}".repeat(20)}`;
-    const subexpression = `{{#if ${"(or ".repeat(20)}list${")".repeat(20)}}}x{{/if}}`;
+      `${"{{#if list}}".repeat(48)}${inside}${"{{/if}}".repeat(48)}`;
+    const subexpression = `{{#if ${"(or ".repeat(45)}list${")".repeat(45)}}}x{{/if}}`;
     const result = rendered(
       nested("{{> p}}"),
       { list },
@@ -120,5 +120,26 @@ describe("no template runs on", () => {
     );
     expect(result.diagnostics.map(({ message }) => message)).toEqual([]);
     expect(result.output.text).toBe("x");
+  });
+});
+
+describe("blocks and parentheses nest a hundred deep and no deeper", () => {
+  const forms: Readonly<Record<string, (depth: number) => string>> = {
+    blocks: (depth) => `${"{{#if  x }}".repeat(depth)}${"{{/if}}".repeat(depth)}`,
+    "inverse blocks": (depth) => `${"{{^if x}}".repeat(depth)}${"{{/if}}".repeat(depth)}`,
+    "partial blocks": (depth) => `${"{{#> p }}".repeat(depth)}${"{{/p}}".repeat(depth)}`,
+    "else if": (depth) => `{{#if x}}${" {{ else if x }}".repeat(depth - 1)}{{/if}}`,
+    parentheses: (depth) => `{{or ${"(or ".repeat(depth)}x${" )".repeat(depth)} }}`,
+  };
+  for (const [name, form] of Object.entries(forms)) {
+    it(name, () => {
+      expect(rules(readFolder(form(100)))).toEqual([]);
+      expect(rules(readFolder(form(101)))).toEqual(["template-is-small"]);
+    });
+  }
+
+  it("but any number may stand side by side", () => {
+    const pair = "{{#if x}}{{else if (or x (or x))}}{{/if}}";
+    expect(rules(readFolder(pair.repeat(200)))).toEqual([]);
   });
 });

@@ -44,7 +44,8 @@ type RawLocation = {
 };
 
 export type RawLexer = {
-  readonly lex: () => number | string | undefined;
+  /** `undefined` where what was read is no token. */
+  readonly next: () => number | string | undefined;
   /** Of the token last given. */
   readonly yylloc: RawLocation;
 };
@@ -66,7 +67,10 @@ export function parseHandlebars(
   const lexer: RawLexer = Object.create(parser.lexer, {
     lex: {
       value(this: RawLexer): number | string | undefined {
-        const token = parser.lexer.lex.call(this);
+        let token: ReturnType<RawLexer["next"]>;
+        // What gives no token is white space, and comments in part.
+        do token = this.next();
+        while (token === undefined);
         const { first_line: line, first_column: column } = this.yylloc;
         watch(typeof token === "number" ? (names.get(token) ?? "") : String(token), {
           line,

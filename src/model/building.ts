@@ -56,6 +56,8 @@ export type Building = {
   readonly notes: SlideNotes[];
   /** Where each `type\ntitle` is recorded. */
   readonly titles: Map<string, Place>;
+  /** Ids in tables of an unknown type, which was told: what refers to them is not told again. */
+  readonly lost: Set<string>;
   readonly facts: FactLink[];
   readonly selections: SelectionUse[];
   readonly pieces: TextPiece[];
@@ -92,6 +94,7 @@ export function createBuilding(
     slides: [],
     notes: [],
     titles: new Map(),
+    lost: new Set(),
     facts: [],
     selections: [],
     pieces: [],

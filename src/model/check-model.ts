@@ -9,9 +9,9 @@ import type { Model } from "./model.ts";
 
 /** Follows what refers to something else, and compares what is said twice. */
 export function checkModel(model: Model, building: Building): void {
-  const { report, facts, selections, pieces } = building;
-  checkReferences(model, report);
-  checkFacts(model, facts, report);
+  const { report, facts, selections, pieces, lost } = building;
+  checkReferences(model, lost, report);
+  checkFacts(model, facts, lost, report);
   checkBriefs(model, report);
   checkSlides(model, selections, report);
   checkStanding(model, report);

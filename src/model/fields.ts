@@ -6,13 +6,16 @@ import { parseDate } from "./date.ts";
 import type { FieldType, FieldValue, ModelRecord, RecordType } from "./model.ts";
 import { didYouMean } from "./near.ts";
 
-/** A field as its type reads it; undefined when it is not of that type, which is reported. References are followed later. */
+/**
+ * A field as its type reads it. What is not of that type is reported, and kept as the text that it is. References are
+ * followed when all is read.
+ */
 export function readField(
   building: Building,
   field: FieldType,
   text: string,
   place: Place,
-): FieldValue | undefined {
+): FieldValue {
   switch (field.type) {
     case "date": {
       const date = parseDate(text);
@@ -21,7 +24,7 @@ export function readField(
         `"${field.name}" cannot be "${text}", which is not a date.`,
         'Write "2009", "2010-11", "2010-11-14", "2012-23" (21 spring to 24 winter), or two of them with "/" between.',
       ]);
-      return undefined;
+      return { text, place };
     }
     case "enum": {
       const values = field.values ?? [];
@@ -31,7 +34,7 @@ export function readField(
         ...didYouMean(text, values),
         `It is one of ${listed(values)}.`,
       ]);
-      return undefined;
+      return { text, place };
     }
     case "number": {
       if (/^-?\d+(?:\.\d+)?$/.test(text)) return { text, place };
@@ -39,7 +42,7 @@ export function readField(
         `"${field.name}" cannot be "${text}", which is not a number.`,
         'Write digits with a point for decimals, as in "12" or "2.5".',
       ]);
-      return undefined;
+      return { text, place };
     }
     case "list":
       return { text, items: namesIn(text), place };

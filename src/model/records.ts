@@ -95,6 +95,16 @@ export function recordsFromTable(
   for (const row of rows) recordFromRow(building, type, row, columns, context);
 }
 
+/** Notes the ids of a table whose type is not known. */
+export function loseTable(building: Building, { children: [head, ...rows] }: Table): void {
+  const column = head?.children.findIndex((cell) => slugOf(plainText(cell.children)) === "id");
+  if (column === undefined || column === -1) return;
+  for (const row of rows) {
+    const id = oneLine(plainText(row.children[column]?.children ?? []));
+    if (id !== "") building.lost.add(id);
+  }
+}
+
 function recordFromRow(
   building: Building,
   type: RecordType,
@@ -170,8 +180,7 @@ function addField(
     ]);
     return;
   }
-  const value = readField(building, field, text, place);
-  if (value !== undefined) fields.set(name, value);
+  fields.set(name, readField(building, field, text, place));
 }
 
 function addRecord(building: Building, record: ModelRecord): void {

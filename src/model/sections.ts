@@ -16,7 +16,7 @@ import type { RecordType } from "./model.ts";
 import { didYouMean } from "./near.ts";
 import { attributePlace, attributesOf, withChildren, withClass } from "./nodes.ts";
 import { prepareBlocks, preparePhrasing } from "./prepare.ts";
-import { recordsFromList, recordsFromTable } from "./records.ts";
+import { loseTable, recordsFromList, recordsFromTable } from "./records.ts";
 
 /** The walk through one list of blocks: the source's own, or those of an `only` container. */
 type Walk = {
@@ -27,8 +27,8 @@ type Walk = {
   readonly title?: Heading;
   /** Depth of the open `.register` heading. */
   register?: number | undefined;
-  /** Of the open heading. */
-  records?: RecordType | undefined;
+  /** Of the open heading; `unknown` when it names a type that is not there. */
+  records?: RecordType | "unknown" | undefined;
   /** The section that an `only` container opened and closed last, until the next heading. */
   closed?: DraftSection | undefined;
 };
@@ -76,7 +76,9 @@ function addBlock(building: Building, node: RootContent, state: Walk): void {
       section.conditional = true;
     },
   });
-  if (state.records !== undefined) {
+  if (state.records === "unknown") {
+    if (node.type === "table") loseTable(building, node);
+  } else if (state.records !== undefined) {
     if (node.type === "table") recordsFromTable(building, state.records, node, context);
     const list = prepared[0];
     if (node.type === "list" && list?.type === "list")
@@ -133,7 +135,7 @@ function recordsUnder(
   building: Building,
   node: Heading,
   name: string | undefined,
-): RecordType | undefined {
+): RecordType | "unknown" | undefined {
   if (name === undefined) return undefined;
   const type = building.types.get(name);
   if (type !== undefined) return type;
@@ -147,7 +149,7 @@ function recordsUnder(
       "A project can add its own under records: in dossier.yaml.",
     ],
   );
-  return undefined;
+  return "unknown";
 }
 
 /** A document without a `#` heading begins with `##`; below that every level has the next one inside. */

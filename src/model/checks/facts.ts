@@ -10,12 +10,28 @@ import { findFact } from "../quick-fact.ts";
 import { dateOfRecord } from "../selection.ts";
 
 /** The words of every link to a fact say what the record says. */
-export function checkFacts(model: Model, links: readonly FactLink[], report: Report): void {
+export function checkFacts(
+  model: Model,
+  links: readonly FactLink[],
+  lost: ReadonlySet<string>,
+  report: Report,
+): void {
   for (const link of links) {
+    if (lost.has(link.to.split(".")[0] ?? "") || isToldElsewhere(model, link)) continue;
     const { value, diagnostics } = findFact(model, link.to, link.place);
     for (const diagnostic of diagnostics) report(diagnostic);
     if (value !== undefined) checkFact(model, link, value, report);
   }
+}
+
+/** A needed field that is missing, or a date that is none, was told where the record stands. */
+function isToldElsewhere(model: Model, { to }: FactLink): boolean {
+  const [id = "", name = ""] = to.split(".");
+  const record = model.recordById.get(id);
+  const field = model.recordTypes.get(record?.type ?? "")?.fields.get(name);
+  if (record === undefined || field === undefined) return false;
+  const value = record.fields.get(name);
+  return value === undefined ? field.required : field.type === "date" && value.date === undefined;
 }
 
 function checkFact(model: Model, link: FactLink, fact: Fact, report: Report): void {

@@ -6,11 +6,12 @@ import { followValue } from "../quick-fact.ts";
 import { findById } from "../selection.ts";
 
 /** Every reference of a record goes to something of its type, and every value to a fact. */
-export function checkReferences(model: Model, report: Report): void {
+export function checkReferences(model: Model, lost: ReadonlySet<string>, report: Report): void {
   for (const record of model.records) {
     for (const field of model.recordTypes.get(record.type)?.fields.values() ?? []) {
       const value = record.fields.get(field.name);
-      if (value !== undefined) checkField(model, record, field, value, report);
+      if (value !== undefined && !lost.has(value.text))
+        checkField(model, record, field, value, report);
     }
   }
 }
@@ -47,9 +48,14 @@ function checkReference(
   error(report, "reference-resolves", place, [
     found === undefined
       ? `"${field.name}" refers to "${id}", but there is no such ${what}.`
-      : `"${field.name}" refers to "${id}", which is a ${kind}, not a ${what}.`,
+      : `"${field.name}" refers to "${id}", which is ${withArticle(kind ?? "")}, not ${withArticle(what)}.`,
     ...didYouMean(id, idsOf(model, field.of)),
   ]);
+}
+
+/** "an event", "a person". */
+function withArticle(noun: string): string {
+  return `${/^[aeiou]/.test(noun) ? "an" : "a"} ${noun}`;
 }
 
 /** The ids that a reference may have. */

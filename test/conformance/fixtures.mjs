@@ -24,15 +24,8 @@ export async function buildFixtures(folder) {
   }
   const files = filesIn(join(folder, "out"));
   const sampleOf = (format) =>
-    files.find((file) => /notes\.report\.\w+\./.test(file) && file.endsWith(format));
-  return {
-    files,
-    checks,
-    sample: {
-      pdf: files.find((file) => /images-and-code\.report\.\w+\.pdf$/.test(file)),
-      docx: sampleOf(".docx"),
-    },
-  };
+    files.find((file) => file.includes("images-and-code.report.") && file.endsWith(format));
+  return { files, checks, sample: { pdf: sampleOf(".pdf"), docx: sampleOf(".docx") } };
 }
 
 function filesIn(folder) {

@@ -1,4 +1,4 @@
-// Independent judges over every product in out/ and over the fixtures: node test/conformance/run.mjs [--require-all] [--only NAME]
+// Independent judges over every product in out/ and over the fixtures: node test/conformance/run.mjs [--require-all]
 //
 // It installs nothing: of a judge that is missing it tells the command that brings it. Where CI=true or with --require-all a missing
 // judge is a failure; elsewhere it is left out. The last line tells how many checks passed and failed.
@@ -46,8 +46,6 @@ function installed() {
   return ready;
 }
 
-const madeFor = (file, profile) => file.endsWith(`.${profile}.pdf`);
-
 async function main() {
   const folder = mkdtempSync(join(tmpdir(), "dossier-conformance-"));
   try {
@@ -76,9 +74,7 @@ async function main() {
 }
 
 async function judgeAll(judge, files, format) {
-  const own = files.filter(
-    (file) => file.endsWith(`.${format}`) && !(judge.archival && madeFor(file, "print")),
-  );
+  const own = files.filter((file) => file.endsWith(`.${format}`));
   const verdicts = await judge.judge(own);
   for (const file of own)
     tell({ name: `${judge.name}: ${basename(file)}`, faults: verdicts.get(file) });

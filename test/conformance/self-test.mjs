@@ -14,6 +14,7 @@ export async function selfTest(samples, ready, folder) {
   ];
 }
 
+/** A judge sees its own mutants alone, and first the file that is as it was. */
 async function judgeMutants(format, mutants, ready, folder) {
   mkdirSync(folder, { recursive: true });
   const files = mutants.map(({ bytes }, at) => {
@@ -24,13 +25,13 @@ async function judgeMutants(format, mutants, ready, folder) {
   const checks = [];
   for (const short of ready) {
     const judge = judges[format][short];
-    const verdicts = await judge.judge(files);
-    for (const [at, mutant] of mutants.entries()) {
+    const own = [...mutants.keys()].filter((at) => at === 0 || mutants[at].judges.includes(short));
+    const verdicts = await judge.judge(own.map((at) => files[at]));
+    for (const at of own) {
       const faults = verdicts.get(files[at]);
-      const name = `${judge.name}: ${format} with ${mutant.name}`;
-      if (at === 0) checks.push({ name, faults });
-      else if (mutant.judges.includes(short))
-        checks.push({ name, faults: faults.length > 0 ? [] : ["was accepted"] });
+      const name = `${judge.name}: ${format} with ${mutants[at].name}`;
+      const refused = faults.length > 0 ? [] : ["was accepted"];
+      checks.push({ name, faults: at === 0 ? faults : refused });
     }
   }
   return checks;

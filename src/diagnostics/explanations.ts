@@ -1,15 +1,15 @@
-import type { Explanation } from "./explanations/explanation.ts";
-import { sourceExplanations } from "./explanations/source.ts";
+import type { Explanation } from "./explanation.ts";
 import { blockRules } from "./rules/blocks.ts";
 import { buildRules } from "./rules/build.ts";
 import { documentRules } from "./rules/document.ts";
 import { layoutRules } from "./rules/layout.ts";
 import { modelRules } from "./rules/model.ts";
+import { sourceRules } from "./rules/source.ts";
 import { templateEngineRules } from "./rules/template-engine.ts";
 import { textRules } from "./rules/text.ts";
 import { similarNames } from "./similar-names.ts";
 
-/** A function a part of the program, so that no table is built until someone asks. */
+/** Made when someone asks. Each part of the program has its table in rules/. */
 function allExplanations(): Readonly<Record<string, Explanation>> {
   const plain = {
     ...blockRules,
@@ -21,7 +21,7 @@ function allExplanations(): Readonly<Record<string, Explanation>> {
     ...textRules,
   };
   const explained = Object.entries(plain).map(([rule, text]) => [rule, { text }]);
-  return { ...Object.fromEntries(explained), ...sourceExplanations() };
+  return { ...Object.fromEntries(explained), ...sourceRules };
 }
 
 /** What `dossier explain RULE` prints; undefined when there is no such rule. */

@@ -10,6 +10,8 @@ export type Chunk = {
   readonly end: number;
   /** Lines before it. */
   readonly line: number;
+  /** Present when it is not to be read as Markdown. */
+  readonly plain?: true;
 };
 
 /**

@@ -2,7 +2,7 @@ import { readPrefix } from "./line-prefix.ts";
 
 /** A rule that the text breaks, and the offset where it does so first. */
 export type Excess = {
-  readonly rule: "nesting-is-shallow" | "marks-are-few";
+  readonly rule: "nesting-is-shallow" | "marks-are-few" | "blocks-are-few" | "paragraphs-are-short";
   readonly offset: number;
 };
 export type Exceed = (rule: Excess["rule"], offset: number) => void;
@@ -51,7 +51,7 @@ function createUnits(text: string, start: number, end: number): (line: number) =
 }
 
 /** The second line is a delimiter row with as many cells as the first (GFM 4.10). */
-function isTable(text: string, start: number, end: number): boolean {
+export function isTable(text: string, start: number, end: number): boolean {
   const first = lineEnd(text, start, end);
   const second = lineEnd(text, first + 1, end);
   if (second - start > 100_000) return false;

@@ -22,26 +22,9 @@ export function warnAboutLimits(
   const starts = lineStarts(text);
   for (const { rule, offset } of excesses) {
     if (isInCode(root, offset)) continue;
+    const [message, hint] = messages[rule];
     const place = placeAt(file, starts, offset);
-    if (rule === "nesting-is-shallow") {
-      report({
-        rule: "nesting-is-shallow",
-        severity: "warning",
-        message:
-          "Lists, quotes or containers are nested too deep here; further marks are printed as text.",
-        place,
-        hints: ["Nest lists and quotes at most 50 deep, and containers at most 20."],
-      });
-    } else {
-      report({
-        rule: "marks-are-few",
-        severity: "warning",
-        message:
-          "This paragraph has more marks of emphasis, links or code than can be read; further ones are printed as text.",
-        place,
-        hints: ["Divide the paragraph by blank lines, or check that the text is what was meant."],
-      });
-    }
+    report({ rule, severity: "warning", message, place, hints: [hint] });
   }
   for (const offset of unread) {
     report({
@@ -54,6 +37,25 @@ export function warnAboutLimits(
     });
   }
 }
+
+const messages: Readonly<Record<Excess["rule"], readonly [message: string, hint: string]>> = {
+  "nesting-is-shallow": [
+    "Lists, quotes or containers are nested too deep here; further marks are printed as text.",
+    "Nest lists and quotes at most 50 deep, and containers at most 8.",
+  ],
+  "marks-are-few": [
+    "This paragraph has more marks of emphasis, links or code than can be read; further ones are printed as text.",
+    "Divide the paragraph by blank lines, or check that the text is what was meant.",
+  ],
+  "blocks-are-few": [
+    "More lists, quotes and underlined headings are nested up to here than can be read; the rest of what they stand in is printed as plain text.",
+    "End the outer list or container now and then with a paragraph at the start of a line.",
+  ],
+  "paragraphs-are-short": [
+    "This paragraph has more lines than can be read; the rest of it is printed as plain text.",
+    "Divide it by blank lines, or check that the text is what was meant.",
+  ],
+};
 
 /** There the marks mean nothing anyway. */
 function isInCode(node: Nodes, offset: number): boolean {

@@ -3,7 +3,7 @@ import { limitMarks } from "./limit-marks.ts";
 import { readPrefix } from "./line-prefix.ts";
 
 /** Each level of containers is read once more by the parser. */
-const mostContainers = 20;
+const mostContainers = 8;
 /** Shorter paragraphs cannot hold too many marks. */
 const shortBlock = 1_000;
 

@@ -1,7 +1,6 @@
 import type { Nodes, RootContent } from "mdast";
 import { visitAll } from "./children.ts";
 import type { Chunk } from "./chunks.ts";
-import { divide } from "./chunks.ts";
 import type { Labels } from "./labels.ts";
 import { definedIn, referredIn, stubsFor } from "./labels.ts";
 import type { Parsed } from "./parse.ts";
@@ -18,8 +17,7 @@ export type ParsedText = Parsed & {
  * Parses a source chunk by chunk, to the tree that the whole would give: the parser's time grows faster than what it
  * reads, and what it fails at stays in one chunk.
  */
-export function parseChunks(text: string): ParsedText {
-  const chunks = divide(text);
+export function parseChunks(text: string, chunks: readonly Chunk[]): ParsedText {
   const [only] = chunks;
   if (chunks.length === 1 && only !== undefined) return parseChunk(text, only, "");
   const parsed = chunks.map((chunk) => parseChunk(text, chunk, ""));
@@ -39,6 +37,7 @@ export function parseChunks(text: string): ParsedText {
 
 /** `stubs` define what is defined elsewhere; they stand before the chunk and their nodes are dropped. */
 function parseChunk(text: string, chunk: Chunk, stubs: string): ParsedText {
+  if (chunk.plain) return { root: plainBlocks(text, chunk), open: [], unread: [] };
   const chunkText = text.slice(chunk.start, chunk.end);
   let parsed: Parsed;
   try {

@@ -1,9 +1,12 @@
 import type { Outcome } from "../diagnostics/index.ts";
 import { createCollector } from "../diagnostics/index.ts";
 import { attachAttributes } from "./attributes-tree.ts";
+import { divide } from "./chunks.ts";
 import { warnAboutContainers } from "./container-rules.ts";
+import { cutChunks } from "./cut-chunks.ts";
 import { decodeSource } from "./decode.ts";
 import { joinDefinitions } from "./definition-tree.ts";
+import { fewReports } from "./few-reports.ts";
 import { divideFrontMatter } from "./front-matter.ts";
 import { resolveHtml } from "./html-tree.ts";
 import { warnAboutLimits } from "./limit-rules.ts";
@@ -20,22 +23,25 @@ import { unmaskTree } from "./unmask-tree.ts";
  * the path that diagnostics name.
  */
 export function parseSource(file: string, bytes: Uint8Array): Outcome<Source> {
-  const { report, diagnostics } = createCollector();
+  const collector = createCollector();
+  const { report, finish } = fewReports(collector.report);
   const text = decodeSource(file, bytes, report) ?? "";
   const { frontMatter, body } = divideFrontMatter(file, text, report);
   const { hidden, excesses } = findExcess(body);
   const masked = maskMarks(body, hidden);
-  const { root, open, unread } = parseChunks(masked.text);
+  const cut = cutChunks(masked.text, divide(masked.text));
+  const { root, open, unread } = parseChunks(masked.text, cut.chunks);
   attachAttributes(root);
   joinDefinitions(root, masked.text);
   if (masked.unmask !== undefined) unmaskTree(root, masked.unmask);
-  warnAboutLimits(excesses, unread, { file, text: body, root, report });
+  warnAboutLimits([...excesses, ...cut.excesses], unread, { file, text: body, root, report });
   warnAboutContainers(root, open, body, file, report);
   resolveHtml(root, file, report);
   const tree = makeSelfContained(root, { file, report });
+  finish();
   return {
     value: { file, text, tree, ...(frontMatter && { frontMatter }) },
-    diagnostics: diagnostics(),
+    diagnostics: collector.diagnostics(),
   };
 }
 

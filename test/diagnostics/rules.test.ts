@@ -17,7 +17,7 @@ function rulesInSource(): ReadonlyMap<string, string> {
   return rules;
 }
 
-test("every rule is explained, in src/diagnostics/explanations/", () => {
+test("every rule is explained, in src/diagnostics/rules/", () => {
   const missing = [...rulesInSource()].filter(([rule]) => explain(rule) === undefined);
   expect(missing.map(([rule, path]) => `${rule} (${path})`)).toEqual([]);
 });

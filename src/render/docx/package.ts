@@ -1,8 +1,5 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 
-/** A fixed time: the earliest that a zip file knows. */
-const zipTime = new Date(1980, 0, 1);
-
 /**
  * The package again with the same bytes on every machine: fixed times, `[Content_Types].xml` first and the rest by name, pictures
  * numbered in the order of the text (ECMA-376 Part 2, 10.2.4 leaves the order free; readers like this one best).
@@ -27,6 +24,8 @@ export function repack(bytes: Uint8Array, edits: ReadonlyMap<string, string>): U
         ),
       );
   }
+  // The earliest time that a zip file knows. Zip times are local, so it is made here, in the zone that it is read in.
+  const zipTime = new Date(1980, 0, 1);
   const first = ["[Content_Types].xml", "_rels/.rels"];
   const order = [
     ...first.filter((path) => path in files),

@@ -31,7 +31,7 @@ export function cards(
   write: WriteBlocks,
 ): readonly FileChild[] {
   return node.cards.flatMap((card) => [
-    paragraph("Heading2", runs(card.heading.children, context), context, { node: card.id }),
+    paragraph("CardHeading", runs(card.heading.children, context), context, { node: card.id }),
     ...write(card.children, context, place),
     ...(card.foot === undefined || card.foot.length === 0
       ? []

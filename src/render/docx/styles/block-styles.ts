@@ -8,7 +8,7 @@ export function blockStyles(theme: Theme): readonly ParagraphStyle[] {
   const { signature } = theme.blocks.decision;
   const timelineText = stripLeft(theme, theme.blocks.timeline.textStrip);
   // Where the theme has no column for dates, a long one still fits: "September 10 to 24, 2012".
-  const dateSize = theme.styles[theme.blocks.timeline.date]?.size ?? 10;
+  const dateSize = theme.styles[theme.blocks.timeline.text]?.size ?? 10;
   const dates = timelineText > 0 ? timelineText : dateSize * 12.5;
   const inBox = { left: box.left, right: box.right };
   const padding = Math.max(box.left, box.right);
@@ -138,6 +138,15 @@ export function blockStyles(theme: Theme): readonly ParagraphStyle[] {
       borders: [{ side: "top", rule: "note-top", space: 7 }],
     },
     { id: "Note", name: "Note", basedOn: "BodyText", role: "note", shading: "tint", padding: 6 },
+    {
+      id: "CardHeading",
+      name: "Card Heading",
+      basedOn: "Heading2",
+      next: "BodyText",
+      role: Object.hasOwn(theme.styles, "card-title") ? "card-title" : "h3",
+      outlineLevel: 1,
+      keepNext: true,
+    },
     {
       id: "CardFoot",
       name: "Card Foot",

@@ -31,6 +31,8 @@ export function characterStyles(theme: Theme): readonly CharacterStyle[] {
       name: "footnote reference",
       properties: val("w:color", theme.link.colour) + val("w:vertAlign", "superscript"),
     },
+    // docx writes the part for endnotes, with this style, into every file.
+    { id: "EndnoteReference", name: "endnote reference", properties: val("w:vertAlign", "superscript") },
     {
       id: "PlaceholderText",
       name: "Placeholder Text",

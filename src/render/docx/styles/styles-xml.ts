@@ -271,7 +271,7 @@ function fontName(theme: Theme, text: TextStyle): string {
 
 /** Word's own names; a style with another name says that it is custom. */
 function isBuiltIn(name: string): boolean {
-  return /^(Body Text|Title|Subtitle|Quote|HTML Preformatted|HTML Code|HTML Keyboard|caption|heading \d|TOC Heading|toc \d|List (Bullet|Number|Continue)( \d)?|Signature|Note Heading|footnote text|footnote reference|header|footer|Strong|Emphasis|Hyperlink|Placeholder Text)$/.test(
+  return /^(Body Text|Title|Subtitle|Quote|HTML Preformatted|HTML Code|HTML Keyboard|caption|heading \d|TOC Heading|toc \d|List (Bullet|Number|Continue)( \d)?|Signature|Note Heading|footnote text|footnote reference|endnote reference|header|footer|Strong|Emphasis|Hyperlink|Placeholder Text)$/.test(
     name,
   );
 }

@@ -49,7 +49,7 @@ export function rules({ diagnostics }: Pick<Rendered, "diagnostics">): readonly 
   return diagnostics.map(({ rule }) => rule);
 }
 
-const sourcePlace = { file: "source.md", line: 7, column: 3 };
+export const sourcePlace = { file: "source.md", line: 7, column: 3 };
 
 export function nodesOf(markdown: string): RootContent[] {
   return parseSource("source.md", new TextEncoder().encode(markdown)).value.tree.children;
@@ -63,4 +63,11 @@ export function inline(markdown: string): InlineValue {
   const [paragraph] = nodesOf(markdown);
   if (paragraph?.type !== "paragraph") throw new Error(`No paragraph: ${markdown}`);
   return inlineValue(paragraph.children, sourcePlace);
+}
+
+/** `file:line:column rule message hints`, one string a diagnostic. */
+export function said({ diagnostics }: Pick<Rendered, "diagnostics">): readonly string[] {
+  return diagnostics.map(({ rule, message, place, hints }) =>
+    [`${place?.file}:${place?.line}:${place?.column}`, rule, message, ...hints].join(" "),
+  );
 }

@@ -32,7 +32,11 @@ export function characterStyles(theme: Theme): readonly CharacterStyle[] {
       properties: val("w:color", theme.link.colour) + val("w:vertAlign", "superscript"),
     },
     // docx writes the part for endnotes, with this style, into every file.
-    { id: "EndnoteReference", name: "endnote reference", properties: val("w:vertAlign", "superscript") },
+    {
+      id: "EndnoteReference",
+      name: "endnote reference",
+      properties: val("w:vertAlign", "superscript"),
+    },
     {
       id: "PlaceholderText",
       name: "Placeholder Text",

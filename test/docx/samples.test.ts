@@ -83,6 +83,11 @@ describe.each(products)("the sample %s in Word", (product) => {
     const followers = styles.flatMap((style) => attributeOf(style, "w:next") ?? []);
     expect(followers.filter((id) => !bases.has(id))).toEqual([]);
   });
+});
+
+describe.each(products)("the parts of the sample %s in Word", (product) => {
+  const document = sample(product);
+  const made = bytesOf(document).then(open);
 
   test("has no empty paragraph that stands for a distance", async () => {
     const file = await made;

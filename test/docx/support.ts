@@ -17,7 +17,7 @@ export type WordFile = {
 };
 
 /** One pixel, transparent. */
-export const onePixel = Uint8Array.from(
+export const onePixel: Uint8Array = Uint8Array.from(
   atob(
     "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==",
   ),

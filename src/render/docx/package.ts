@@ -18,10 +18,12 @@ export function repack(bytes: Uint8Array, edits: ReadonlyMap<string, string>): U
     const xml = strFromU8(file);
     if (xml.includes("<wp:docPr"))
       files[path] = strToU8(
-        xml.replace(
-          /(<wp:docPr\b[^>]*? id=")\d+"/g,
-          (_match, start: string) => `${start}${++pictures}"`,
-        ),
+        xml
+          .replace(
+            /(<wp:docPr\b[^>]*? id=")\d+"/g,
+            (_match, start: string) => `${start}${++pictures}"`,
+          )
+          .replace(/<wp:docPr\b(?![^>]* descr="[^"])([^>]*)\/>/g, decorative),
       );
   }
   // The earliest time that a zip file knows. Zip times are local, so it is made here, in the zone that it is read in.
@@ -42,3 +44,11 @@ export function repack(bytes: Uint8Array, edits: ReadonlyMap<string, string>): U
     ),
   );
 }
+
+/** A picture without words, marked as Word marks a decorative one: an extension of 2017 (MS-ODRAWXML). */
+const decorative = [
+  '<wp:docPr$1><a:extLst xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">',
+  '<a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}">',
+  '<adec:decorative xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/>',
+  "</a:ext></a:extLst></wp:docPr>",
+].join("");

@@ -31,7 +31,8 @@ export const libreOffice = {
         folder,
         ...copies,
       ];
-      const { stderr } = await run("soffice", conversion);
+      // Some broken files send it into an endless round; timeout ends its children too.
+      const { stderr } = await run("timeout", ["-k", "5", "240", "soffice", ...conversion]);
       const faults = new Map();
       for (const [at, file] of files.entries())
         faults.set(file, await faultsOf(file, join(folder, `${at}.pdf`), stderr));

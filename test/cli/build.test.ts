@@ -1,0 +1,125 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { strFromU8 } from "fflate";
+import { expect, test } from "vitest";
+import { dossier, filesUnder, folderWith, halfWritten, head, source } from "./support.ts";
+
+const isPdf = (bytes: Uint8Array): boolean =>
+  strFromU8(bytes.subarray(0, 5), true) === "%PDF-" &&
+  strFromU8(bytes.subarray(-16), true).trimEnd().endsWith("%%EOF");
+
+test("builds what the flags ask for, and in a pipe prints the files alone", () => {
+  const folder = folderWith({ "a.md": source });
+  const flags = ["--kind", "report", "--format", "pdf", "--lang", "fr-CA", "--out-dir", "made"];
+  const run = dossier(folder, ["build", "a.md", ...flags]);
+  expect(run).toMatchObject({ code: 0, out: "made/a.report.fr.pdf\n", error: "" });
+  expect(filesUnder(join(folder, "made"))).toEqual(["a.report.fr.pdf"]);
+});
+
+test("reads standard input and writes standard output", () => {
+  const folder = folderWith({});
+  const flags = ["--kind", "report", "--format", "pdf", "-o", "-"];
+  const run = dossier(folder, ["build", "-", ...flags], { input: source });
+  expect(run.code).toBe(0);
+  expect(isPdf(run.outBytes)).toBe(true);
+  expect(filesUnder(folder)).toEqual([]);
+});
+
+test("without a source builds all kinds of data/*.md that the source meets", () => {
+  const folder = folderWith({ "data/a.md": source });
+  const run = dossier(folder, ["build"]);
+  expect(run.code).toBe(0);
+  expect(run.out.split("\n")).toContain("out/a.report.en.pdf");
+  expect(halfWritten(folder)).toEqual([]);
+});
+
+test("a near name is suggested for an unknown kind", () => {
+  const run = dossier(folderWith({ "a.md": source }), ["build", "a.md", "--kind", "fact-shet"]);
+  expect(run.code).toBe(2);
+  expect(run.error).toContain('"fact-shet"');
+  expect(run.error).toContain("fact-sheet");
+});
+
+test.each([
+  [["build", "a.md", "--kind", "report", "--format", "odt"]],
+  [["build", "a.md", "-o", "one.pdf"]],
+  [["build", "--nonsense"]],
+  [["biuld"]],
+  [["build", "a.md", "--as-of", "2024-13-45"]],
+])("wrong use is told with exit code 2: %j", (parameters) => {
+  const folder = folderWith({ "a.md": source });
+  const run = dossier(folder, parameters);
+  expect(run.code).toBe(2);
+  expect(run.error).not.toBe("");
+  expect(run.out).toBe("");
+  expect(filesUnder(folder)).toEqual(["a.md"]);
+});
+
+test("a missing file is a fault of the author's, told by its name", () => {
+  const run = dossier(folderWith({}), ["build", "nowhere.md", "--kind", "report"]);
+  expect(run.code).toBe(1);
+  expect(run.error).toContain("nowhere.md");
+});
+
+const template = (body: string): Readonly<Record<string, string>> => ({
+  "a.md": source,
+  "templates/leaflet/template.md.hbs": body,
+  "templates/leaflet/template.yaml": "title: {en: Leaflet, fr: Feuillet}\n",
+  "templates/leaflet/labels.en.yaml": "kind: Leaflet\n",
+});
+
+test("a fault in one target leaves its old file, and the others are made", () => {
+  const folder = folderWith({
+    ...template("# {{title}}\n\n{{nowhere}}\n"),
+    "out/a.leaflet.en.pdf": "the old file",
+  });
+  const run = dossier(folder, ["build", "a.md", "--kind", "leaflet,report", "--format", "pdf"]);
+  expect(run.code).toBe(1);
+  expect(run.out).toBe("out/a.report.en.pdf\n");
+  expect(run.error).toContain("templates/leaflet/template.md.hbs:3");
+  expect(readFileSync(join(folder, "out/a.leaflet.en.pdf"), "utf8")).toBe("the old file");
+  expect(isPdf(readFileSync(join(folder, "out/a.report.en.pdf")))).toBe(true);
+});
+
+test.each([
+  ["reads the constructor", "{{constructor}}"],
+  ["reads the constructor of the constructor", "{{title.constructor.constructor}}"],
+  ["reads the prototype", "{{__proto__.polluted}}"],
+  ["asks for a helper that is none", '{{lookup this "constructor"}}'],
+  ["holds itself", "{{> masthead}}{{> itself}}"],
+  ["is not closed", "{{#if title}}"],
+  ["has triple braces", "{{{title}}}"],
+])("a template that %s is refused at its place", (_, body) => {
+  const folder = folderWith({
+    ...template(`# {{title}}\n\n${body}\n`),
+    "templates/leaflet/partials/itself.md.hbs": "{{> itself}}\n",
+  });
+  const run = dossier(folder, ["build", "a.md", "--kind", "leaflet"]);
+  expect(run.hung).toBe(false);
+  expect(run.code).toBe(1);
+  expect(run.error).toMatch(/templates\/leaflet\/[a-z/]+\.md\.hbs:\d+/);
+  expect(run.error).not.toMatch(/^\s+at /m);
+  expect(filesUnder(folder).filter((name) => name.startsWith("out/"))).toEqual([]);
+});
+
+test("a template that repeats within repetition comes to an end", () => {
+  const loops = Array.from({ length: 12 }, () => "{{#each sections}}").join("");
+  const ends = "{{/each}}".repeat(12);
+  const sections = Array.from({ length: 60 }, (_, at) => `## Part ${at}\n\nText.\n`).join("\n");
+  const folder = folderWith({
+    ...template(`# {{title}}\n\n${loops}x${ends}\n`),
+    "a.md": `${head}# Title\n\n${sections}`,
+  });
+  const run = dossier(folder, ["build", "a.md", "--kind", "leaflet"]);
+  expect(run.hung).toBe(false);
+  expect([0, 1]).toContain(run.code);
+  expect(run.error).not.toMatch(/^\s+at |fault of the program/m);
+});
+
+test("the trace tells of the pages of each target", () => {
+  const folder = folderWith({ "a.md": source });
+  const flags = ["--kind", "report", "--format", "pdf", "--trace", "trace.json"];
+  expect(dossier(folder, ["build", "a.md", ...flags]).code).toBe(0);
+  const trace: unknown = JSON.parse(readFileSync(join(folder, "trace.json"), "utf8"));
+  expect(Object.keys(trace as object)).toEqual(["out/a.report.en.pdf"]);
+});

@@ -1,0 +1,81 @@
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { dossier, filesUnder, folderWith, halfWritten, source } from "./support.ts";
+
+test("check tells the faults and makes no file", () => {
+  const folder = folderWith({ "a.md": `${source}\nSee [that](#nowhere).\n` });
+  const run = dossier(folder, ["check", "a.md", "--kind", "report"]);
+  expect(run.code).toBe(1);
+  expect(run.error).toMatch(/a\.md:\d+:\d+/);
+  expect(run.error).toContain("nowhere");
+  expect(filesUnder(folder)).toEqual(["a.md"]);
+});
+
+test("check of a good source is content", () => {
+  const folder = folderWith({ "a.md": source });
+  const run = dossier(folder, ["check", "a.md", "--kind", "report"]);
+  expect(run.code).toBe(0);
+  expect(filesUnder(folder)).toEqual(["a.md"]);
+});
+
+test("faults as JSON are JSON", () => {
+  const folder = folderWith({ "a.md": `${source}\nSee [that](#nowhere).\n` });
+  const flags = ["--kind", "report", "--diagnostics", "json"];
+  const run = dossier(folder, ["check", "a.md", ...flags]);
+  const faults: unknown = JSON.parse(run.error);
+  expect(JSON.stringify(faults)).toContain('"file":"a.md"');
+});
+
+test("every rule that a fault names can be explained", () => {
+  const folder = folderWith({ "a.md": `${source}\nSee [that](#nowhere).\n` });
+  const { error } = dossier(folder, ["check", "a.md", "--kind", "report"]);
+  const rule = /^error\[([a-z0-9-]+)\]/m.exec(error)?.[1] ?? "no rule";
+  const run = dossier(folder, ["explain", rule]);
+  expect(run.code).toBe(0);
+  expect(run.out.split("\n").length).toBeGreaterThan(3);
+});
+
+test("an unknown rule is told with exit code 2 and a near one", () => {
+  const run = dossier(folderWith({}), ["explain", "fact-agree"]);
+  expect(run.code).toBe(2);
+  expect(run.error).toContain("fact-agrees");
+});
+
+test("a new project builds at once", () => {
+  const folder = folderWith({});
+  expect(dossier(folder, ["new", "project", "office"]).code).toBe(0);
+  const run = dossier(join(folder, "office"), ["build"]);
+  expect(run.code).toBe(0);
+  expect(run.out.split("\n").length).toBeGreaterThan(4);
+  expect(halfWritten(folder)).toEqual([]);
+});
+
+test("a new project never overwrites what is there", () => {
+  const folder = folderWith({ "dossier.yaml": "# mine\n" });
+  const run = dossier(folder, ["new", "project"]);
+  expect(run.code).toBe(1);
+  expect(run.error).toContain("dossier.yaml");
+  expect(filesUnder(folder)).toEqual(["dossier.yaml"]);
+});
+
+test("a new template builds at once", () => {
+  const folder = folderWith({ "a.md": source });
+  expect(dossier(folder, ["new", "template", "leaflet"]).code).toBe(0);
+  const run = dossier(folder, ["build", "a.md", "--kind", "leaflet"]);
+  expect(run.error).not.toContain("error[");
+  expect(run).toMatchObject({ code: 0, out: "out/a.leaflet.en.pdf\nout/a.leaflet.en.docx\n" });
+});
+
+test.each(["../escape", "Upper", "", "constructor/x"])("%j is no name of a template", (name) => {
+  const folder = folderWith({});
+  expect(dossier(folder, ["new", "template", name]).code).toBe(2);
+  expect(filesUnder(folder)).toEqual([]);
+});
+
+test("help and version go to standard output", () => {
+  const folder = folderWith({});
+  const help = dossier(folder, ["--help"]);
+  expect(help).toMatchObject({ code: 0, error: "" });
+  expect(help.out).toContain("dossier build");
+  expect(dossier(folder, ["--version"]).out).toMatch(/^\d+\.\d+\.\d+\n$/);
+});

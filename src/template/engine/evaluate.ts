@@ -42,7 +42,14 @@ export function evaluate(
   const meter = createMeter(budget);
   const run: Run = { partials, helpers, writer, meter, diagnostics, said: new Set() };
   const values = { root: data };
-  const top: Scope = { context: data, data: { values }, locals: [], partials: new Map() };
+  const top: Scope = {
+    context: data,
+    outer: undefined,
+    data: { values, outer: undefined },
+    locals: [],
+    partials: new Map(),
+    block: undefined,
+  };
   try {
     runProgram(run, main, main.program, top);
   } catch (error) {
@@ -154,7 +161,7 @@ function bodyRunner(
     run.meter.steps(1, template, node);
     if (body === undefined) return;
     const { data } = scope;
-    const inner = extra ? { values: { ...data.values, ...extra }, outer: data } : data;
+    const inner = extra ? { values: extra, outer: data } : data;
     const names = body.parameters.map((name, index) => [name, locals?.[index]] as const);
     const known = names.length > 0 ? [Object.fromEntries(names), ...scope.locals] : scope.locals;
     within(run, template, node, body, enter(scope, context, inner, known));

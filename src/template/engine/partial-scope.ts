@@ -15,12 +15,18 @@ export function partialScope(
   const partials = block
     ? withInlinePartials(block.template, block.program, scope).partials
     : scope.partials;
-  const home: Scope = partial.scope ?? { context, data: scope.data, locals: [], partials };
+  const home: Scope = partial.scope ?? {
+    context,
+    outer: undefined,
+    data: scope.data,
+    locals: [],
+    partials,
+    block: undefined,
+  };
   // A block that is run sees the block around its own call, not itself.
   const isBlock = partial.program === block?.program || partial === scope.block;
   const ownBlock = isBlock ? partial.scope?.block : block;
-  const { block: _, ...rest } = enter(home, context, scope.data, home.locals);
-  return { ...rest, ...(ownBlock && { block: ownBlock }) };
+  return { ...enter(home, context, scope.data, home.locals), block: ownBlock };
 }
 
 /** The fields of a record and further ones, as a map: nothing of it can be mistaken for a prototype. */

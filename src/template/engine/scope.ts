@@ -5,22 +5,22 @@ import { isValue } from "./value.ts";
 export type Scope = {
   /** `this`. */
   readonly context: unknown;
-  /** What `../` sees; absent at the top of a template and of a partial. */
-  readonly outer?: Scope;
+  /** What `../` sees; undefined at the top of a template and of a partial. */
+  readonly outer: Scope | undefined;
   /** `@root`, `@index`, `@key`, `@first`, `@last`. */
   readonly data: Data;
   /** Block parameters, innermost first. */
   readonly locals: readonly Readonly<Record<string, unknown>>[];
   /** Inline partials, innermost definitions winning. */
   readonly partials: ReadonlyMap<string, Closure>;
-  /** What `{{> @partial-block}}` prints. */
-  readonly block?: Closure;
+  /** What `{{> @partial-block}}` prints; undefined where no block was given. */
+  readonly block: Closure | undefined;
 };
 
 export type Data = {
   readonly values: Readonly<Record<string, unknown>>;
-  /** What `@../` sees. */
-  readonly outer?: Data;
+  /** What `@../` sees, and what has the names that are not in `values`; undefined at the top. */
+  readonly outer: Data | undefined;
 };
 
 /** A piece of template with the scope that it was written in; a partial file has none. */
@@ -59,12 +59,8 @@ export function follow(path: Path, scope: Scope): Found {
 type Beginning = { readonly value: unknown; readonly from: number };
 
 function beginning(path: Path, scope: Scope): Beginning {
-  if (path.data) {
-    let data: Data | undefined = scope.data;
-    for (let depth = path.depth; depth > 0; depth--) data = data?.outer;
-    return { value: data?.values, from: 0 };
-  }
   const [first] = path.parts;
+  if (path.data) return { value: dataWith(first, path.depth, scope.data), from: 0 };
   if (!path.scoped && first !== undefined) {
     for (const names of scope.locals) {
       if (Object.hasOwn(names, first)) return { value: names[first], from: 1 };
@@ -73,6 +69,20 @@ function beginning(path: Path, scope: Scope): Beginning {
   let at: Scope | undefined = scope;
   for (let depth = path.depth; depth > 0; depth--) at = at?.outer;
   return { value: at?.context, from: 0 };
+}
+
+/** The values that have this name, in this loop or one around it; the innermost when none has. */
+function dataWith(
+  name: string | undefined,
+  depth: number,
+  innermost: Data,
+): Data["values"] | undefined {
+  let data: Data | undefined = innermost;
+  for (let level = depth; level > 0; level--) data = data?.outer;
+  for (let at = data; at !== undefined; at = at.outer) {
+    if (name !== undefined && Object.hasOwn(at.values, name)) return at.values;
+  }
+  return data?.values;
 }
 
 /**
@@ -97,6 +107,6 @@ export function fieldNames(holder: unknown): readonly string[] {
 
 /** A scope one level in; `../` leads back only when `this` changed, as in Handlebars. */
 export function enter(scope: Scope, context: unknown, data: Data, locals: Scope["locals"]): Scope {
-  if (context === scope.context) return { ...scope, data, locals };
-  return { ...scope, context, outer: scope, data, locals };
+  const outer = context === scope.context ? scope.outer : scope;
+  return { context, outer, data, locals, partials: scope.partials, block: scope.block };
 }

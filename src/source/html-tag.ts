@@ -5,6 +5,8 @@ export type Tag = {
   /** `</name>`. */
   readonly closes: boolean;
   readonly values: ReadonlyMap<string, string>;
+  /** It has a name without a value that HTML does not have, as in `a<b and c>d`. */
+  readonly bare: boolean;
 };
 
 /** Undefined for what is no tag: a declaration, an instruction, CDATA. */
@@ -12,13 +14,23 @@ export function readTag(html: string): Tag | undefined {
   const match = /^<(\/?)([A-Za-z][A-Za-z0-9-]*)/.exec(html);
   if (match === null) return undefined;
   const values = new Map<string, string>();
+  let bare = false;
   const pattern = /\s([A-Za-z_:][\w.:-]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?/g;
   pattern.lastIndex = match[0].length;
   for (let found = pattern.exec(html); found !== null; found = pattern.exec(html)) {
     const name = (found[1] ?? "").toLowerCase();
+    bare ||= !found[0].includes("=") && !isFlag(name);
     if (!values.has(name)) values.set(name, decode(found[2] ?? found[3] ?? found[4] ?? ""));
   }
-  return { name: (match[2] ?? "").toLowerCase(), closes: match[1] === "/", values };
+  return { name: (match[2] ?? "").toLowerCase(), closes: match[1] === "/", values, bare };
+}
+
+/** HTML's attributes that need no value. */
+function isFlag(name: string): boolean {
+  const flags =
+    "allowfullscreen async autofocus autoplay checked compact controls default defer disabled download hidden inert loop " +
+    "multiple muted novalidate nowrap open playsinline readonly required reversed selected";
+  return flags.split(" ").includes(name);
 }
 
 /** The character references that addresses and descriptions do hold. */

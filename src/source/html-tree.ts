@@ -11,7 +11,7 @@ const mostWarnings = 20;
 /**
  * Takes HTML out of a tree, without losing a word: a comment goes, `<br>`, `<b>`, `<i>`, `<code>`, `<a>`, `<img>` and
  * their like become what Markdown has for them, other tags of HTML go with a warning while what they hold stays, and what
- * is no tag of HTML (`<name>`) is text.
+ * is no tag of HTML (`<name>`), or has no partner, is text.
  */
 export function resolveHtml(tree: Nodes, file: string, report: Report): void {
   let warnings = 0;
@@ -45,6 +45,12 @@ function isEmptied(node: Nodes): boolean {
   return node.type === "paragraph" && node.children.length === 0;
 }
 
+/** `<!-->` and `<!--->` are comments too (CommonMark 6.6). */
+function isComment({ value }: Html): boolean {
+  return /^<!--(?:-?>|[\s\S]*-->)\s*$/.test(value);
+}
+
+/** An opening tag, and where it stands as text among what is kept, until its partner is found. */
 type Open = { readonly tag: Tag; readonly html: Html; readonly index: number };
 
 function withoutHtml(list: readonly Nodes[], ignored: Ignored): Nodes[] {
@@ -53,9 +59,8 @@ function withoutHtml(list: readonly Nodes[], ignored: Ignored): Nodes[] {
   for (const node of list) {
     if (node.type !== "html") {
       if (!isEmptied(node)) kept.push(node);
-    } else if (!/^<!--[\s\S]*-->\s*$/.test(node.value)) takeTag(node, kept, open, ignored);
+    } else if (!isComment(node)) takeTag(node, kept, open, ignored);
   }
-  for (const { tag, html } of open) ignored(html, tag);
   return kept;
 }
 
@@ -70,21 +75,24 @@ function joined(nodes: readonly Nodes[]): Nodes[] {
 }
 
 function takeTag(html: Html, kept: Nodes[], open: Open[], ignored: Ignored): void {
+  const text: Text = { type: "text", value: html.value, position: html.position };
   const tag = readTag(html.value);
-  if (tag === undefined || !isElement(tag.name)) {
-    kept.push({ type: "text", value: html.value, position: html.position });
+  if (tag === undefined || tag.bare || !isElement(tag.name)) {
+    kept.push(text);
     return;
   }
   const alone = standsAlone(tag, html);
+  const at = tag.closes ? open.findLastIndex((start) => start.tag.name === tag.name) : -1;
+  const start = open[at];
   if (alone !== undefined) kept.push(alone);
-  else if (wrapperOf(tag) === undefined) ignored(html, tag);
-  else if (!tag.closes) open.push({ tag, html, index: kept.length });
+  else if (start !== undefined) {
+    open.splice(at);
+    const [, ...held] = kept.splice(start.index);
+    kept.push(...wrap(start, html, joined(held) as PhrasingContent[]));
+  } else if (wrapperOf(tag) === undefined) ignored(html, tag);
   else {
-    const at = open.findLastIndex((start) => start.tag.name === tag.name);
-    const start = open[at];
-    if (start === undefined) return;
-    for (const { tag: unclosed, html: place } of open.splice(at).slice(1)) ignored(place, unclosed);
-    kept.push(...wrap(start, html, joined(kept.splice(start.index)) as PhrasingContent[]));
+    if (!tag.closes) open.push({ tag, html, index: kept.length });
+    kept.push(text);
   }
 }
 
@@ -115,7 +123,7 @@ const wrappers: Readonly<Record<string, "strong" | "emphasis" | "delete" | "inli
   };
 
 function wrapperOf(tag: Tag): (typeof wrappers)[string] | undefined {
-  if (tag.name === "a" && !tag.closes && !tag.values.has("href")) return undefined;
+  if (tag.name === "a" && (tag.closes || !tag.values.has("href"))) return undefined;
   return Object.hasOwn(wrappers, tag.name) ? wrappers[tag.name] : undefined;
 }
 

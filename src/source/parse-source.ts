@@ -15,6 +15,7 @@ import { maskMarks } from "./mask.ts";
 import { parse } from "./parse.ts";
 import { parseChunks } from "./parse-chunks.ts";
 import { makeSelfContained } from "./self-contained.ts";
+import { warnAboutText } from "./text-rules.ts";
 import type { Root, Source } from "./tree.ts";
 import { unmaskTree } from "./unmask-tree.ts";
 
@@ -36,6 +37,7 @@ export function parseSource(file: string, bytes: Uint8Array): Outcome<Source> {
   if (masked.unmask !== undefined) unmaskTree(root, masked.unmask);
   warnAboutLimits([...excesses, ...cut.excesses], unread, { file, text: body, root, report });
   warnAboutContainers(root, open, body, file, report);
+  warnAboutText(root, body, file, report);
   resolveHtml(root, file, report);
   const tree = makeSelfContained(root, { file, report });
   finish();

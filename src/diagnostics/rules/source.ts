@@ -89,6 +89,13 @@ export const sourceRules: Readonly<Record<string, Explanation>> = {
       "Lists and quotes may stand 50 deep in each other and containers 8 deep; no reader could follow more. The marks of " +
       "deeper ones are printed as text. Often a container above was never closed.",
   },
+  "row-fits-its-table": {
+    text:
+      "The head of a table says how many columns it has. A row may have fewer cells, but what stands in further ones has no " +
+      "column. Often a bar that is text was not escaped.",
+    wrong: "| Term | Meaning |\n| --- | --- |\n| a|b | either |",
+    right: "| Term | Meaning |\n| --- | --- |\n| a\\|b | either |",
+  },
   "source-has-no-nul": {
     text:
       "A NUL character has no place in a text; most often the file is not a text at all, or was cut short by a program. " +

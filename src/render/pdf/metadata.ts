@@ -36,6 +36,7 @@ function printable(text: string): string {
     .replace(/\p{Cs}/gu, "\ufffd")
     .replace(/[\ufffe\uffff]/g, "")
     .replace(/\p{Cc}+/gu, " ")
+    .replace(/ +/g, " ")
     .trim();
 }
 

@@ -2,12 +2,14 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { dossier, filesUnder, folderWith, halfWritten, source } from "./support.ts";
 
+const twoOfOneId = `${source}\n## One {#x}\n\nA.\n\n## Two {#x}\n\nB.\n`;
+
 test("check tells the faults and makes no file", () => {
-  const folder = folderWith({ "a.md": `${source}\nSee [that](#nowhere).\n` });
+  const folder = folderWith({ "a.md": twoOfOneId });
   const run = dossier(folder, ["check", "a.md", "--kind", "report"]);
   expect(run.code).toBe(1);
   expect(run.error).toMatch(/a\.md:\d+:\d+/);
-  expect(run.error).toContain("nowhere");
+  expect(run.error).toContain('"x"');
   expect(filesUnder(folder)).toEqual(["a.md"]);
 });
 
@@ -19,7 +21,7 @@ test("check of a good source is content", () => {
 });
 
 test("faults as JSON are JSON", () => {
-  const folder = folderWith({ "a.md": `${source}\nSee [that](#nowhere).\n` });
+  const folder = folderWith({ "a.md": twoOfOneId });
   const flags = ["--kind", "report", "--diagnostics", "json"];
   const run = dossier(folder, ["check", "a.md", ...flags]);
   const faults: unknown = JSON.parse(run.error);
@@ -27,7 +29,7 @@ test("faults as JSON are JSON", () => {
 });
 
 test("every rule that a fault names can be explained", () => {
-  const folder = folderWith({ "a.md": `${source}\nSee [that](#nowhere).\n` });
+  const folder = folderWith({ "a.md": twoOfOneId });
   const { error } = dossier(folder, ["check", "a.md", "--kind", "report"]);
   const rule = /^error\[([a-z0-9-]+)\]/m.exec(error)?.[1] ?? "no rule";
   const run = dossier(folder, ["explain", rule]);

@@ -26,6 +26,8 @@ type Case = {
   readonly files: Readonly<Record<string, string | Uint8Array>>;
   /** "refused" where no document can come of it; "made" where one must; else either, but a fault must be told with its place. */
   readonly must?: "refused" | "made";
+  /** The rule that is told, with its place in the source. */
+  readonly rule?: string;
 };
 
 const one = (text: string | Uint8Array): Case["files"] => ({ "a.md": text });
@@ -39,17 +41,31 @@ const cases: Readonly<Record<string, Case>> = {
   "broken YAML": { files: one(source.replace("lang: en-CA", "lang: [en-CA")), must: "refused" },
   "a wrong type in the head": { files: one(source.replace("lang: en-CA", "lang: [1, {a: b}]")) },
   "an unknown field": { files: one(source.replace("lang:", "statsu: draft\nlang:")) },
-  "a duplicate id": { files: one(`${source}\n## One {#x}\n\nA.\n\n## Two {#x}\n\nB.\n`) },
-  "a dangling reference": { files: one(`${source}\nSee [that](#nowhere).\n`) },
+  "a duplicate id": {
+    files: one(`${source}\n## One {#x}\n\nA.\n\n## Two {#x}\n\nB.\n`),
+    must: "refused",
+    rule: "id-is-unique",
+  },
+  "a dangling reference": {
+    files: one(`${source}\nSee [that](#nowhere).\n`),
+    rule: "link-target-exists",
+  },
   "a fact that is not there": { files: one(`${source}\nIn [2011](fact:nowhere.date).\n`) },
-  "characters that no font has": { files: one(`${source}\n漢字 אבג 𓀀 🏖️\n`) },
+  "characters that no font has": {
+    files: one(`${source}\n漢字 אבג 𓀀 🏖️\n`),
+    rule: "font-has-character",
+  },
   "skipped heading levels": { files: one(`${source}\n##### Deep\n\nText.\n`) },
-  "a missing image": { files: one(`${source}\n![A harbour](nowhere.png)\n`) },
+  "a missing image": {
+    files: one(`${source}\n![A harbour](nowhere.png)\n`),
+    rule: "image-exists",
+  },
   "an image without alternative text": {
     files: { ...one(`${source}\n![](a.png)\n`), "a.png": pngHeader(10, 10) },
   },
   "a picture of 20,000 by 20,000": {
     files: { ...one(`${source}\n![A harbour](a.png)\n`), "a.png": pngHeader(20_000, 20_000) },
+    rule: "image-is-small-enough",
   },
   "a text named as a picture": {
     files: { ...one(`${source}\n![A harbour](a.png)\n`), "a.png": "no picture" },
@@ -61,7 +77,7 @@ const cases: Readonly<Record<string, Case>> = {
   "10,000 brackets": { files: one(`${source}\n${"[".repeat(10_000)}\n`) },
   "a line of 5 MB": { files: one(`${source}\n${"word ".repeat(1_000_000)}\n`) },
   "a word of 1 MB": { files: one(`${source}\n${"w".repeat(1_000_000)}\n`) },
-  "a NUL byte": { files: one(`${source}\nA\u0000B\n`) },
+  "a NUL byte": { files: one(`${source}\nA\u0000B\n`), rule: "source-has-no-nul" },
   "control characters": { files: one(`${source}\nA\u0001\u0008\u000b\u001b[31mB\uffff\n`) },
   "Windows line ends": { files: one(source.replaceAll("\n", "\r\n")), must: "made" },
   "a byte order mark": { files: one(`\uFEFF${source}`), must: "made" },
@@ -80,7 +96,7 @@ const cases: Readonly<Record<string, Case>> = {
   "a folder in place of a source": { files: { "a.md/b.md": source }, must: "refused" },
 };
 
-describe.each(Object.entries(cases))("%s", (_, { files, must }) => {
+describe.each(Object.entries(cases))("%s", (_, { files, must, rule }) => {
   test("gives a document or a fault with its place, and nothing in between", () => {
     const folder = folderWith(files);
     const run = dossier(folder, ["build", "a.md", "--kind", "report"]);
@@ -91,6 +107,8 @@ describe.each(Object.entries(cases))("%s", (_, { files, must }) => {
     expect(halfWritten(folder)).toEqual([]);
     if (run.code === 0) expect(run.out).toBe("out/a.report.en.pdf\nout/a.report.en.docx\n");
     else expect(run.error).toMatch(/\b(a\.md|dossier\.yaml)\b/);
+    if (rule !== undefined)
+      expect(run.error).toMatch(new RegExp(`\\[${rule}\\][^\\n]*\\n *--> a\\.md:\\d+:\\d+`));
     if (must !== undefined) expect(run.code).toBe(must === "made" ? 0 : 1);
   }, 120_000);
 });

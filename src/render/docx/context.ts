@@ -21,6 +21,8 @@ export type DocxContext = {
   readonly joined: ReadonlyMap<string, readonly string[]>;
   /** Notes that were referred to, in order; printed as footnotes of the file. */
   readonly noteNumber: (note: NodeId) => number;
+  /** Whether this is the first reference to the note; asked once for each reference. */
+  readonly isFirstReference: (note: NodeId) => boolean;
 };
 
 /** Names of bookmarks by node: at most 40 characters, a letter or underscore first, no hyphens (17.13.6.2). */
@@ -75,6 +77,7 @@ export function createContext(
 ): DocxContext {
   const counters = { picture: 0, link: 0, bookmark: 0 };
   const notes = new Map<NodeId, number>();
+  const referred = new Set<NodeId>();
   const joined = new Map<string, readonly string[]>();
   return {
     ...parts,
@@ -94,6 +97,11 @@ export function createContext(
       if (known !== undefined) return known;
       notes.set(note, notes.size + 1);
       return notes.size;
+    },
+    isFirstReference(note) {
+      const isFirst = !referred.has(note);
+      referred.add(note);
+      return isFirst;
     },
   };
 }

@@ -2,7 +2,7 @@ import type { Child } from "./element.ts";
 import { element } from "./element.ts";
 
 /** A field whose result is written with it and which is not marked as dirty, so that Word opens the file without a question (17.16.18). */
-function field(instruction: string, ...result: readonly Child[]): readonly Child[] {
+export function field(instruction: string, ...result: readonly Child[]): readonly Child[] {
   return [...fieldStart(instruction), ...result, fieldEnd()];
 }
 

@@ -1,10 +1,10 @@
 import { ImageRun } from "docx";
-import type { ImageReference, Inline, InlineVisitor } from "../../document/index.ts";
+import type { ImageReference, Inline, InlineVisitor, NoteReference } from "../../document/index.ts";
 import { visitInline } from "../../document/index.ts";
 import type { DocxContext } from "./context.ts";
 import type { Child } from "./element.ts";
 import { element, externalLink, valued } from "./element.ts";
-import { simpleField } from "./fields.ts";
+import { field, simpleField } from "./fields.ts";
 import { escapeText } from "./text.ts";
 
 /** What surrounds a stretch: the innermost character style and the language. Word allows one character style a run. */
@@ -112,17 +112,7 @@ const visitor: InlineVisitor<readonly Child[], Surroundings> = {
   inlineImage: (node, around) =>
     image(node.image, around.context, around.context.theme.page.width / 2),
   lineBreak: () => [element("w:r", undefined, element("w:br"))],
-  noteReference(node, { context }) {
-    const number = context.noteNumber(node.note);
-    return [
-      element(
-        "w:r",
-        undefined,
-        element("w:rPr", undefined, valued("w:rStyle", "FootnoteReference")),
-        element("w:footnoteReference", { "w:id": number }),
-      ),
-    ];
-  },
+  noteReference: (node, { context }) => noteReference(node, context),
   placeholder: (node, around) => within(node.children, around, "PlaceholderText", node.language),
   span: (node, around) =>
     within(
@@ -134,6 +124,29 @@ const visitor: InlineVisitor<readonly Child[], Surroundings> = {
   pageNumber: () => simpleField("PAGE", "1"),
   pageCount: (_node, { context }) => simpleField("NUMPAGES", String(context.facts.pages)),
 };
+
+/** A footnote has one reference (17.11.14); another one points at it by a field and shows its number (17.16.5.36). */
+function noteReference(node: NoteReference, context: DocxContext): readonly Child[] {
+  const number = context.noteNumber(node.note);
+  const bookmark = context.bookmarks.of(`note reference ${node.note}`);
+  const inStyle = (child: Child): Child =>
+    element(
+      "w:r",
+      undefined,
+      element("w:rPr", undefined, valued("w:rStyle", "FootnoteReference")),
+      child,
+    );
+  if (!context.isFirstReference(node.note)) {
+    const shown = element("w:t", { "xml:space": "preserve" }, String(number));
+    return field(`NOTEREF ${bookmark} \\f \\h`, inStyle(shown));
+  }
+  const id = context.next("bookmark");
+  return [
+    element("w:bookmarkStart", { "w:id": id, "w:name": bookmark }),
+    inStyle(element("w:footnoteReference", { "w:id": number })),
+    element("w:bookmarkEnd", { "w:id": id }),
+  ];
+}
 
 /** An image in the line, no wider than `widest` points; its alternative text when the file is missing. */
 export function image(

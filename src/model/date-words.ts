@@ -1,5 +1,5 @@
 import { dayOf } from "./date.ts";
-import { dateNames } from "./date-names.ts";
+import { dateNames, isFrench } from "./date-names.ts";
 import type { DateValue } from "./model.ts";
 
 /** A date found in running text. */
@@ -23,9 +23,11 @@ const anyYear = 4;
  */
 export function datesIn(text: string, language: string): readonly WrittenDate[] {
   const found: WrittenDate[] = [];
-  const pattern = patternFor(language);
+  const reader = readerFor(language);
+  const { pattern } = reader;
+  pattern.lastIndex = 0;
   for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
-    const date = dateOf(match.groups ?? {}, language);
+    const date = dateOf(match.groups ?? {}, reader);
     if (date === undefined) continue;
     found.push({ ...date, start: match.index, end: match.index + match[0].length });
   }
@@ -34,11 +36,19 @@ export function datesIn(text: string, language: string): readonly WrittenDate[] 
 
 /** The date that a text is, as a whole; undefined when it says more or something else. */
 export function readWrittenDate(text: string, language: string): WrittenDate | undefined {
-  const trimmed = text.trim().replace(/^(?:le|en|in|on) /i, "");
-  const [first] = datesIn(trimmed, language);
-  return first !== undefined && first.start === 0 && first.end === trimmed.length
-    ? first
-    : undefined;
+  const trimmed = text.trim().replace(/^(?:(?:le|en|in|on|from|de|du) |d[’'])/i, "");
+  const [first, second] = datesIn(trimmed, language);
+  if (first === undefined || first.start !== 0) return undefined;
+  if (first.end === trimmed.length) return first;
+  // "December 30, 2011 to January 2, 2012"
+  if (second?.end !== trimmed.length || first.hasYear !== second.hasYear) return undefined;
+  const between = trimmed.slice(first.end, second.start);
+  if (!/^\s*(?:[-\u2010-\u2014]|to|and|au|à|et)\s*$/i.test(between)) return undefined;
+  return {
+    ...first,
+    date: { kind: "interval", start: first.date, end: second.date },
+    end: second.end,
+  };
 }
 
 /** The date with the year of `other` where none is written. */
@@ -61,19 +71,24 @@ function inYear(date: DateValue, year: number): DateValue {
   return { kind: "interval", start: inYear(date.start, year), end: inYear(date.end, year) };
 }
 
-const patterns = new Map<string, RegExp>();
+type Reader = Names & { readonly pattern: RegExp };
 
-function patternFor(language: string): RegExp {
-  const known = patterns.get(language);
-  if (known !== undefined) {
-    known.lastIndex = 0;
-    return known;
-  }
+const readers = new Map<string, Reader>();
+
+/** Made when first used: French has its own, all other languages that of English. */
+function readerFor(language: string): Reader {
+  const own = isFrench(language) ? "fr" : "en";
+  const reader = readers.get(own) ?? makeReader(own);
+  readers.set(own, reader);
+  return reader;
+}
+
+function makeReader(language: string): Reader {
   const names = allNames(language);
   const month = [...names.months.keys()].join("|");
   const season = [...names.seasons.keys()].join("|");
   const day = String.raw`\d{1,2}(?:er|st|nd|rd|th)?`;
-  const dash = String.raw`(?:\s*[-\u2010-\u2014]\s*|\s+(?:to|au|and|et)\s+)`;
+  const dash = String.raw`(?:\s*[-\u2010-\u2014]\s*|\s+(?:to|and|au|à|et)\s+)`;
   const year = String.raw`(?:,?\s+(?:de\s+)?(?<year>\d{4}))?`;
   const pattern = new RegExp(
     String.raw`(?<![\p{L}\p{N}.,:/-])(?:` +
@@ -82,15 +97,15 @@ function patternFor(language: string): RegExp {
         String.raw`(?:du\s+)?(?<d1>${day})(?:\s+(?<m0>${month}))?(?:${dash}(?<d2>${day}))?\s+(?<m1>${month})${year}`,
         // June 15 to 18, 2011; August 29; June 30 to July 2, 2011
         String.raw`(?<m2>${month})\s+(?<d3>${day})(?!\d)(?:${dash}(?:(?<m3>${month})\s+)?(?<d4>${day})(?!\d))?${year.replace("year", "year2")}`,
-        String.raw`(?<m4>${month}),?\s+(?<y3>\d{4})`,
+        String.raw`(?:(?<m5>${month})${dash})?(?<m4>${month}),?\s+(?<y3>\d{4})`,
         String.raw`(?<season>${season}),?\s+(?<y4>\d{4})`,
+        String.raw`(?<y6>(?:19|20)\d\d)${dash}(?<y7>(?:19|20)\d\d)`,
         String.raw`(?<y5>(?:19|20)\d\d)(?![-/]\d)`,
       ].join("|") +
       String.raw`)(?![\p{L}\p{N}])`,
     "giu",
   );
-  patterns.set(language, pattern);
-  return pattern;
+  return { ...names, pattern };
 }
 
 type Names = {
@@ -116,29 +131,50 @@ function allNames(language: string): Names {
 
 type Groups = Readonly<Record<string, string | undefined>>;
 
-function dateOf(
-  groups: Groups,
-  language: string,
-): Pick<WrittenDate, "date" | "hasYear"> | undefined {
-  const names = allNames(language);
-  const month = (name: string | undefined): number | undefined =>
-    name === undefined ? undefined : names.months.get(name.toLowerCase());
-  const written = groups["year"] ?? groups["year2"] ?? groups["y3"] ?? groups["y4"] ?? groups["y5"];
-  const year = written === undefined ? anyYear : Number(written);
-  const hasYear = written !== undefined;
-  if (groups["y5"] !== undefined) return { date: { kind: "year", year }, hasYear };
-  if (groups["season"] !== undefined) {
-    const season = names.seasons.get(groups["season"].toLowerCase());
-    return season === undefined ? undefined : { date: { kind: "season", year, season }, hasYear };
+type Found = Pick<WrittenDate, "date" | "hasYear">;
+
+function dateOf(groups: Groups, names: Names): Found | undefined {
+  const { y6: from, y7: to } = groups;
+  if (from !== undefined && to !== undefined) {
+    const [start, end] = [Number(from), Number(to)];
+    if (start >= end) return undefined;
+    return {
+      date: interval({ kind: "year", year: start }, { kind: "year", year: end }),
+      hasYear: true,
+    };
   }
-  const only = month(groups["m4"]);
-  if (only !== undefined) return { date: { kind: "month", year, month: only }, hasYear };
-  const lastMonth = month(groups["m1"] ?? groups["m3"] ?? groups["m2"]);
-  const firstMonth = month(groups["m0"] ?? groups["m2"]) ?? lastMonth;
+  const written = groups["year"] ?? groups["year2"] ?? groups["y3"] ?? groups["y4"] ?? groups["y5"];
+  const hasYear = written !== undefined;
+  const date = dateInYear(groups, names, hasYear ? Number(written) : anyYear);
+  return date && { date, hasYear };
+}
+
+function dateInYear(groups: Groups, names: Names, year: number): DateValue | undefined {
+  if (groups["y5"] !== undefined) return { kind: "year", year };
+  const season = names.seasons.get(groups["season"]?.toLowerCase() ?? "");
+  if (season !== undefined) return { kind: "season", year, season };
+  const month = monthOf(names, groups["m4"]);
+  if (month === undefined) return daysInYear(groups, names, year);
+  const before = monthOf(names, groups["m5"]);
+  const last: DateValue = { kind: "month", year, month };
+  return before === undefined ? last : interval({ kind: "month", year, month: before }, last);
+}
+
+function daysInYear(groups: Groups, names: Names, year: number): DateValue | undefined {
+  const lastMonth = monthOf(names, groups["m1"] ?? groups["m3"] ?? groups["m2"]);
+  const firstMonth = monthOf(names, groups["m0"] ?? groups["m2"]) ?? lastMonth;
   if (firstMonth === undefined || lastMonth === undefined) return undefined;
   const start = dayOf(year, firstMonth, Number.parseInt(groups["d1"] ?? groups["d3"] ?? "", 10));
   const last = groups["d2"] ?? groups["d4"];
-  if (start === undefined || last === undefined) return start && { date: start, hasYear };
+  if (start === undefined || last === undefined) return start;
   const end = dayOf(year, lastMonth, Number.parseInt(last, 10));
-  return end && { date: { kind: "interval", start, end }, hasYear };
+  return end && interval(start, end);
+}
+
+function monthOf(names: Names, name: string | undefined): number | undefined {
+  return name === undefined ? undefined : names.months.get(name.toLowerCase());
+}
+
+function interval(start: DateValue, end: DateValue): DateValue {
+  return { kind: "interval", start, end };
 }

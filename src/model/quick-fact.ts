@@ -1,5 +1,6 @@
 import type { Diagnostic, Outcome, Place } from "../diagnostics/index.ts";
 import type { DateValue, FieldType, FieldValue, Model, ModelRecord } from "./model.ts";
+import type { Suggest } from "./near.ts";
 import { didYouMean } from "./near.ts";
 import { select } from "./selection.ts";
 
@@ -27,12 +28,13 @@ export function followValue(
   model: Model,
   text: string,
   place: Place,
+  suggest: Suggest = didYouMean,
 ): Outcome<FactValue | undefined> {
   const isReference = text.startsWith("count:") || /^[a-z][a-z0-9-]*\.[a-z][a-z0-9-]*$/.test(text);
   if (!isReference && !model.recordById.has(text)) {
     return { value: { kind: "text", text }, diagnostics: [] };
   }
-  const fact = findFact(model, text, place);
+  const fact = findFact(model, text, place, suggest);
   return { value: fact.value && valueOfFact(fact.value), diagnostics: fact.diagnostics };
 }
 
@@ -55,9 +57,14 @@ function valueOfFact(fact: Fact): FactValue {
 }
 
 /** Finds `count:SELECTION`, `id.field` or `id`. Undefined, with an error at `place`, when there is no such thing. */
-export function findFact(model: Model, to: string, place: Place): Outcome<Fact | undefined> {
+export function findFact(
+  model: Model,
+  to: string,
+  place: Place,
+  suggest: Suggest = didYouMean,
+): Outcome<Fact | undefined> {
   if (to.startsWith("count:")) {
-    const { value, diagnostics } = select(model, to.slice("count:".length), place);
+    const { value, diagnostics } = select(model, to.slice("count:".length), place, suggest);
     const isCount = diagnostics.length === 0;
     return { value: isCount ? { kind: "count", count: value.length } : undefined, diagnostics };
   }
@@ -65,7 +72,7 @@ export function findFact(model: Model, to: string, place: Place): Outcome<Fact |
   const id = dot === -1 ? to : to.slice(0, dot);
   const record = model.recordById.get(id);
   if (record === undefined) {
-    const near = didYouMean(id, model.recordById.keys());
+    const near = suggest(id, model.recordById.keys());
     const isBlock = model.named.has(id);
     return fault(
       place,

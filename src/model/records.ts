@@ -53,17 +53,26 @@ export function recordFromItem(
   });
 }
 
-/** The strong words and what follows them without its dash or colon. */
+/** The strong words and what follows them, without the dash or colon between. */
 function divideTitle(phrasing: Phrasing): { readonly title: Phrasing; readonly rest: Phrasing } {
   const at = phrasing.findIndex((node) => node.type === "strong");
   const strong = phrasing[at];
   if (strong?.type !== "strong") return { title: phrasing, rest: [] };
+  const title = withoutColon(strong.children);
   const [next, ...others] = phrasing.slice(at + 1);
-  if (next?.type !== "text") return { title: strong.children, rest: next ? [next, ...others] : [] };
+  if (next?.type !== "text") return { title, rest: next ? [next, ...others] : [] };
   const value = next.value.replace(/^\s*(?:[\u2013\u2014:-]\s*)?/, "");
   const rest = value === "" ? others : [{ ...next, value }, ...others];
   const isOnlyAStop = rest.length === 1 && /^[.;,]?$/.test(value);
-  return { title: strong.children, rest: isOnlyAStop ? [] : rest };
+  return { title, rest: isOnlyAStop ? [] : rest };
+}
+
+/** `**Title:**` is often written with its colon. */
+function withoutColon(title: Phrasing): Phrasing {
+  const last = title.at(-1);
+  if (last?.type !== "text" || !/[:\u2013\u2014]\s*$/.test(last.value)) return title;
+  const value = last.value.replace(/\s*[:\u2013\u2014]\s*$/, "");
+  return [...title.slice(0, -1), { ...last, value }];
 }
 
 /** A record from each row of a table under `{records=TYPE}`. */

@@ -1,7 +1,7 @@
 import type { Heading } from "mdast";
 import type { Place } from "../diagnostics/index.ts";
 import type { Container, RootContent } from "../source/index.ts";
-import { placeOf } from "../source/index.ts";
+import { placeOf, plainText } from "../source/index.ts";
 import type { Building, Context, DraftSection } from "./building.ts";
 import { error, isPlan, onlyOf, warning } from "./building.ts";
 import {
@@ -101,7 +101,7 @@ function warnIfMoved(
   if (state.closed === undefined) return;
   state.closed = undefined;
   warning(building.report, "text-follows-its-heading", placeOf(building.source, node), [
-    `This text stands after a container that holds sections, so it is printed before them, in "${section.id || "the section around it"}".`,
+    `This text stands after a container that holds sections, so it is printed before them, in "${plainText([...section.heading])}".`,
     "Give it a heading of its own, or move it before the container.",
   ]);
 }

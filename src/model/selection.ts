@@ -1,6 +1,7 @@
 import type { Diagnostic, Outcome, Place } from "../diagnostics/index.ts";
 import { compareDates, contains, parseDate } from "./date.ts";
 import type { DateValue, Model, ModelRecord, RecordType, Selected } from "./model.ts";
+import type { Suggest } from "./near.ts";
 import { didYouMean } from "./near.ts";
 
 type Part = {
@@ -18,6 +19,7 @@ export function select(
   model: Model,
   selection: string,
   place: Place,
+  suggest: Suggest = didYouMean,
 ): Outcome<readonly Selected[]> {
   const diagnostics: Diagnostic[] = [];
   const complain = (rule: string, message: string, hints: readonly string[]): void =>
@@ -43,7 +45,7 @@ export function select(
         "Write an id, a record type, or a type with a condition, as in `event[standing=past]`.",
       ]);
     } else {
-      for (const one of followPart(model, part, text, complain)) add(one);
+      for (const one of followPart(model, part, text, complain, suggest)) add(one);
     }
   }
   return { value: inTime(model, chosen), diagnostics };
@@ -81,16 +83,16 @@ function followPart(
   part: Part,
   text: string,
   complain: Complain,
+  suggest: Suggest,
 ): readonly Selected[] {
   const type = model.recordTypes.get(part.name);
   if (type !== undefined) return ofType(model, type, part, text, complain);
   const found = findById(model, part.name);
   if (found === undefined) {
-    const known = [...model.recordTypes.keys(), ...model.recordById.keys(), ...model.named.keys()];
     complain(
       "reference-resolves",
       `"${part.name}" is neither an id nor a record type.`,
-      didYouMean(part.name, known),
+      suggest(part.name, namesOf(model)),
     );
     return [];
   }
@@ -100,6 +102,13 @@ function followPart(
     ]);
   }
   return [found];
+}
+
+/** All that a part of a selection can be. */
+function* namesOf(model: Model): Iterable<string> {
+  yield* model.recordTypes.keys();
+  yield* model.recordById.keys();
+  yield* model.named.keys();
 }
 
 /** What has an id: a record, or a printed section or block. */

@@ -2,21 +2,20 @@ import type { Report } from "../../diagnostics/index.ts";
 import { plainText } from "../../source/index.ts";
 import { error, placeText, warning } from "../building.ts";
 import type { Brief, Model, ModelSection, Selected } from "../model.ts";
-import { didYouMean } from "../near.ts";
+import type { Suggest } from "../near.ts";
 import { findById } from "../selection.ts";
 
 /** Every brief is made of sentences or clauses of its block, word for word and in order. */
-export function checkBriefs(model: Model, report: Report): void {
+export function checkBriefs(model: Model, suggest: Suggest, report: Report): void {
   const first = new Map<string, Brief>();
   const bodies = new Map<string, string>();
   for (const brief of model.briefs) {
     checkOnce(brief, first, report);
     const of = findById(model, brief.of);
     if (of === undefined) {
-      const known = [...model.named.keys(), ...model.recordById.keys()];
       error(report, "reference-resolves", brief.place, [
         `A brief is of "${brief.of}", but there is no such block or section.`,
-        ...didYouMean(brief.of, known),
+        ...suggest(brief.of, idsOf(model)),
       ]);
       continue;
     }
@@ -24,6 +23,11 @@ export function checkBriefs(model: Model, report: Report): void {
     bodies.set(brief.of, body);
     checkWords(brief, body, report);
   }
+}
+
+function* idsOf(model: Model): Iterable<string> {
+  yield* model.named.keys();
+  yield* model.recordById.keys();
 }
 
 function checkOnce(brief: Brief, first: Map<string, Brief>, report: Report): void {

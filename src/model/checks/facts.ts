@@ -2,8 +2,10 @@ import type { Report } from "../../diagnostics/index.ts";
 import type { FactLink } from "../building.ts";
 import { error, placeText } from "../building.ts";
 import { contains } from "../date.ts";
+import type { WrittenDate } from "../date-words.ts";
 import { datesIn, readWrittenDate, withYearOf } from "../date-words.ts";
 import type { DateValue, Model, ModelRecord } from "../model.ts";
+import type { Suggest } from "../near.ts";
 import { printDate } from "../print-date.ts";
 import type { Fact } from "../quick-fact.ts";
 import { findFact } from "../quick-fact.ts";
@@ -14,11 +16,12 @@ export function checkFacts(
   model: Model,
   links: readonly FactLink[],
   lost: ReadonlySet<string>,
+  suggest: Suggest,
   report: Report,
 ): void {
   for (const link of links) {
     if (lost.has(link.to.split(".")[0] ?? "") || isToldElsewhere(model, link)) continue;
-    const { value, diagnostics } = findFact(model, link.to, link.place);
+    const { value, diagnostics } = findFact(model, link.to, link.place, suggest);
     for (const diagnostic of diagnostics) report(diagnostic);
     if (value !== undefined) checkFact(model, link, value, report);
   }
@@ -61,7 +64,7 @@ function checkDate(
   const note = fact.record.fields.get(`${fact.field.name}-note`);
   if (note !== undefined && isSame(link.text, note.text)) {
     const [inNote] = datesIn(note.text, model.language);
-    if (inNote === undefined || contains(withYearOf(inNote, date), date)) return;
+    if (inNote === undefined || agrees(inNote, date)) return;
     error(report, "fact-agrees", link.place, [
       `"${link.text}" does not agree with the ${fact.field.name} of ${nameOf(fact.record)}, ${fact.value.text}.`,
       `The record stands at ${placeText(fact.value.place)}; mend the date or the note.`,
@@ -69,7 +72,7 @@ function checkDate(
     return;
   }
   const written = readWrittenDate(link.text, model.language);
-  if (written !== undefined && contains(withYearOf(written, date), date)) return;
+  if (written !== undefined && agrees(written, date)) return;
   const printed = printDate(date, model.language);
   error(report, "fact-agrees", link.place, [
     written === undefined
@@ -80,15 +83,21 @@ function checkDate(
   ]);
 }
 
+/** Whether a written date is the same or a coarser one. Two days with a dash are as exact as can be, so they must be the same. */
+function agrees(written: WrittenDate, date: DateValue): boolean {
+  const whole = withYearOf(written, date);
+  const isExact = whole.kind === "interval" && whole.start.kind === "day";
+  return contains(whole, date) && (!isExact || contains(date, whole));
+}
+
 /** A field that refers to a record may be said by the title of that record, or by its date. */
 function checkTarget(model: Model, link: FactLink, fact: FieldFact, report: Report): void {
   const target = model.recordById.get(fact.value.text);
   if (target === undefined || isSame(link.text, target.titleText)) return;
   const date = dateOfRecord(model, target);
   const written = readWrittenDate(link.text, model.language);
-  const agrees =
-    date !== undefined && written !== undefined && contains(withYearOf(written, date), date);
-  if (!agrees) disagreeWith(link, target, "", report);
+  if (date === undefined || written === undefined || !agrees(written, date))
+    disagreeWith(link, target, "", report);
 }
 
 function disagreeWith(link: FactLink, record: ModelRecord, field: string, report: Report): void {

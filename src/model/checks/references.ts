@@ -1,33 +1,35 @@
 import type { Report } from "../../diagnostics/index.ts";
 import { error } from "../building.ts";
 import type { FieldType, FieldValue, Model, ModelRecord } from "../model.ts";
-import { didYouMean } from "../near.ts";
+import type { Suggest } from "../near.ts";
 import { followValue } from "../quick-fact.ts";
 import { findById } from "../selection.ts";
 
+type Checking = { readonly model: Model; readonly suggest: Suggest; readonly report: Report };
+
 /** Every reference of a record goes to something of its type, and every value to a fact. */
-export function checkReferences(model: Model, lost: ReadonlySet<string>, report: Report): void {
+export function checkReferences(checking: Checking, lost: ReadonlySet<string>): void {
+  const { model } = checking;
   for (const record of model.records) {
     for (const field of model.recordTypes.get(record.type)?.fields.values() ?? []) {
       const value = record.fields.get(field.name);
-      if (value !== undefined && !lost.has(value.text))
-        checkField(model, record, field, value, report);
+      if (value !== undefined && !lost.has(value.text)) checkField(checking, record, field, value);
     }
   }
 }
 
 function checkField(
-  model: Model,
+  checking: Checking,
   record: ModelRecord,
   field: FieldType,
   value: FieldValue,
-  report: Report,
 ): void {
-  if (field.type === "reference") checkReference(model, field, value.text, value, report);
+  if (field.type === "reference") checkReference(checking, field, value.text, value);
   if (field.type === "list" && field.of !== undefined)
-    for (const item of value.items ?? []) checkReference(model, field, item, value, report);
+    for (const item of value.items ?? []) checkReference(checking, field, item, value);
   if (field.type === "value") {
-    const { diagnostics } = followValue(model, value.text, value.place);
+    const { model, report, suggest } = checking;
+    const { diagnostics } = followValue(model, value.text, value.place, suggest);
     for (const diagnostic of diagnostics) report(diagnostic);
     if (value.text === record.id)
       error(report, "reference-resolves", value.place, [`"${value.text}" refers to itself.`]);
@@ -35,11 +37,10 @@ function checkField(
 }
 
 function checkReference(
-  model: Model,
+  { model, suggest, report }: Checking,
   field: FieldType,
   id: string,
   { place }: FieldValue,
-  report: Report,
 ): void {
   const found = findById(model, id);
   const kind = found?.kind === "record" ? found.record.type : found?.kind;
@@ -49,7 +50,7 @@ function checkReference(
     found === undefined
       ? `"${field.name}" refers to "${id}", but there is no such ${what}.`
       : `"${field.name}" refers to "${id}", which is ${withArticle(kind ?? "")}, not ${withArticle(what)}.`,
-    ...didYouMean(id, idsOf(model, field.of)),
+    ...suggest(id, idsOf(model, field.of)),
   ]);
 }
 

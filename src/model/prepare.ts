@@ -84,12 +84,20 @@ function prepareChildren(building: Building, node: Nodes, context: Context): Nod
   if (node.type === "text" && context.printed) addPiece(building, node);
   if (!("children" in node)) return node;
   const nodes = node.children as readonly RootContent[];
+  if (node.type === "container") return prepareLabelled(building, node, context);
   if (node.type !== "footnote") return withChildren(node, prepareList(building, nodes, context));
   // References to one note share its children; they stay shared, and its ids are given once.
   const known = building.footnotes.get(nodes);
   const children = known ?? prepareList(building, nodes, context);
   building.footnotes.set(nodes, children);
   return withChildren(node, children);
+}
+
+function prepareLabelled(building: Building, node: Container, context: Context): Container {
+  const prepared = withChildren(node, prepareList(building, node.children, context));
+  if (node.label === undefined) return prepared;
+  const label = preparePhrasing(building, node.label, context);
+  return label === node.label ? prepared : { ...prepared, label: [...label] };
 }
 
 function prepareList(
@@ -129,8 +137,7 @@ function isBlock(node: RootContent): boolean {
 
 /** Running text (a heading) as it is printed. */
 export function preparePhrasing(building: Building, nodes: Phrasing, context: Context): Phrasing {
-  const prepared = prepareChildren(building, { type: "paragraph", children: [...nodes] }, context);
-  return "children" in prepared ? (prepared.children as unknown as Phrasing) : nodes;
+  return prepareList(building, nodes, context) as Phrasing;
 }
 
 function factWords(

@@ -16,7 +16,14 @@ const fields = [
   ...["title", "subtitle", "lang", "date", "as-of", "status", "version", "classification"],
   ...["caveats", "organization", "source", "contacts", "formats", "links", "place", "embargo"],
   ...["author", "subject", "description", "keywords"],
+  // Those of one product, when they hold for all.
+  ...["kind-label", "variant", "purpose", "file-number", "to", "from", "cc", "through", "contact"],
+  ...["critical-date", "date-of-note", "recommendations", "decision", "attachments"],
+  ...["presenter", "occasion"],
 ];
+
+/** Whoever misspells one of these must know before the product goes out. */
+const grave = ["title", "lang", "as-of", "status", "classification", "caveats"];
 
 /** May be one text, or one for each language. */
 const bilingual = ["title", "subtitle", "organization", "source", "formats", "subject"];
@@ -27,8 +34,8 @@ const classifications = [
 ];
 
 /**
- * Reads the head of a source. A name that no field has is an error when it resembles one (a misspelt `classification`
- * must not go unmarked), else a warning, since other programs have fields of their own.
+ * Reads the head of a source. A name that no field has is a warning, since other programs and templates have fields of
+ * their own; it is an error when it resembles a grave one (a misspelt `classification` must not go unmarked).
  * @param products names of the product kinds, under which their own fields stand
  */
 export function readHead(source: HeadSource, products: readonly string[]): Outcome<Head> {
@@ -74,8 +81,10 @@ function checkNames(map: YamlMap, products: readonly string[], report: Report): 
     const near = similarNames(name, known);
     report({
       rule: "head-field-is-known",
-      severity: near.length > 0 ? "error" : "warning",
-      message: `The head has a field "${name}", which is not read.`,
+      severity: near.some((one) => grave.includes(one) || products.includes(one))
+        ? "error"
+        : "warning",
+      message: `The head has a field "${name}", which no shipped product reads.`,
       place,
       hints: [
         ...near.map((one) => `Did you mean "${one}"?`),

@@ -1,17 +1,30 @@
-import { visitAll } from "./children.ts";
+import type { Nodes } from "mdast";
+import { childLists } from "./children.ts";
 import type { Root } from "./tree.ts";
 
 /** Names of link definitions and of notes, as mdast's `identifier`. */
 export type Labels = { readonly links: ReadonlySet<string>; readonly notes: ReadonlySet<string> };
 
-export function definedIn(root: Root): Labels {
-  const links = new Set<string>();
-  const notes = new Set<string>();
-  visitAll(root, (node) => {
-    if (node.type === "definition") links.add(node.identifier);
-    else if (node.type === "footnoteDefinition") notes.add(node.identifier);
-  });
-  return { links, notes };
+export type Defined = {
+  readonly all: Labels;
+  /** Those outside of containers. What a container holds is read after the text around it, which does not see it defined. */
+  readonly seen: Labels;
+};
+
+export function definedIn(root: Root): Defined {
+  const all = { links: new Set<string>(), notes: new Set<string>() };
+  const seen = { links: new Set<string>(), notes: new Set<string>() };
+  gather(root, [all, seen], all);
+  return { all, seen };
+}
+
+type Sets = { readonly links: Set<string>; readonly notes: Set<string> };
+
+function gather(node: Nodes, sets: readonly Sets[], within: Sets): void {
+  if (node.type === "definition") for (const { links } of sets) links.add(node.identifier);
+  if (node.type === "footnoteDefinition") for (const { notes } of sets) notes.add(node.identifier);
+  const inner = node.type === "container" ? [within] : sets;
+  for (const list of childLists(node)) for (const child of list) gather(child, inner, within);
 }
 
 /** Everything in brackets, which could be a reference. */
@@ -36,14 +49,14 @@ function identifierOf(label: string): string {
     .toLowerCase();
 }
 
-/** Definitions of what is referred to and defined, but not by the chunk itself; empty when there is none. */
-export function stubsFor(referred: Labels, all: Labels, own: Labels | undefined): string {
+/** Definitions of what is referred to and defined somewhere, but not seen to be; empty when there is none. */
+export function stubsFor(referred: Labels, all: Labels, seen: Labels | undefined): string {
   let stubs = "";
   for (const name of referred.links) {
-    if (all.links.has(name) && own?.links.has(name) !== true) stubs += `[${name}]: #\n`;
+    if (all.links.has(name) && seen?.links.has(name) !== true) stubs += `[${name}]: #\n`;
   }
   for (const name of referred.notes) {
-    if (all.notes.has(name) && own?.notes.has(name) !== true) stubs += `\n[^${name}]: -\n`;
+    if (all.notes.has(name) && seen?.notes.has(name) !== true) stubs += `\n[^${name}]: -\n`;
   }
   return stubs === "" ? "" : `${stubs}\n`;
 }

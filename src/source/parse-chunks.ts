@@ -18,21 +18,25 @@ export type ParsedText = Parsed & {
  * reads, and what it fails at stays in one chunk.
  */
 export function parseChunks(text: string, chunks: readonly Chunk[]): ParsedText {
-  const [only] = chunks;
-  if (chunks.length === 1 && only !== undefined) return parseChunk(text, only, "");
   const parsed = chunks.map((chunk) => parseChunk(text, chunk, ""));
-  const own = parsed.map(({ root }) => definedIn(root));
+  if (chunks.length > 1 || text.includes(":::")) resolveLabels(text, chunks, parsed);
+  const [only] = parsed;
+  return parsed.length === 1 && only !== undefined ? only : joined(parsed);
+}
+
+/** Reads again what refers to a definition in another chunk, or in a container, in place. */
+function resolveLabels(text: string, chunks: readonly Chunk[], parsed: ParsedText[]): void {
+  const defined = parsed.map(({ root }) => definedIn(root));
   const all: Labels = {
-    links: new Set(own.flatMap(({ links }) => [...links])),
-    notes: new Set(own.flatMap(({ notes }) => [...notes])),
+    links: new Set(defined.flatMap((own) => [...own.all.links])),
+    notes: new Set(defined.flatMap((own) => [...own.all.notes])),
   };
-  if (all.links.size + all.notes.size > 0) {
-    for (const [index, chunk] of chunks.entries()) {
-      const stubs = stubsFor(referredIn(text.slice(chunk.start, chunk.end)), all, own[index]);
-      if (stubs !== "") parsed[index] = parseChunk(text, chunk, stubs);
-    }
+  if (all.links.size + all.notes.size === 0) return;
+  for (const [index, chunk] of chunks.entries()) {
+    const referred = referredIn(text.slice(chunk.start, chunk.end));
+    const stubs = stubsFor(referred, all, defined[index]?.seen);
+    if (stubs !== "") parsed[index] = parseChunk(text, chunk, stubs);
   }
-  return joined(parsed);
 }
 
 /** `stubs` define what is defined elsewhere; they stand before the chunk and their nodes are dropped. */

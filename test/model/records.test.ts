@@ -160,3 +160,30 @@ test("other links are left as they are", () => {
 test("dates are looked for only where facts are in use", () => {
   expect(told(read("# T\n\nIt was on August 29, 2011.\n").diagnostics)).toEqual([]);
 });
+
+test("a link to a fact is words in headings, labels, cells and notes too", () => {
+  const { model } = read(`# T
+
+## In [2011](fact:it.date)
+
+:::note[Of [2011](fact:it.date)]
+
+| In [2011](fact:it.date) |
+| --- |
+| Then[^1] |
+
+:::
+
+[^1]: That is [2011](fact:it.date).
+
+## Events {.register records=event}
+
+| Id | Event | Date |
+| --- | --- | --- |
+| it | Meeting | 2011 |
+`);
+  expect(words(model.root.sections[0]?.heading ?? [])).toBe("In 2011");
+  const text = JSON.stringify(model.root);
+  expect(text.split('"2011"')).toHaveLength(5);
+  expect(text).not.toContain("fact:");
+});

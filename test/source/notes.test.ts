@@ -30,6 +30,16 @@ test("two references share one note, also within a label and a note", () => {
   expect(notes[0]).toBe(notes[1]);
 });
 
+test("a definition may stand anywhere, also in a container or far away", () => {
+  const far = `${"Word and more words. ".repeat(50)}\n\n`.repeat(20);
+  const { tree } = read(`[A][r] b[^n]\n\n${far}:::x\n\n[r]: u\n\n[^n]: m\n\n:::\n\n${far}[C][r]\n`);
+  const [first] = tree.children;
+  const last = tree.children.at(-1);
+  expect(first && outline(first)).toBe('paragraph link u["A"] " b" footnote n[paragraph "m"]\n');
+  expect(last && outline(last)).toBe('paragraph link u["C"]\n');
+  expect(last?.position?.start.line).toBe(91);
+});
+
 test("notes that are wrong are told and lose no reference", () => {
   const { tree, diagnostics } = read(
     "A[^a] B[^none] \\[^escaped]\n\n[^a]: Self[^a].\n\n[^a]: Again.\n\n[^b]: Unused.\n",

@@ -27,7 +27,7 @@ export const modelRules: Readonly<Record<string, string>> = {
   "field-is-known":
     "The fields of a record are those of its type. A misspelt one would be lost without a word. Correct its name, or add the field to the record type in dossier.yaml.",
   "head-field-is-known":
-    "The head between the lines `---` has a fixed set of fields; those of one product stand under the name of its kind. A name that resembles one of them is an error, since a misspelt `classification` would leave a product unmarked. Any other is only a warning: it may be meant for another program.",
+    "The head between the lines `---` has a set of fields that the shipped products read; those of one product stand under the name of its kind. Another is a warning: it may be meant for another program, or for a template of your own. It is an error when it resembles one whose loss would be grave, such as a misspelt `classification`, which would leave a product unmarked.",
   "heading-levels-are-consecutive":
     "A heading with `##` is followed by one with at most `###`: readers who hear the text, and PDF/UA, count on it (ISO 14289-1, 7.4.2). The heading was printed one level below the last one. Write it with the number of marks that the hint says.",
   "id-is-unique":

@@ -24,7 +24,9 @@ function checkReferences(objects: PdfObjects, faults: string[]): void {
   const there = new Set(objects.references);
   const visit = (value: PdfValue | undefined, from: string): void => {
     if (typeof value === "string" && /^\d+ \d+ R$/.test(value)) {
-      if (!there.has(value)) faults.push(`${from} refers to ${value}, which is not there.`);
+      // qpdf gives nothing for what is not there, as the format asks of readers.
+      if (!there.has(value) || objects.resolve(value) === null)
+        faults.push(`${from} refers to ${value}, which is not there.`);
     } else if (typeof value === "object" && value !== null) {
       for (const each of Object.values(value)) visit(each as PdfValue, from);
     }

@@ -3,7 +3,7 @@ import { textOf } from "../../../document/index.ts";
 import { newElement } from "./element.ts";
 import { planHeading } from "./plan-heading.ts";
 import type { Planning } from "./planning.ts";
-import { inside, planNode, planPart } from "./planning.ts";
+import { inside, linkTo, planNode, planPart } from "./planning.ts";
 
 /** Each entry is a link to its section (ISO 32000-1, 14.8.4.3.4: TOC, TOCI, Reference); a deeper level is a TOC within. */
 export function planTableOfContents(node: TableOfContents, planning: Planning): void {
@@ -26,13 +26,8 @@ function planEntry({ id, heading, language }: Section, planning: Planning): void
   const entry = inside(planning, newElement("TOCI", planning.parent));
   const reference = inside(entry, newElement("Reference", entry.parent));
   const node = { id: `toc-${id}`, ...(language === undefined ? {} : { language }) };
-  const says = textOf(heading.children);
-  const leads = planning.reachable(id);
-  const link = planNode(
-    reference,
-    leads ? "Link" : "Span",
-    node,
-    leads ? { meaning: { target: { kind: "node", id }, says } } : {},
-  );
+  const link = planning.reachable(id)
+    ? planNode(reference, "Link", node, linkTo({ kind: "node", id }, textOf(heading.children)))
+    : planNode(reference, "Span", node);
   planPart(inside(reference, link), "Span", node.id, ["page"], { inline: true, apart: true });
 }

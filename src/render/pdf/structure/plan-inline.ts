@@ -1,9 +1,8 @@
 import type { Inline, InlineVisitor, LinkTarget } from "../../../document/index.ts";
 import { textOf, textsOfBlocks, visitInline } from "../../../document/index.ts";
-import type { ElementOptions } from "./element.ts";
 import { newElement } from "./element.ts";
 import type { Planning } from "./planning.ts";
-import { inside, planNode } from "./planning.ts";
+import { inside, linkTo, planNode } from "./planning.ts";
 
 /** Elements for what stands in running text. Text itself belongs to the element around it. */
 export function planInline(children: readonly Inline[], planning: Planning): void {
@@ -20,15 +19,6 @@ type Around = {
 const span = (node: Around, planning: Planning): void => {
   planInline(node.children, inside(planning, planNode(planning, "Span", node, { inline: true })));
 };
-
-/** PDF/UA-1, 7.18.5: a link says where it leads: its title, else its address or the words of what it leads to. */
-function linkOptions(target: LinkTarget, says: string): ElementOptions {
-  return { inline: true, meaning: { target, says: says === "" ? targetName(target) : says } };
-}
-
-function targetName(target: LinkTarget): string {
-  return target.kind === "address" ? target.url : target.id;
-}
 
 const inlines: InlineVisitor<void, Planning> = {
   text: () => {},
@@ -48,7 +38,7 @@ const inlines: InlineVisitor<void, Planning> = {
     const leads = target.kind === "address" || planning.reachable(target.id);
     const says = node.title ?? (target.kind === "address" ? target.url : textOf(node.children));
     const link = leads
-      ? planNode(planning, "Link", node, linkOptions(target, says))
+      ? planNode(planning, "Link", node, { inline: true, ...linkTo(target, says) })
       : planNode(planning, "Span", node, { inline: true });
     planInline(node.children, inside(planning, link));
   },
@@ -59,7 +49,7 @@ const inlines: InlineVisitor<void, Planning> = {
     const says = textsOfBlocks(note?.children ?? []).join(" ");
     const target: LinkTarget = { kind: "node", id: node.note };
     if (planning.reachable(node.note)) {
-      planNode(inside(planning, around), "Link", node, linkOptions(target, says));
+      planNode(inside(planning, around), "Link", node, { inline: true, ...linkTo(target, says) });
     } else planNode(inside(planning, around), "Span", node, { inline: true });
   },
   inlineImage: (node, planning) => {

@@ -1,4 +1,4 @@
-import type { Block, DocumentTree, Language, NodeId } from "../../../document/index.ts";
+import type { Block, DocumentTree, Language, LinkTarget, NodeId } from "../../../document/index.ts";
 import type { Element, ElementOptions, StructurePlan } from "./element.ts";
 import { keyOf, newElement } from "./element.ts";
 
@@ -45,4 +45,10 @@ export function planPart(
 
 export function inside(planning: Planning, parent: Element, deeper = 0): Planning {
   return { ...planning, parent, level: planning.level + deeper };
+}
+
+/** PDF/UA-1, 7.18.5: a link always says where it leads; by its address or the name of its target, if there is nothing better. */
+export function linkTo(target: LinkTarget, says: string): Pick<ElementOptions, "meaning"> {
+  const name = target.kind === "address" ? target.url : target.id;
+  return { meaning: { target, says: says.trim() || name || "#" } };
 }

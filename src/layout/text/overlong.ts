@@ -30,7 +30,8 @@ export function cutsOfWide(
     if ((segments.width[i] as number) <= narrowest) continue;
     const from = i === 0 ? 0 : (points[i - 1] as Point).at;
     const extent = { from, to: (points[i] as Point).at };
-    hyphens.push(...hyphensOf(text, itemised, hyphenation, true, extent));
+    // A loop, since a word of a million characters is too many arguments for one call.
+    for (const cut of hyphensOf(text, itemised, hyphenation, true, extent)) hyphens.push(cut);
   }
   return merged(cuts, hyphens);
 }
@@ -41,7 +42,7 @@ export function emergencyOf(paragraph: Paragraph, narrowest: Points): readonly C
   for (let i = 0; i < segments.count; i++) {
     if ((segments.width[i] as number) + (segments.tail[i] as number) <= narrowest) continue;
     const from = i === 0 ? 0 : (points[i - 1] as Point).at;
-    cuts.push(...emergencyCuts(text, from, (points[i] as Point).at));
+    for (const cut of emergencyCuts(text, from, (points[i] as Point).at)) cuts.push(cut);
   }
   return cuts;
 }

@@ -70,7 +70,7 @@ export function readProject(host: Host): Outcome<Project | undefined> {
   for (const diagnostic of read.diagnostics) report(diagnostic);
   if (read.value.kind !== "map") wrongShape(read.value, file, "a map of names and values", report);
   const map = read.value;
-  checkKeys(map, settings, report, "dossier.yaml");
+  checkKeys(map, settings, report, "the file dossier.yaml");
   const outFolder = readText(map, "out-dir", report);
   const templates = readText(map, "templates", report);
   const brand = readText(map, "brand", report);

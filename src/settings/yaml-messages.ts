@@ -3,12 +3,10 @@ export function wordsFor(
   code: string,
   message: string,
 ): readonly [message: string, ...hints: string[]] {
-  const known = messages[code];
-  if (known !== undefined) return known;
   for (const [pattern, ...words] of patterns) {
     if (message.includes(pattern)) return words;
   }
-  return [`This cannot be read as YAML: ${plain(message)}.`];
+  return messages[code] ?? [`This cannot be read as YAML: ${plain(message)}.`];
 }
 
 type Words = readonly [message: string, ...hints: string[]];
@@ -41,6 +39,7 @@ const patterns: readonly (readonly [pattern: string, ...Words])[] = [
     "A colon is missing after this name.",
     "Write `name: value`, with a space after the colon.",
   ],
+  ["and end with a", "A list or map between brackets is not closed.", "Close it with ] or }."],
   ["flow map", "A map between braces is not closed or lacks a comma.", quotes],
   ["flow sequence", "A list between brackets is not closed or lacks a comma.", quotes],
   ["flow collection", "A list or map between brackets is not closed or lacks a comma.", quotes],

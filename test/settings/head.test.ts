@@ -1,0 +1,86 @@
+import { expect, test } from "vitest";
+import { readHead } from "../../src/settings/index.ts";
+
+const products = ["fact-sheet", "briefing-note", "slides", "report"];
+
+function read(yaml: string) {
+  return readHead({ file: "text.md", frontMatter: { yaml, line: 2 } }, products);
+}
+
+function told(yaml: string): readonly string[] {
+  return read(yaml).diagnostics.map(
+    ({ rule, severity, place }) => `${place?.line}:${place?.column} ${severity} ${rule}`,
+  );
+}
+
+test("a source without a head is a draft", () => {
+  const { value, diagnostics } = readHead({ file: "text.md" }, products);
+  expect(diagnostics).toEqual([]);
+  expect(value).toMatchObject({ status: "draft", place: { file: "text.md", line: 1, column: 1 } });
+  expect(value.asOf).toBeUndefined();
+  expect(value.fields.entries.size).toBe(0);
+});
+
+test("a head gives its fields, those of a product under its kind", () => {
+  const { value, diagnostics } = read(`title:
+  en: A title
+  fr: Un titre
+lang: fr-CA
+date: 2012-03
+as-of: 2012-03-25
+status: final
+version: 1.0.0
+classification: protected-b
+caveats: [For discussion only]
+briefing-note:
+  variant: information
+`);
+  expect(diagnostics).toEqual([]);
+  expect([value.status, value.asOf]).toEqual(["final", "2012-03-25"]);
+  const note = value.fields.entries.get("briefing-note");
+  const variant = note?.kind === "map" ? note.entries.get("variant") : undefined;
+  expect(variant).toMatchObject({
+    kind: "text",
+    text: "information",
+    place: { line: 13, column: 12 },
+  });
+});
+
+test.each([
+  ["clasification: secret", "2:1 error head-field-is-known"],
+  ["statsu: final", "2:1 error head-field-is-known"],
+  ["briefing-notes: {to: x}", "2:1 error head-field-is-known"],
+  ["layout: post", "2:1 warning head-field-is-known"],
+  ["authors: A", "2:1 warning head-field-is-known"],
+  ["status: finished", "2:9 error setting-is-one-of"],
+  ["classification: Secret", "2:17 error setting-is-one-of"],
+  ["classification: [secret]", "2:17 error setting-is-one-of"],
+  ["date: March 2012", "2:7 error date-is-known"],
+  ["date: 2012-02-30", "2:7 error date-is-known"],
+  ["as-of: 2012-03", "2:8 error date-is-known"],
+  ["lang: English", "2:7 error language-is-known"],
+  ["lang: en_CA", "2:7 error language-is-known"],
+  ["title: [a, b]", "2:8 error setting-has-its-shape"],
+  ["title: {en: [a]}", "2:13 error setting-has-its-shape"],
+  ["title: {english: a}", "2:9 error language-is-known"],
+  ["slides: many", "2:9 error setting-has-its-shape"],
+  ["version: {a: b}", "2:10 error setting-has-its-shape"],
+  ["just words", "2:1 error setting-has-its-shape"],
+  ["- a\n- b", "2:1 error setting-has-its-shape"],
+  ["title: a: b", "2:8 error yaml-is-well-formed"],
+])("%j is told as %s", (yaml, said) => {
+  expect(told(yaml)).toContain(said);
+});
+
+test("a mistyped choice brings the one that was meant", () => {
+  expect(read("classification: protected-d").diagnostics[0]?.hints[0]).toMatch(
+    /^Did you mean "protected-[abc]"\?$/,
+  );
+});
+
+test("a head with mistakes gives what is right in it", () => {
+  const { value } = read("status: finished\nas-of: never\nversion: 2\n");
+  expect(value.status).toBe("draft");
+  expect(value.asOf).toBeUndefined();
+  expect(value.fields.entries.get("version")).toMatchObject({ text: "2" });
+});

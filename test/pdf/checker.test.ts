@@ -106,6 +106,11 @@ test("the reader says all there is in the small file", async () => {
   expect(read.tags.children.length).toBe(2);
 });
 
+test("what pdf.js has against a file is told", async () => {
+  const { warnings } = await readPdf(broken("1 1 1 1 re f", "1 1 1 1 re zz f"));
+  expect(warnings.join(" ")).toContain("zz");
+});
+
 test("content is read with strings, arrays and dictionaries whole", () => {
   expect(operationsOf("(a (b) \\) c) Tj [<00>-2(])] TJ /P <</A[1 2]/B(>>)>> BDC")).toEqual([
     { operator: "Tj", operands: ["(a (b) \\) c)"] },

@@ -1,7 +1,12 @@
 import type { Block, DocumentTree } from "../../src/document/index.ts";
+import { nodeHost } from "../../src/host/node.ts";
 import type { ImageAsset, Page } from "../../src/layout/index.ts";
 import { layOut } from "../../src/layout/index.ts";
+import { buildModel, selectFor, usualRecordTypes } from "../../src/model/index.ts";
 import { renderPdf } from "../../src/render/pdf/index.ts";
+import { readHead } from "../../src/settings/index.ts";
+import { parseSource } from "../../src/source/index.ts";
+import { makeDocument, readTemplateFolder } from "../../src/template/index.ts";
 import { assetsOf, documentOf, sample, themeOf } from "../layout/support.ts";
 import { readPdf } from "../support/pdf/read-pdf.ts";
 import type { Tag } from "../support/pdf/tag-tree.ts";
@@ -45,6 +50,19 @@ export function renderSample(
   language = "en-CA",
 ): Rendered {
   return render(sample(product, language), profile);
+}
+
+const root = new URL("../../", import.meta.url).pathname;
+const host = nodeHost({ projectFolder: root, programFolder: root, environment: {} });
+
+/** Any Markdown as a product. */
+export function fromMarkdown(markdown: string, product: string): DocumentTree {
+  const parsed = parseSource("test.md", new TextEncoder().encode(markdown)).value;
+  const model = buildModel(parsed, readHead(parsed, [product]).value, usualRecordTypes).value;
+  const folder = readTemplateFolder(host, product).value;
+  if (folder === undefined) throw new Error(`There is no template ${product}.`);
+  const selection = { product, format: "pdf", language: model.language };
+  return makeDocument(folder, selectFor(model, selection), selection, {}).value;
 }
 
 /** The tags of blocks as lines, without the document around them. */

@@ -57,10 +57,18 @@ function begunEarly(document: PdfkitDocument): readonly PdfkitReference[] {
 
 function writer({ document, chunks }: Packing): (data: Uint8Array | string) => void {
   return (data) => {
-    const bytes = typeof data === "string" ? latin1(`${data}\n`) : data;
+    const bytes = typeof data === "string" ? latin1(`${lineEndOf(chunks, data)}${data}\n`) : data;
     chunks.push(bytes);
     document._offset += bytes.length;
   };
+}
+
+/**
+ * A stream ends with a line end that is not its own (7.3.8.1). After data that end in CR, LF alone would make of both one
+ * line end, and the stream a byte shorter than it says.
+ */
+function lineEndOf(chunks: readonly Uint8Array[], text: string): string {
+  return text.startsWith("\nendstream") && chunks.at(-1)?.at(-1) === 0x0d ? "\r" : "";
 }
 
 function finish(packing: Packing): Uint8Array {

@@ -1,4 +1,5 @@
 import { readAttributes } from "./attributes.ts";
+import { createCommentEnds } from "./comment-syntax.ts";
 import type { FenceReader } from "./fence-reader.ts";
 import { createFenceReader } from "./fence-reader.ts";
 
@@ -28,7 +29,7 @@ const chunkBlocks = 100;
  */
 export function divide(text: string): readonly Chunk[] {
   const chunks: Chunk[] = [];
-  const scan = createScan();
+  const scan = createScan(text);
   let chunk = { start: 0, line: 0 };
   let blocks = 0;
   let line = 0;
@@ -42,7 +43,7 @@ export function divide(text: string): readonly Chunk[] {
       chunk = { start, line };
       blocks = 0;
     }
-    if (scan.read(text, start, end)) blocks++;
+    if (scan.read(start, end)) blocks++;
     if (!scan.isSure()) break;
     start = end + 1;
   }
@@ -60,7 +61,7 @@ function beginsAnew(text: string, start: number, first: number): boolean {
 
 type Scan = {
   /** Takes the next line; says whether it begins with the mark of an item, a quote or a description. */
-  readonly read: (text: string, start: number, end: number) => boolean;
+  readonly read: (start: number, end: number) => boolean;
   /** The last line was blank, and no code, comment or container is open. */
   readonly isBetweenBlocks: () => boolean;
   readonly isSure: () => boolean;
@@ -73,6 +74,7 @@ type State = {
   /** The fence of open code. */
   code: string | undefined;
   container: FenceReader | undefined;
+  readonly commentEndOf: (start: number) => number | undefined;
   /** Offset where an open comment ends. */
   commentEnd: number;
   /** Columns by which lines belong to the open item; 0: none is open. */
@@ -81,12 +83,13 @@ type State = {
   itemIsSure: boolean;
 };
 
-function createScan(): Scan {
+function createScan(text: string): Scan {
   const state: State = {
     sure: true,
     blank: true,
     code: undefined,
     container: undefined,
+    commentEndOf: createCommentEnds(text),
     commentEnd: 0,
     item: 0,
     itemIsSure: true,
@@ -94,7 +97,7 @@ function createScan(): Scan {
   return {
     isSure: () => state.sure,
     isBetweenBlocks: () => state.blank && state.code === undefined && state.container === undefined,
-    read(text, start, end) {
+    read(start, end) {
       if (start < state.commentEnd) {
         state.blank = false;
         return false;
@@ -141,7 +144,11 @@ function readLine(state: State, text: string, at: number, end: number, indent: n
   } else if (first === 58 && text.startsWith(":::", at)) {
     openContainer(state, text.slice(at, end));
   } else if (first === 60 && text.startsWith("<!--", at)) {
-    openComment(state, text, at);
+    const commentEnd = state.commentEndOf(at);
+    if (commentEnd !== undefined) {
+      state.commentEnd = commentEnd;
+      state.item = 0;
+    }
   } else {
     const marker = readMarker(text.slice(at, Math.min(end, at + 200)), indent);
     if (marker > 0) {
@@ -184,21 +191,6 @@ function openContainer(state: State, line: string): void {
   }
   state.container = createFenceReader();
   state.item = 0;
-}
-
-/** See comment-syntax.ts: it ends, and with it its line, or it is none. */
-function openComment(state: State, text: string, at: number): void {
-  const close = text.indexOf("-->", at + 4);
-  const after = close === -1 ? "x" : text.slice(close + 3, lineEnd(text, close)).trim();
-  if (after === "") {
-    state.commentEnd = close + 3;
-    state.item = 0;
-  }
-}
-
-function lineEnd(text: string, from: number): number {
-  const end = text.indexOf("\n", from);
-  return end === -1 ? text.length : end;
 }
 
 /** The columns that lines of this item, note or description are indented by; 0 when the line begins none. */

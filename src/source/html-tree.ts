@@ -34,7 +34,7 @@ function visit(node: Nodes, ignored: Ignored): void {
   for (const list of childLists(node)) {
     for (const child of list) visit(child, ignored);
     if (list.some((child) => child.type === "html" || isEmptied(child))) {
-      setChildren(node, list, joined(withoutHtml(list, ignored)));
+      setChildren(node, list, inBlocks(node, joined(withoutHtml(list, ignored))));
       if (node.type === "paragraph" || node.type === "heading") trimStart(node);
     }
   }
@@ -63,6 +63,19 @@ function withoutHtml(list: readonly Nodes[], ignored: Ignored): Nodes[] {
   }
   return kept;
 }
+
+/** A text among blocks (a comment that never ended) is a paragraph. */
+function inBlocks(parent: Parents, nodes: readonly Nodes[]): Nodes[] {
+  if (!holdsBlocks.has(parent.type)) return [...nodes];
+  return nodes.map((node) => {
+    const position = node.position && { position: node.position };
+    return node.type === "text" ? { type: "paragraph", children: [node], ...position } : node;
+  });
+}
+
+const holdsBlocks = new Set<string>([
+  ...["root", "blockquote", "listItem", "container", "definitionDescription", "footnoteDefinition"],
+]);
 
 /** Texts that only a tag or a comment parted are one text again. */
 function joined(nodes: readonly Nodes[]): Nodes[] {

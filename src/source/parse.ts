@@ -29,7 +29,7 @@ export function parse(text: string, kind: "source" | "generated"): Parsed {
       attributesSyntax(),
       definitionSyntax(),
       kind === "source"
-        ? commentSyntax(text.lastIndexOf("-->"))
+        ? commentSyntax(text)
         : { disable: { null: ["htmlFlow", "htmlText", "codeIndented"] } },
     ],
     mdastExtensions: [

@@ -52,3 +52,9 @@ test("in templates HTML is text and indentation is no code", () => {
     'paragraph "<b>a</b> <!-- c -->"\nparagraph "indented"\n',
   );
 });
+
+test("a comment ends with the quote or item around it, and then is text", () => {
+  expect(outline(read("> <!-- a\n> b\n\nc -->\n\n- d\n\nE <!-- f\n").tree)).toBe(
+    'blockquote\n  paragraph "<!-- a\\nb"\nparagraph "c -->"\nlist\n  listItem\n    paragraph "d"\nparagraph "E <!-- f"\n',
+  );
+});

@@ -50,7 +50,7 @@ test("a link to a node leads to its page; one to nothing is text", async () => {
   ];
   const { bytes } = render(documentOf(content));
   const { pages, tags } = await readPdf(bytes);
-  expect(pages[0]?.links).toEqual([{ destination: "far", page: 2, contents: "to far " }]);
+  expect(pages[0]?.links).toEqual([{ destination: "far", page: 2, contents: "to far" }]);
   expect(tagsOf(tags, "Link").map(tagText)).toEqual(["to far "]);
   expect(tagText(tags)).toContain("to nowhere");
   expect(await checkPdf(bytes)).toEqual([]);

@@ -138,16 +138,16 @@ function unnamed(
 ): Unnamed {
   const audience = request.audience ?? entry.audience;
   const status = request.status ?? entry.status;
+  const asked = { source, ...(status === undefined ? {} : { status }) };
   const language =
-    request.language ?? entry.language ?? session.model({ source }).value?.language ?? "en";
+    request.language ?? entry.language ?? session.model(asked).value?.language ?? "en";
   return {
-    source,
+    ...asked,
     product,
     format,
     language,
     profile: request.profile ?? entry.profile ?? usualProfile,
     ...(audience === undefined ? {} : { audience }),
-    ...(status === undefined ? {} : { status }),
     ...(entry.output === undefined ? {} : { output: entry.output }),
   };
 }

@@ -38,6 +38,9 @@ export function createSession(host: Host, options: SessionOptions): Session {
   const folders = new Map<string, Outcome<TemplateFolder | undefined>>();
   const themes = new Map<string, Outcome<Theme | undefined>>();
   const sources = new Map<string, Uint8Array | undefined>();
+  const settings = new Map<string, Outcome<YamlMap> | undefined>();
+  const readSettings = (path: string): Outcome<YamlMap> | undefined =>
+    remember(settings, path, () => readMap(host, path));
   const templates = listTemplates(host);
   const recordTypes = [...usualRecordTypes, ...(options.project?.recordTypes ?? [])];
 
@@ -70,7 +73,7 @@ export function createSession(host: Host, options: SessionOptions): Session {
     template: (product) => remember(folders, product, () => readTemplateFolder(host, product)),
     theme: (product, profile) =>
       remember(themes, `${product} ${profile}`, () =>
-        readTheme(host, product, profile, options.project),
+        readTheme(readSettings, product, profile, options.project),
       ),
     hash: (source) =>
       createHash("sha256")
@@ -111,15 +114,15 @@ function missingSource(source: string, host: Host): Outcome<undefined> {
 
 /** A project's own theme and brand win over the shipped ones; a template without a theme takes that of the report. */
 function readTheme(
-  host: Host,
+  read: (path: string) => Outcome<YamlMap> | undefined,
   product: string,
   profile: string,
   project: Project | undefined,
 ): Outcome<Theme | undefined> {
   const themePath = `templates/${product}/theme.yaml`;
   const brandPath = project?.brand ?? "templates/brand.yaml";
-  const theme = readMap(host, themePath) ?? readMap(host, "templates/report/theme.yaml");
-  const brand = readMap(host, brandPath) ?? readMap(host, "templates/brand.yaml");
+  const theme = read(themePath) ?? read("templates/report/theme.yaml");
+  const brand = read(brandPath) ?? read("templates/brand.yaml");
   if (theme === undefined || brand === undefined)
     throw new Error("Bug: the program was installed without its templates.");
   const resolved = resolveTheme({

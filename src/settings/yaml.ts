@@ -1,6 +1,7 @@
 import type { Document } from "yaml";
 import { Composer, isAlias, isMap, isScalar, isSeq, Parser } from "yaml";
 import type { Outcome, Place, Report } from "../diagnostics/index.ts";
+import { lineStarts, placeAt } from "../diagnostics/index.ts";
 import { deepestStretch } from "./yaml-depth.ts";
 import { wordsFor } from "./yaml-messages.ts";
 
@@ -211,21 +212,16 @@ function placesIn(
   text: string,
   above: number,
 ): (start: number, end: number) => Place {
-  const starts = [0];
-  for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
-  const pointAt = (offset: number): readonly [number, number] => {
-    let low = 0;
-    let high = starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((starts[middle] ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return [low + 1 + above, offset - (starts[low] ?? 0) + 1];
-  };
+  const starts = lineStarts(text);
   return (start, end) => {
-    const [line, column] = pointAt(start);
-    const [endLine, endColumn] = pointAt(Math.max(start, end));
-    return { file, line, column, endLine, endColumn };
+    const from = placeAt(file, starts, start);
+    const to = placeAt(file, starts, Math.max(start, end));
+    return {
+      file,
+      line: from.line + above,
+      column: from.column,
+      endLine: to.line + above,
+      endColumn: to.column,
+    };
   };
 }

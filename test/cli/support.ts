@@ -78,7 +78,7 @@ organization:
 
 `;
 
-export const source = `${head}# The harbour
+export const source: string = `${head}# The harbour
 
 The harbour was dredged.
 

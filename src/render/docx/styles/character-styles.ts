@@ -47,7 +47,6 @@ export function characterStyles(theme: Theme): readonly CharacterStyle[] {
       }),
     },
     { id: "Kind", name: "Kind", properties: look(kind, true) },
-    { id: "MastheadPlain", name: "Masthead Plain", properties: val("w:b", 0) + val("w:bCs", 0) },
     {
       id: "FactValue",
       name: "Fact Value",

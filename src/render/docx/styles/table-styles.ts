@@ -15,38 +15,43 @@ export function tableStyles(theme: Theme): readonly string[] {
     tag("w:tblPr", {}, tag("w:tblInd", { "w:w": 0, "w:type": "dxa" }), cellMargins(0, 0, 0, 0)),
   );
   const p = table.padding;
-  const dossier = tag(
-    "w:style",
-    { "w:type": "table", "w:customStyle": 1, "w:styleId": "DossierTable" },
-    val("w:name", "Dossier Table"),
-    val("w:basedOn", "TableNormal"),
-    val("w:uiPriority", 99),
-    tag("w:qFormat"),
-    tag(
-      "w:tblPr",
-      {},
-      val("w:tblStyleRowBandSize", 1),
-      val("w:tblStyleColBandSize", 1),
-      tag(
-        "w:tblBorders",
-        {},
-        border(theme, "top", table.above ?? table.between, table.above === undefined),
-        border(theme, "bottom", table.foot),
-        border(theme, "insideH", table.between),
-      ),
-      cellMargins(p.top, p.left, p.bottom, p.right),
-    ),
+  const above = border(theme, "top", table.above ?? table.between, table.above === undefined);
+  const dossier = tableStyle(
+    { id: "DossierTable", name: "Dossier Table" },
+    [above, border(theme, "bottom", table.foot), border(theme, "insideH", table.between)],
+    cellMargins(p.top, p.left, p.bottom, p.right),
     part(
       "firstRow",
-      tag("w:rPr", {}, tag("w:b"), tag("w:bCs")),
+      bold(),
       tag("w:tcPr", {}, tag("w:tcBorders", {}, border(theme, "bottom", table.headBelow))),
     ),
-    part("firstCol", tag("w:rPr", {}, tag("w:b"), tag("w:bCs")), ""),
   );
-  const routing = tag(
+  const outer = keyValues.aboveAndBelow;
+  const routing = tableStyle(
+    { id: "DossierRouting", name: "Dossier Routing" },
+    [
+      border(theme, "top", outer),
+      border(theme, "bottom", outer),
+      border(theme, "insideH", keyValues.between),
+    ],
+    cellMargins(keyValues.rowPadding, 0, keyValues.rowPadding, 8),
+  );
+  return [normal, dossier, routing];
+}
+
+const bold = (): string => tag("w:rPr", {}, tag("w:b"), tag("w:bCs"));
+
+/** A style of ours: rules, paddings, and a first column in bold. */
+function tableStyle(
+  style: { readonly id: string; readonly name: string },
+  borders: readonly string[],
+  margins: string,
+  ...parts: readonly string[]
+): string {
+  return tag(
     "w:style",
-    { "w:type": "table", "w:customStyle": 1, "w:styleId": "DossierRouting" },
-    val("w:name", "Dossier Routing"),
+    { "w:type": "table", "w:customStyle": 1, "w:styleId": style.id },
+    val("w:name", style.name),
     val("w:basedOn", "TableNormal"),
     val("w:uiPriority", 99),
     tag("w:qFormat"),
@@ -55,18 +60,12 @@ export function tableStyles(theme: Theme): readonly string[] {
       {},
       val("w:tblStyleRowBandSize", 1),
       val("w:tblStyleColBandSize", 1),
-      tag(
-        "w:tblBorders",
-        {},
-        border(theme, "top", keyValues.aboveAndBelow),
-        border(theme, "bottom", keyValues.aboveAndBelow),
-        border(theme, "insideH", keyValues.between),
-      ),
-      cellMargins(keyValues.rowPadding, 0, keyValues.rowPadding, 8),
+      tag("w:tblBorders", {}, ...borders),
+      margins,
     ),
-    part("firstCol", tag("w:rPr", {}, tag("w:b"), tag("w:bCs")), ""),
+    ...parts,
+    part("firstCol", bold(), ""),
   );
-  return [normal, dossier, routing];
 }
 
 function part(type: string, run: string, cell: string): string {

@@ -18,7 +18,7 @@ export function loadImages(
   for (const { source, place } of imagesOf(document)) {
     if (images.has(source)) continue;
     const image = loadImage(source, place, host, report);
-    if (image !== undefined) images.set(source, image);
+    if (image !== undefined) images.set(source, place === undefined ? image : { ...image, place });
   }
   return images;
 }

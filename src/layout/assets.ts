@@ -1,3 +1,4 @@
+import type { Place } from "../diagnostics/index.ts";
 import type { FaceKey } from "../theme/index.ts";
 import type { FontFace } from "./text/font-face.ts";
 
@@ -19,4 +20,6 @@ export type ImageAsset = {
   /** Pixels an inch; 96 where the file says nothing. */
   readonly density: number;
   readonly bytes: Uint8Array;
+  /** Where the source first shows it, for what a renderer has to say of it; absent where that is not known. */
+  readonly place?: Place;
 };

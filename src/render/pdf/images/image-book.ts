@@ -56,6 +56,7 @@ function pictureOf(
     severity: "error",
     message: `The image "${source}" ${picture.because}.`,
     hints: [picture.hint],
+    ...(asset.place === undefined ? {} : { place: asset.place }),
   });
   return undefined;
 }

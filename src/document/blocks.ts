@@ -28,6 +28,7 @@ export type Block =
   | Cards
   | Slide
   | TableOfContents
+  | ListOfCaptions
   | Group;
 
 /** The title of the document: H1 in PDF, the Title style in Word. Also kind lines and subtitles, told apart by `role`. */
@@ -248,6 +249,13 @@ export type TableOfContents = BlockBase & {
   readonly kind: "tableOfContents";
   readonly heading?: Heading;
   readonly depth: number;
+};
+
+/** Filled by each output with the captions of a series and their pages; see `captionsOf`. */
+export type ListOfCaptions = BlockBase & {
+  readonly kind: "listOfCaptions";
+  readonly series: "figure" | "table";
+  readonly heading?: Heading;
 };
 
 /** Blocks that share a role: `side`, `lead`, `box`, or a name that only a user's theme knows. */

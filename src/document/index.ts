@@ -22,6 +22,7 @@ export type {
   KeyValues,
   List,
   ListItem,
+  ListOfCaptions,
   Masthead,
   Paragraph,
   QuickFact,
@@ -38,6 +39,8 @@ export type {
   TimelineEntry,
   Title,
 } from "./blocks.ts";
+export type { CaptionedBlock } from "./captions.ts";
+export { captionsOf } from "./captions.ts";
 export type {
   DocumentTree,
   Metadata,
@@ -47,6 +50,7 @@ export type {
 } from "./document.ts";
 export type {
   Emphasis,
+  Enumerator,
   ImageReference,
   Inline,
   InlineCode,
@@ -60,11 +64,14 @@ export type {
   PageCount,
   PageNumber,
   Placeholder,
+  Reference,
+  Series,
   Span,
   Strikethrough,
   Strong,
   Text,
 } from "./inline.ts";
+export { mapNodes, visitNodes } from "./map-nodes.ts";
 export type { Part } from "./parts.ts";
 export { partsOf } from "./parts.ts";
 export { checkDocument } from "./rules/index.ts";

@@ -29,7 +29,9 @@ export type Inline =
   | Placeholder
   | Span
   | PageNumber
-  | PageCount;
+  | PageCount
+  | Enumerator
+  | Reference;
 
 /** A stretch of characters. White space is already folded; no line ends. */
 export type Text = { readonly kind: "text"; readonly value: string; readonly place?: Place };
@@ -85,3 +87,25 @@ export type Span = NodeBase & {
 export type PageNumber = { readonly kind: "pageNumber" };
 /** The number of pages; only in running matter. */
 export type PageCount = { readonly kind: "pageCount" };
+/** What is counted of its own: figures and tables through the document, sections by their levels. */
+export type Series = "figure" | "table" | "section";
+/**
+ * The number of what it stands in: `2` among the words of a caption ("Figure 2: Exports"), `3.2` or `A.1` at the head of a heading, where an
+ * en space follows. Counted when the document is built. Word writes a SEQ field for a caption's.
+ */
+export type Enumerator = NodeBase & {
+  readonly kind: "enumerator";
+  readonly series: Series;
+  readonly number: string;
+};
+/**
+ * What is said here of another node: its number, its title, or the page that it begins on. Stands in a `link` to the same node; words
+ * such as "Figure" or "page" are texts before it. Word writes REF or PAGEREF.
+ */
+export type Reference = NodeBase & {
+  readonly kind: "reference";
+  readonly target: NodeId;
+  readonly shows: "number" | "title" | "page";
+  /** As printed. Empty for `page`, which layout knows and gives in `PageFacts`. */
+  readonly text: string;
+};

@@ -76,5 +76,6 @@ const parts: BlockVisitor<readonly Part[]> = {
     ...blocks(node.notes),
   ],
   tableOfContents: (node) => text(node.heading?.children),
+  listOfCaptions: (node) => text(node.heading?.children),
   group: (node) => blocks(node.children),
 };

@@ -17,6 +17,10 @@ function textOfInline(node: Inline): string {
       return " ";
     case "inlineImage":
       return node.image.alternative;
+    case "enumerator":
+      return node.number;
+    case "reference":
+      return node.text;
     case "noteReference":
     case "pageNumber":
     case "pageCount":

@@ -47,8 +47,6 @@ export type FlowContext = TextContext & {
   readonly strip: (name: string) => Strip;
   /** Whether side headings may be used (not in columns, boxes, cells, nor beside the side box of page 1). */
   readonly sideHeadings: boolean;
-  /** Page label of a node, for the table of contents; absent on the first pass. */
-  readonly pageOf?: ReadonlyMap<NodeId, string>;
   /** Style names to use in place of others: in a slide, `body` is the layout's own. */
   readonly restyle?: Readonly<Record<string, string>>;
   /** Sets blocks that follow one another, with what neighbours owe each other. Stands here so that blocks hold blocks. */

@@ -12,7 +12,7 @@ import { laySlide } from "./pages/slides.ts";
 import type { FlowCache, TextPart } from "./pages/text-part.ts";
 import { flowCache, layTextPart } from "./pages/text-part.ts";
 import type { References } from "./pages/walk.ts";
-import { referencesOf, walkNodes } from "./pages/walk.ts";
+import { readsPages, referencesOf } from "./pages/walk.ts";
 
 /** A document on pages, and what it knows of them. */
 export type LaidOut = { readonly pages: readonly Page[]; readonly facts: PageFacts };
@@ -24,7 +24,7 @@ const mostPasses = 5;
 export function layOut(document: DocumentTree, theme: Theme, assets: Assets): Outcome<LaidOut> {
   const references = referencesOf(document);
   const cache = flowCache();
-  const numbered = hasContents(document);
+  const numbered = readsPages(document.content) || readsPages(document.notes);
   // What is kept between passes is told once; what each pass tells anew counts only in the last.
   const lasting = new Map<string, Diagnostic>();
   let pageOf: ReadonlyMap<NodeId, string> | undefined;
@@ -118,15 +118,6 @@ function annexIds(blocks: readonly Block[]): ReadonlySet<NodeId> {
     ids.add(block.id);
   }
   return ids;
-}
-
-function hasContents(document: DocumentTree): boolean {
-  let found = false;
-  walkNodes(document.content, (node) => {
-    found ||= node["kind"] === "tableOfContents";
-    return !found;
-  });
-  return found;
 }
 
 function sameLabels(

@@ -22,7 +22,7 @@ import { flowSection } from "./section.ts";
 import { joinUnits, setUnits, unitsOf } from "./sequence.ts";
 import { flowSlide } from "./slide.ts";
 import { flowTable } from "./table.ts";
-import { flowTableOfContents } from "./table-of-contents.ts";
+import { flowListOfCaptions, flowTableOfContents } from "./table-of-contents.ts";
 import { flowTimeline } from "./timeline.ts";
 import { flowTitle } from "./title.ts";
 
@@ -52,6 +52,7 @@ const flows: BlockVisitor<readonly FlowItem[], FlowContext> = {
   cards: flowCards,
   slide: flowSlide,
   tableOfContents: flowTableOfContents,
+  listOfCaptions: flowListOfCaptions,
   group: flowGroup,
 };
 

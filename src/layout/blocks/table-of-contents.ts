@@ -1,4 +1,13 @@
-import type { Block, Inline, Section, TableOfContents } from "../../document/index.ts";
+import type {
+  Block,
+  Heading,
+  Inline,
+  ListOfCaptions,
+  NodeId,
+  Section,
+  TableOfContents,
+} from "../../document/index.ts";
+import { captionsOf } from "../../document/index.ts";
 import type { Points, Strip } from "../../theme/index.ts";
 import type { BlockFlow, FlowContext, FlowItem } from "../flow.ts";
 import type { PageItem, Tag } from "../page.ts";
@@ -6,24 +15,48 @@ import { setText } from "../text/index.ts";
 import { ruleBox, shift, styleOf, textFlow, together } from "./flow-helpers.ts";
 import { besideText, extentOf } from "./side-heading.ts";
 
+/** A line of a table of contents: what it leads to, and its words. */
+type Entry = { readonly id: NodeId; readonly level: number; readonly children: readonly Inline[] };
+
 /**
  * Sections with the pages they begin on. Entries link to their section; the nodes are `toc-` and the section's id, the page
  * number is its part `page`.
  */
 export const flowTableOfContents: BlockFlow<TableOfContents> = (block, context) => {
+  const sections = sectionsOf(context.document.content, block.depth);
+  const entries = sections.map(
+    ({ id, level, heading }): Entry => ({ id, level, children: heading.children }),
+  );
+  return listFlow(block.heading, entries, (flow) => endingPage(together(flow), context), context);
+};
+
+/** Figures or tables in the same way. A long list may be parted. */
+export const flowListOfCaptions: BlockFlow<ListOfCaptions> = (block, context) => {
+  const entries = captionsOf(context.document, block.series).map(
+    ({ block: { id }, caption }): Entry => ({ id, level: 1, children: caption.children }),
+  );
+  return listFlow(block.heading, entries, (flow) => flow, context);
+};
+
+function listFlow(
+  head: Heading | undefined,
+  listed: readonly Entry[],
+  keep: (flow: readonly FlowItem[]) => readonly FlowItem[],
+  context: FlowContext,
+): readonly FlowItem[] {
   const { tableOfContents: looks } = context.theme.blocks;
   const strip = context.strip(looks.strip);
   const entries: FlowItem[] = [];
-  for (const section of sectionsOf(context.document.content, block.depth)) {
-    entries.push(entryFlow(section, strip, context, entries.length > 0 || hasHeading(block)));
+  for (const entry of listed) {
+    entries.push(entryFlow(entry, strip, context, entries.length > 0 || head !== undefined));
   }
-  const kept = endingPage(together(entries), context);
-  if (block.heading === undefined) return kept;
+  const kept = keep(entries);
+  if (head === undefined) return kept;
   const headingStrip = context.strip(looks.headingStrip);
   const heading = textFlow(
     {
-      node: block.heading.id,
-      children: block.heading.children,
+      node: head.id,
+      children: head.children,
       style: { ...styleOf(context, "contents-head"), keepWithNext: true },
       strip: headingStrip,
     },
@@ -31,7 +64,7 @@ export const flowTableOfContents: BlockFlow<TableOfContents> = (block, context) 
   );
   const clear = extentOf(heading.flatMap((line) => line.items)).right <= strip.x;
   return clear && kept.length > 0 ? besideText(heading, kept, false) : [...heading, ...kept];
-};
+}
 
 /** On a title page, whose text begins low, nothing follows the contents. */
 function endingPage(entries: readonly FlowItem[], context: FlowContext): readonly FlowItem[] {
@@ -44,8 +77,6 @@ function endingPage(entries: readonly FlowItem[], context: FlowContext): readonl
   );
 }
 
-const hasHeading = (block: TableOfContents): boolean => block.heading !== undefined;
-
 function sectionsOf(blocks: readonly Block[], depth: number): readonly Section[] {
   return blocks.flatMap((block) => {
     if (block.kind === "group") return sectionsOf(block.children, depth);
@@ -54,20 +85,20 @@ function sectionsOf(blocks: readonly Block[], depth: number): readonly Section[]
   });
 }
 
-function entryFlow(section: Section, strip: Strip, context: FlowContext, ruled: boolean): FlowItem {
+function entryFlow(entry: Entry, strip: Strip, context: FlowContext, ruled: boolean): FlowItem {
   const { tableOfContents: looks } = context.theme.blocks;
   const { styles } = looks;
-  const name = styles[Math.min(section.level, styles.length) - 1] ?? "body";
+  const name = styles[Math.min(entry.level, styles.length) - 1] ?? "body";
   const style = { ...styleOf(context, name), hyphenate: false };
-  const node = `toc-${section.id}`;
-  const label = context.pageOf?.get(section.id) ?? "";
+  const node = `toc-${entry.id}`;
+  const label = context.pageOf?.get(entry.id) ?? "";
   // Room for three figures, so that no line changes when the numbers become known.
   const room = Math.max(40, label.length * style.size * 0.6 + style.size);
   const x = strip.x + style.indent;
   const width = strip.width - style.indent;
   const quiet = { ...context, report: () => undefined };
   const lines = setText(
-    { node, children: plain(section.heading.children), style, width: width - room },
+    { node, children: plain(entry.children), style, width: width - room },
     quiet,
   );
   const numbers = setText(
@@ -81,9 +112,7 @@ function entryFlow(section: Section, strip: Strip, context: FlowContext, ruled: 
     quiet,
   );
   const rule =
-    section.level === 1 && ruled
-      ? ruleBox(context, looks.rule, strip.x, 0, strip.width)
-      : undefined;
+    entry.level === 1 && ruled ? ruleBox(context, looks.rule, strip.x, 0, strip.width) : undefined;
   const items: PageItem[] = rule === undefined ? [] : [rule];
   // The space of the style stands above the rule, which opens a group of entries.
   let y = rule === undefined ? 0 : rule.height;

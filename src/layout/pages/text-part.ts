@@ -16,6 +16,7 @@ import { paginate } from "./paginate.ts";
 import { regionsOf } from "./regions.ts";
 import { setSide } from "./side.ts";
 import { splitTall } from "./split-item.ts";
+import { readsPages } from "./walk.ts";
 
 /** Blocks that flow over pages, between slides or the ends of the document. */
 export type TextPart = {
@@ -243,11 +244,20 @@ export type FlowCache = {
 
 export function flowCache(): FlowCache {
   const known = { first: new Map<Block, Entry>(), later: new Map<Block, Entry>() };
+  const reading = new Map<Block, boolean>();
+  const reads = (unit: Unit): boolean => {
+    const key = unit.kind === "heading" ? unit.section : unit.block;
+    const before = reading.get(key);
+    if (before !== undefined) return before;
+    const found = readsPages(unit.kind === "heading" ? unit.section.heading : unit.block);
+    reading.set(key, found);
+    return found;
+  };
   return {
     get: (unit, stage, page, setting) => {
       const key = unit.kind === "heading" ? unit.section : unit.block;
       const before = known[page].get(key);
-      if (before !== undefined && (before.pageOf === setting.pageOf || !readsPages(key))) {
+      if (before !== undefined && (before.pageOf === setting.pageOf || !reads(unit))) {
         return before.flow;
       }
       const flow = setUnit(unit, stage.context, flowOf);
@@ -261,8 +271,3 @@ type Entry = {
   readonly flow: readonly FlowItem[];
   readonly pageOf: Setting["pageOf"];
 };
-
-function readsPages(block: Block): boolean {
-  if (block.kind === "tableOfContents") return true;
-  return block.kind === "group" && block.children.some(readsPages);
-}

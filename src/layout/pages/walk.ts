@@ -18,6 +18,20 @@ export function walkNodes(value: unknown, visit: (node: AnyNode) => boolean): vo
   }
 }
 
+/** Whether page numbers are printed in it, so that it must be set anew when pages are known. */
+export function readsPages(value: unknown): boolean {
+  let found = false;
+  walkNodes(value, (node) => {
+    const { kind } = node;
+    found ||=
+      kind === "tableOfContents" ||
+      kind === "listOfCaptions" ||
+      (kind === "reference" && node["shows"] === "page");
+    return !found;
+  });
+  return found;
+}
+
 /** What layout needs to know of a document as a whole. */
 export type References = {
   /** The note that a reference asks for, by the id of the reference. */

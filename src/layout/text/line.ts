@@ -12,6 +12,8 @@ export type TextContext = {
   readonly report: Report;
   /** What `pageNumber` and `pageCount` print; only running matter has them. */
   readonly page?: { readonly number: string; readonly count: string };
+  /** Page label of a node, for references and tables of contents; absent on the first pass. */
+  readonly pageOf?: ReadonlyMap<NodeId, string>;
 };
 
 /** A paragraph, heading, cell text: anything that is broken into lines as a whole. */

@@ -85,6 +85,13 @@ function write(writer: Writer, inline: Inline, look: Look): void {
     case "pageCount":
       put(writer, context.page?.count ?? "", look);
       break;
+    case "enumerator":
+      put(writer, inline.number, look, inline.place);
+      break;
+    case "reference":
+      // Before pages are known, as wide as most numbers are.
+      put(writer, inline.text || (context.pageOf?.get(inline.target) ?? "00"), look);
+      break;
     case "emphasis":
       writeAll(
         writer,

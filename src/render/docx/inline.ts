@@ -121,6 +121,10 @@ const visitor: InlineVisitor<readonly Child[], Surroundings> = {
       node.role === undefined ? undefined : spanStyles[node.role],
       node.language,
     ),
+  enumerator: (node, around) => [run(node.number, around)],
+  reference: (node, around) => [
+    run(node.text || (around.context.facts.pageOf.get(node.target) ?? ""), around),
+  ],
   pageNumber: () => simpleField("PAGE", "1"),
   pageCount: (_node, { context }) => simpleField("NUMPAGES", String(context.facts.pages)),
 };

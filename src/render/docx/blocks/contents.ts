@@ -1,10 +1,11 @@
 import type { FileChild } from "docx";
-import type { Block, Section, TableOfContents } from "../../../document/index.ts";
+import type { Block, ListOfCaptions, Section, TableOfContents } from "../../../document/index.ts";
+import { captionsOf } from "../../../document/index.ts";
 import type { DocxContext } from "../context.ts";
 import type { Child } from "../element.ts";
 import { element, valued } from "../element.ts";
 import { fieldEnd, fieldStart, simpleField } from "../fields.ts";
-import { runs, tabRun } from "../inline.ts";
+import { runs, tabRun, textRun } from "../inline.ts";
 import { paragraph } from "../paragraph.ts";
 
 /** A real table of contents (17.16.5.68) whose entries and page numbers are those of our own layout. */
@@ -45,6 +46,26 @@ export function contents(node: TableOfContents, context: DocxContext): readonly 
       element("w:sdtPr", undefined, valued("w:id", 1_000_001), gallery),
       element("w:sdtContent", undefined, ...heading, ...lines),
     ),
+  ];
+}
+
+/** Figures or tables, by the words of their captions, with their pages. */
+export function captionList(node: ListOfCaptions, context: DocxContext): readonly FileChild[] {
+  const lines = captionsOf(context.document, node.series).map(({ block, caption }) =>
+    paragraph(
+      "TOC1",
+      [
+        ...runs(caption.children, context),
+        tabRun(),
+        textRun(context.facts.pageOf.get(block.id) ?? ""),
+      ],
+      context,
+    ),
+  );
+  const heading = node.heading === undefined ? [] : runs(node.heading.children, context);
+  return [
+    ...(heading.length === 0 ? [] : [paragraph("TOCHeading", heading, context, { node: node.id })]),
+    ...lines,
   ];
 }
 

@@ -3,7 +3,7 @@ import type { Block, BlockVisitor } from "../../../document/index.ts";
 import { visitBlock } from "../../../document/index.ts";
 import type { DocxContext } from "../context.ts";
 import { cards, columns } from "./columns.ts";
-import { contents } from "./contents.ts";
+import { captionList, contents } from "./contents.ts";
 import { decision } from "./decision.ts";
 import { quickFacts, timeline } from "./facts.ts";
 import { figure } from "./figure.ts";
@@ -53,6 +53,7 @@ const visitor: BlockVisitor<readonly FileChild[], Around> = {
       blocks,
     ),
   tableOfContents: (node, { context }) => contents(node, context),
+  listOfCaptions: (node, { context }) => captionList(node, context),
   group: (node, { context, place }) =>
     blocks(node.children, context, { ...place, role: node.role }),
 };

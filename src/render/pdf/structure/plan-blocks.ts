@@ -9,7 +9,7 @@ import type {
 import { visitBlock } from "../../../document/index.ts";
 import type { Element, StructurePlan } from "./element.ts";
 import { newElement } from "./element.ts";
-import { planTableOfContents } from "./plan-contents.ts";
+import { planListOfCaptions, planTableOfContents } from "./plan-contents.ts";
 import { planDecision } from "./plan-decision.ts";
 import { planHeading } from "./plan-heading.ts";
 import { planInline } from "./plan-inline.ts";
@@ -146,6 +146,7 @@ const visitors: BlockVisitor<void, Planning> = {
     planBlocks(node.notes, inside(slide, slide.parent, 1));
   },
   tableOfContents: planTableOfContents,
+  listOfCaptions: planListOfCaptions,
   group: (node, planning) => {
     planBlocks(node.children, inside(planning, planNode(planning, "Div", node)));
   },

@@ -25,6 +25,8 @@ const inlines: InlineVisitor<void, Planning> = {
   lineBreak: () => {},
   pageNumber: () => {},
   pageCount: () => {},
+  enumerator: () => {},
+  reference: () => {},
   emphasis: span,
   strong: span,
   strikethrough: span,

@@ -1,6 +1,8 @@
 /** Names of months and seasons as they stand in running text. */
 export type DateNames = {
   readonly months: readonly string[];
+  /** Short forms in small letters without their point, January to December; "" where the month has none. Read, never printed. */
+  readonly shortMonths: readonly string[];
   /** Spring to winter. */
   readonly seasons: readonly string[];
 };
@@ -29,6 +31,7 @@ const english: DateNames = {
     "November",
     "December",
   ],
+  shortMonths: ["jan", "feb", "mar", "apr", "", "jun", "jul", "aug", "sept", "oct", "nov", "dec"],
   seasons: ["spring", "summer", "fall", "winter"],
 };
 
@@ -47,5 +50,6 @@ const french: DateNames = {
     "novembre",
     "décembre",
   ],
+  shortMonths: ["janv", "févr", "", "avr", "", "", "juill", "", "sept", "oct", "nov", "déc"],
   seasons: ["printemps", "été", "automne", "hiver"],
 };

@@ -18,8 +18,8 @@ const anyYear = 4;
 
 /**
  * The dates in a text, in order, whatever way they are written: "29 August, 2011", "August 29", "15-18 June 2011",
- * "June 15 to 18, 2011", "fall 2012", "du 15 au 18 juin 2011", "1er mars", "2009". Months are read in the language and,
- * for French, in English too. A number alone is a year from 1900 to 2099.
+ * "June 15 to 18, 2011", "Nov. 14, 2010", "2010-11-14", "the fall of 2012", "du 15 au 18 juin 2011", "1er mars", "2009". Months
+ * are read in the language and, for French, in English too. A number alone is a year from 1900 to 2099.
  */
 export function datesIn(text: string, language: string): readonly WrittenDate[] {
   const found: WrittenDate[] = [];
@@ -36,7 +36,7 @@ export function datesIn(text: string, language: string): readonly WrittenDate[] 
 
 /** The date that a text is, as a whole; undefined when it says more or something else. */
 export function readWrittenDate(text: string, language: string): WrittenDate | undefined {
-  const trimmed = text.trim().replace(/^(?:(?:le|en|in|on|from|de|du) |d[’'])/i, "");
+  const trimmed = text.trim().replace(/^(?:(?:le|en|in|on|from|de|du|au|à) |d[’'])/i, "");
   const [first, second] = datesIn(trimmed, language);
   if (first === undefined || first.start !== 0) return undefined;
   if (first.end === trimmed.length) return first;
@@ -85,11 +85,15 @@ function readerFor(language: string): Reader {
 
 function makeReader(language: string): Reader {
   const names = allNames(language);
-  const month = [...names.months.keys()].join("|");
+  const short = new Set(["en", language].flatMap((one) => dateNames(one).shortMonths));
+  const month = [...names.months.keys()]
+    .map((name) => (short.has(name) ? String.raw`${name}\b\.?` : name))
+    .join("|");
   const season = [...names.seasons.keys()].join("|");
   const day = String.raw`\d{1,2}(?:er|st|nd|rd|th)?`;
   const dash = String.raw`(?:\s*[-\u2010-\u2014]\s*|\s+(?:to|and|au|à|et)\s+)`;
-  const year = String.raw`(?:,?\s+(?:de\s+)?(?<year>\d{4}))?`;
+  const of = String.raw`(?:(?:of|de)\s+)?`;
+  const year = String.raw`(?:,?\s+${of}(?<year>\d{4}))?`;
   const pattern = new RegExp(
     String.raw`(?<![\p{L}\p{N}.,:/-])(?:` +
       [
@@ -97,8 +101,9 @@ function makeReader(language: string): Reader {
         String.raw`(?:du\s+)?(?<d1>${day})(?:\s+(?<m0>${month}))?(?:${dash}(?<d2>${day}))?\s+(?<m1>${month})${year}`,
         // June 15 to 18, 2011; August 29; June 30 to July 2, 2011
         String.raw`(?<m2>${month})\s+(?<d3>${day})(?!\d)(?:${dash}(?:(?<m3>${month})\s+)?(?<d4>${day})(?!\d))?${year.replace("year", "year2")}`,
-        String.raw`(?:(?<m5>${month})${dash})?(?<m4>${month}),?\s+(?<y3>\d{4})`,
-        String.raw`(?<season>${season}),?\s+(?<y4>\d{4})`,
+        String.raw`(?:(?<m5>${month})${dash})?(?<m4>${month}),?\s+${of}(?<y3>\d{4})`,
+        String.raw`(?:the\s+|l[’'])?(?<season>${season}),?\s+${of}(?<y4>\d{4})`,
+        String.raw`(?<y8>(?:19|20)\d\d)-(?<m8>0[1-9]|1[0-2])(?:-(?<d8>[0-3]\d))?(?!-?\d)`,
         String.raw`(?<y6>(?:19|20)\d\d)${dash}(?<y7>(?:19|20)\d\d)`,
         String.raw`(?<y5>(?:19|20)\d\d)(?![-/]\d)`,
       ].join("|") +
@@ -121,6 +126,9 @@ function allNames(language: string): Names {
     names.months.forEach((name, index) => {
       months.set(name.toLowerCase(), index + 1);
     });
+    names.shortMonths.forEach((name, index) => {
+      if (name !== "") months.set(name, index + 1);
+    });
     names.seasons.forEach((name, index) => {
       seasons.set(name.toLowerCase(), index + 21);
     });
@@ -134,6 +142,7 @@ type Groups = Readonly<Record<string, string | undefined>>;
 type Found = Pick<WrittenDate, "date" | "hasYear">;
 
 function dateOf(groups: Groups, names: Names): Found | undefined {
+  if (groups["y8"] !== undefined) return numericDate(groups, Number(groups["y8"]));
   const { y6: from, y7: to } = groups;
   if (from !== undefined && to !== undefined) {
     const [start, end] = [Number(from), Number(to)];
@@ -147,6 +156,15 @@ function dateOf(groups: Groups, names: Names): Found | undefined {
   const hasYear = written !== undefined;
   const date = dateInYear(groups, names, hasYear ? Number(written) : anyYear);
   return date && { date, hasYear };
+}
+
+/** A date in the form of ISO 8601: "2010-11", "2010-11-14". */
+function numericDate(groups: Groups, year: number): Found | undefined {
+  const month = Number(groups["m8"]);
+  const day = groups["d8"];
+  const date = day === undefined ? undefined : dayOf(year, month, Number(day));
+  if (day !== undefined && date === undefined) return undefined;
+  return { date: date ?? { kind: "month", year, month }, hasYear: true };
 }
 
 function dateInYear(groups: Groups, names: Names, year: number): DateValue | undefined {
@@ -172,7 +190,7 @@ function daysInYear(groups: Groups, names: Names, year: number): DateValue | und
 }
 
 function monthOf(names: Names, name: string | undefined): number | undefined {
-  return name === undefined ? undefined : names.months.get(name.toLowerCase());
+  return name === undefined ? undefined : names.months.get(name.toLowerCase().replace(/\.$/, ""));
 }
 
 function interval(start: DateValue, end: DateValue): DateValue {

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { usualRecordTypes } from "../../src/model/usual-record-types.ts";
 import { dossier, filesUnder, folderWith, root } from "../cli/support.ts";
 
 const guide = readFileSync(`${root}/docs/writing.md`, "utf8");

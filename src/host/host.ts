@@ -20,6 +20,11 @@ export type Host = {
   readonly shipped: (path: string) => Uint8Array | undefined;
   /** Names in a shipped folder, as `list`. */
   readonly listShipped: (folder: string) => readonly string[];
+  /**
+   * What the file system says of a file or folder, without its bytes: while it is the same, so are they. Undefined when there
+   * is none, or when it changed so short a time ago that it could change again unseen. Absent for worlds that have no such thing.
+   */
+  readonly stamp?: (path: string, shipped: boolean) => string | undefined;
   /** SOURCE_DATE_EPOCH as an ISO date `YYYY-MM-DD`; absent when it is not set. */
   readonly epochDate?: string;
 };

@@ -10,6 +10,7 @@ import {
 } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import type { Host } from "./host.ts";
+import { stampOf } from "./stamp.ts";
 
 export type NodeHostOptions = {
   /** What relative paths are relative to. */
@@ -35,6 +36,7 @@ export function nodeHost(options: NodeHostOptions): Host {
     write: (path, bytes) => writeWhole(inProject(path), path, bytes),
     shipped: (path) => readOrNothing(inProgram(path)),
     listShipped: (folder) => listOrNothing(inProgram(folder)),
+    stamp: (path, shipped) => stampOf(shipped ? inProgram(path) : inProject(path)),
     ...(epochDate === undefined ? {} : { epochDate }),
   };
 }

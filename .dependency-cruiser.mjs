@@ -13,6 +13,9 @@ const may = {
   theme: ["diagnostics", "settings", "document"],
   layout: ["diagnostics", "document", "theme"],
   render: ["diagnostics", "host", "document", "theme", "layout"],
+  ooxml: ["diagnostics"],
+  "word-template": ["diagnostics", "ooxml"],
+  accessibility: ["diagnostics", "ooxml"],
   review: ["diagnostics", "host", "source", "model", "document"],
   build: [
     "diagnostics",
@@ -25,10 +28,11 @@ const may = {
     "theme",
     "layout",
     "render",
+    "word-template",
     "review",
   ],
   preview: ["diagnostics", "host", "build"],
-  cli: ["diagnostics", "host", "template", "build", "review", "preview"], // template: `dossier new`,
+  cli: ["diagnostics", "host", "template", "build", "accessibility", "review", "preview"], // template: `dossier new`,
 };
 
 /** Packages that only one folder may know. */
@@ -39,6 +43,7 @@ const owners = {
   handlebars: "template",
   pdfkit: "render/pdf",
   docx: "render/docx",
+  saxes: "ooxml",
 };
 
 const foldersOtherThan = (names) =>

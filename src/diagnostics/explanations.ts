@@ -7,6 +7,7 @@ import { modelRules } from "./rules/model.ts";
 import { sourceRules } from "./rules/source.ts";
 import { templateEngineRules } from "./rules/template-engine.ts";
 import { textRules } from "./rules/text.ts";
+import { wordFileRules } from "./rules/word-files.ts";
 import { similarNames } from "./similar-names.ts";
 
 /** Made when someone asks. Each part of the program has its table in rules/. */
@@ -19,6 +20,7 @@ function allExplanations(): Readonly<Record<string, Explanation>> {
     ...modelRules,
     ...templateEngineRules,
     ...textRules,
+    ...wordFileRules,
   };
   const explained = Object.entries(plain).map(([rule, text]) => [rule, { text }]);
   return { ...Object.fromEntries(explained), ...sourceRules };

@@ -1,0 +1,17 @@
+// Word files of any maker: opened within limits, read with the place of each element, changed by cutting and pasting, packed again.
+export {
+  dropAttribute,
+  type Edit,
+  edited,
+  escapeXml,
+  insertAt,
+  putAttribute,
+  replaceElement,
+  setAttribute,
+} from "./edit.ts";
+export { tellingFaults, WordFileFault } from "./fault.ts";
+export { packZip } from "./pack.ts";
+export { type Relation, relationsPath, targetFrom } from "./relations.ts";
+export { childOf, childrenOf, descendants, eachWithin, flagOf, valOf } from "./walk.ts";
+export { openWordFile, type WordFile } from "./word-file.ts";
+export { parseXml, type XmlElement, type XmlPart } from "./xml.ts";

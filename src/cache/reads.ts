@@ -17,8 +17,10 @@ export type Read = {
   readonly stamp?: string;
 };
 
+export type Question = Pick<Read, "how" | "path">;
+
 /** Two reads of one name are one, since a host gives one answer to it. */
-export function nameOfRead({ how, path }: Pick<Read, "how" | "path">): string {
+export function nameOfRead({ how, path }: Question): string {
   return `${how} ${path}`;
 }
 

@@ -1,5 +1,5 @@
 import type { Host } from "../host/index.ts";
-import type { Read, ReadKind } from "./reads.ts";
+import type { Question, Read, ReadKind } from "./reads.ts";
 import { digestOf, digestOfNames, nameOfRead } from "./reads.ts";
 
 /**
@@ -17,8 +17,8 @@ export type Recorder = {
   readonly holds: (reads: readonly Read[]) => boolean;
   /** The first answer that is another one now; undefined when all are the same. */
   readonly changed: (reads: readonly Read[]) => Read | undefined;
-  /** The reads with the digests of now. */
-  readonly now: (reads: readonly Pick<Read, "how" | "path">[]) => readonly Read[];
+  /** The answers of now; those before, if given, save a look at bytes. */
+  readonly now: (reads: readonly (Question | Read)[]) => readonly Read[];
   /** From here on the world may have changed. */
   readonly forget: () => void;
   /** Files whose bytes changed between two reads since the last `forget`: what was made of them is not to be kept. */
@@ -67,7 +67,7 @@ export function createRecorder(world: Host): Recorder {
     },
   };
 
-  function answer(read: Pick<Read, "how" | "path">, before: Read | undefined): Read {
+  function answer(read: Question, before: Read | undefined): Read {
     const name = nameOfRead(read);
     const recent = known.get(name);
     if (recent !== undefined) return recent;
@@ -97,7 +97,7 @@ export function createRecorder(world: Host): Recorder {
     },
     changed,
     holds: (reads) => changed(reads) === undefined,
-    now: (reads) => reads.map((read) => answer(read, undefined)),
+    now: (reads) => reads.map((read) => answer(read, "digest" in read ? read : undefined)),
     forget() {
       known.clear();
       unsteady.clear();
@@ -107,7 +107,7 @@ export function createRecorder(world: Host): Recorder {
 }
 
 /** Looks at the stamp first, and at the bytes only when it says nothing. */
-function ask(world: Host, { how, path }: Pick<Read, "how" | "path">, before?: Read): Read {
+function ask(world: Host, { how, path }: Question, before?: Read): Read {
   if (how === "exists") return { how, path, digest: world.exists(path) ? "yes" : "" };
   const shipped = how === "shipped" || how === "listShipped";
   const stamp = world.stamp?.(path, shipped);

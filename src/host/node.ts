@@ -67,8 +67,16 @@ function writeWhole(path: string, shown: string, bytes: Uint8Array): void {
     writeFileSync(temporary, bytes);
     renameSync(temporary, path);
   } catch (error) {
-    rmSync(temporary, { force: true });
+    removeQuietly(temporary);
     throw new Error(`Cannot write "${shown}": ${reason(error)}.`);
+  }
+}
+
+function removeQuietly(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // What went wrong before is told; a part of the path may be a file.
   }
 }
 

@@ -1,0 +1,8 @@
+// Cache: what a build read, whether it is still the same, and the files that were made of it.
+export { type Cache, cacheFolder, openCache } from "./cache.ts";
+export { createMemory, type Memory } from "./memory.ts";
+export { digestOf, type Read } from "./reads.ts";
+export { createRecorder, type Recorder } from "./recorder.ts";
+export type { OutputState } from "./records.ts";
+export type { Identity, Kept } from "./result.ts";
+export type { Found } from "./results.ts";

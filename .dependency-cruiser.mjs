@@ -17,7 +17,9 @@ const may = {
   "word-template": ["diagnostics", "ooxml"],
   accessibility: ["diagnostics", "ooxml"],
   review: ["diagnostics", "host", "source", "model", "document"],
+  cache: ["diagnostics", "host"],
   build: [
+    "cache",
     "diagnostics",
     "host",
     "settings",
@@ -94,9 +96,9 @@ export default {
     {
       name: "the-world-is-behind-host",
       comment:
-        "Only src/host, src/build/workers, src/preview and src/cli touch files, the network or the process.",
+        "Only src/host, src/cache, src/build/workers, src/preview and src/cli touch files, the network or the process.",
       severity: "error",
-      from: { path: "^src/", pathNot: "^src/(host|build/workers|preview|cli)/" },
+      from: { path: "^src/", pathNot: "^src/(host|cache|build/workers|preview|cli)/" },
       to: {
         path: "^(node:)?(fs|fs/promises|os|child_process|http|https|net|process|worker_threads)$",
         dependencyTypes: ["core"],

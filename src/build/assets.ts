@@ -1,4 +1,5 @@
-import type { Report } from "../diagnostics/index.ts";
+import type { Memory } from "../cache/index.ts";
+import type { Diagnostic, Report } from "../diagnostics/index.ts";
 import type { DocumentTree } from "../document/index.ts";
 import type { Host } from "../host/index.ts";
 import type { Assets, FontFace, Shaper } from "../layout/index.ts";
@@ -9,36 +10,40 @@ import { loadImages } from "./images.ts";
 /** Font files, opened once in a process however many documents use them. */
 export type FontShelf = (file: string, key: FaceKey, report: Report) => FontFace | undefined;
 
-export function createFontShelf(host: Host): FontShelf {
-  const faces = new Map<string, FontFace | undefined>();
-  let shaper: Shaper | undefined;
+export function createFontShelf(host: Host, remember: Memory["remember"]): FontShelf {
+  const shaper = (): Shaper => remember("shaper", () => openShaper(shaperBinary(host)));
   return (file, key, report) => {
-    if (faces.has(file)) return faces.get(file);
-    const bytes = host.read(file) ?? host.shipped(file);
-    let face: FontFace | undefined;
-    if (bytes === undefined) {
-      report({
+    const opened = remember(`face ${file}`, () => openFile(file, key, host, shaper));
+    if (opened.diagnostic !== undefined) report(opened.diagnostic);
+    return opened.face;
+  };
+}
+
+type Opened = { readonly face?: FontFace; readonly diagnostic?: Diagnostic };
+
+function openFile(file: string, key: FaceKey, host: Host, shaper: () => Shaper): Opened {
+  const bytes = host.read(file) ?? host.shipped(file);
+  if (bytes === undefined)
+    return {
+      diagnostic: {
         rule: "font-exists",
         severity: "error",
         message: `There is no font file "${file}" for the face "${key}".`,
         hints: ["Put the file there, or name another one in brand.yaml."],
-      });
-    } else {
-      try {
-        shaper ??= openShaper(shaperBinary(host));
-        face = openFace(bytes, shaper);
-      } catch (error) {
-        report({
-          rule: "font-is-usable",
-          severity: "error",
-          message: `The font file "${file}" cannot be used: ${error instanceof Error ? error.message : "it is damaged"}`,
-          hints: ["Use a TrueType font (.ttf) whose licence allows embedding."],
-        });
-      }
-    }
-    faces.set(file, face);
-    return face;
-  };
+      },
+    };
+  try {
+    return { face: openFace(bytes, shaper()) };
+  } catch (error) {
+    return {
+      diagnostic: {
+        rule: "font-is-usable",
+        severity: "error",
+        message: `The font file "${file}" cannot be used: ${error instanceof Error ? error.message : "it is damaged"}`,
+        hints: ["Use a TrueType font (.ttf) whose licence allows embedding."],
+      },
+    };
+  }
 }
 
 function shaperBinary(host: Host): Uint8Array {

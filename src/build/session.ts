@@ -1,4 +1,6 @@
 import { createHash } from "node:crypto";
+import type { Memory } from "../cache/index.ts";
+import { createMemory } from "../cache/index.ts";
 import type { Outcome } from "../diagnostics/index.ts";
 import { similarNames } from "../diagnostics/index.ts";
 import type { Host } from "../host/index.ts";
@@ -31,21 +33,19 @@ export type SessionOptions = {
   readonly project?: Project;
   /** Bytes of `-`. */
   readonly standardInput?: () => Uint8Array;
+  /** Keeps what was read and parsed, and knows when it is no longer true; absent: one for this session. */
+  readonly memory?: Memory;
 };
 
 export function createSession(host: Host, options: SessionOptions): Session {
-  const models = new Map<string, Outcome<Model | undefined>>();
-  const folders = new Map<string, Outcome<TemplateFolder | undefined>>();
-  const themes = new Map<string, Outcome<Theme | undefined>>();
-  const sources = new Map<string, Uint8Array | undefined>();
-  const settings = new Map<string, Outcome<YamlMap> | undefined>();
+  const { remember } = options.memory ?? createMemory();
   const readSettings = (path: string): Outcome<YamlMap> | undefined =>
-    remember(settings, path, () => readMap(host, path));
-  const templates = listTemplates(host);
+    remember(`settings ${path}`, () => readMap(host, path));
+  const templatesOf = (): readonly string[] => remember("templates", () => listTemplates(host));
   const recordTypes = [...usualRecordTypes, ...(options.project?.recordTypes ?? [])];
 
   const bytesOf = (source: string): Uint8Array | undefined =>
-    remember(sources, source, () =>
+    remember(`bytes ${source}`, () =>
       source === "-" ? options.standardInput?.() : host.read(source),
     );
 
@@ -55,6 +55,7 @@ export function createSession(host: Host, options: SessionOptions): Session {
   }: Pick<Target, "source" | "status">): Outcome<Model | undefined> {
     const bytes = bytesOf(source);
     if (bytes === undefined) return missingSource(source, host);
+    const templates = templatesOf();
     const parsed = parseSource(source, bytes);
     const head = readHead(parsed.value, templates);
     const withStatus = status === undefined ? head.value : { ...head.value, status };
@@ -67,28 +68,22 @@ export function createSession(host: Host, options: SessionOptions): Session {
 
   return {
     project: options.project,
-    templates,
+    get templates() {
+      return templatesOf();
+    },
     model: (target) =>
-      remember(models, `${target.status ?? ""} ${target.source}`, () => readModel(target)),
-    template: (product) => remember(folders, product, () => readTemplateFolder(host, product)),
+      remember(`model ${target.status ?? ""} ${target.source}`, () => readModel(target)),
+    template: (product) => remember(`template ${product}`, () => readTemplateFolder(host, product)),
     theme: (product, profile) =>
-      remember(themes, `${product} ${profile}`, () =>
+      remember(`theme ${product} ${profile}`, () =>
         readTheme(readSettings, product, profile, options.project),
       ),
     hash: (source) =>
       createHash("sha256")
         .update(bytesOf(source) ?? new Uint8Array())
         .digest("hex"),
-    fonts: createFontShelf(host),
+    fonts: createFontShelf(host, remember),
   };
-}
-
-function remember<Value>(memory: Map<string, Value>, key: string, make: () => Value): Value {
-  const known = memory.get(key);
-  if (known !== undefined || memory.has(key)) return known as Value;
-  const made = make();
-  memory.set(key, made);
-  return made;
 }
 
 function missingSource(source: string, host: Host): Outcome<undefined> {

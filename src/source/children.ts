@@ -34,3 +34,22 @@ export function visitAll(node: Nodes, visit: (node: Nodes) => void): void {
   visit(node);
   for (const list of childLists(node)) for (const child of list) visitAll(child, visit);
 }
+
+/** Texts beside each other as one. */
+export function joinedTexts(nodes: readonly Nodes[]): Nodes[] {
+  const kept: Nodes[] = [];
+  for (const node of nodes) {
+    if (node.type === "text") joinText(kept, { ...node });
+    else kept.push(node);
+  }
+  return kept;
+}
+
+/** Takes the blanks at the start of running text away, in place. */
+export function trimStart(parent: Parents): void {
+  const [first] = parent.children as readonly Nodes[];
+  if (first?.type !== "text" || !/^[ \t\n]/.test(first.value)) return;
+  const written = first as Text;
+  written.value = written.value.replace(/^[ \t\n]+/, "");
+  if (written.value === "") parent.children.shift();
+}

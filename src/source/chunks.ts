@@ -1,7 +1,8 @@
 import { readAttributes } from "./attributes.ts";
-import { createCommentEnds } from "./comment-syntax.ts";
+
 import type { FenceReader } from "./fence-reader.ts";
 import { createFenceReader } from "./fence-reader.ts";
+import { createVerbatimEnds } from "./verbatim-syntax.ts";
 
 /** A stretch of the text that can be read by itself. Chunks follow each other without a gap. */
 export type Chunk = {
@@ -24,7 +25,7 @@ const chunkBlocks = 100;
 
 /**
  * Divides a text where no block can reach over the cut: between a blank line and a line that begins at its first column
- * and continues nothing, outside of code, comments and containers. The blocks of the whole are those of the chunks one
+ * and continues nothing, outside of code, verbatim HTML and containers. The blocks of the whole are those of the chunks one
  * after another (definitions apart, which hold for all). Where the scan is not sure, it does not divide.
  */
 export function divide(text: string): readonly Chunk[] {
@@ -62,7 +63,7 @@ function beginsAnew(text: string, start: number, first: number): boolean {
 type Scan = {
   /** Takes the next line; says whether it begins with the mark of an item, a quote or a description. */
   readonly read: (start: number, end: number) => boolean;
-  /** The last line was blank, and no code, comment or container is open. */
+  /** The last line was blank, and no code, verbatim HTML or container is open. */
   readonly isBetweenBlocks: () => boolean;
   readonly isSure: () => boolean;
 };
@@ -74,9 +75,9 @@ type State = {
   /** The fence of open code. */
   code: string | undefined;
   container: FenceReader | undefined;
-  readonly commentEndOf: (start: number) => number | undefined;
-  /** Offset where an open comment ends. */
-  commentEnd: number;
+  readonly verbatimEndOf: (start: number) => number | undefined;
+  /** Offset where an open comment or element ends. */
+  verbatimEnd: number;
   /** Columns by which lines belong to the open item; 0: none is open. */
   item: number;
   /** Whether that is an item, or could be text of a paragraph that looks like one. */
@@ -89,8 +90,8 @@ function createScan(text: string): Scan {
     blank: true,
     code: undefined,
     container: undefined,
-    commentEndOf: createCommentEnds(text),
-    commentEnd: 0,
+    verbatimEndOf: createVerbatimEnds(text),
+    verbatimEnd: 0,
     item: 0,
     itemIsSure: true,
   };
@@ -98,7 +99,7 @@ function createScan(text: string): Scan {
     isSure: () => state.sure,
     isBetweenBlocks: () => state.blank && state.code === undefined && state.container === undefined,
     read(start, end) {
-      if (start < state.commentEnd) {
+      if (start < state.verbatimEnd) {
         state.blank = false;
         return false;
       }
@@ -143,13 +144,13 @@ function readLine(state: State, text: string, at: number, end: number, indent: n
     openCode(state, text.slice(at, end));
   } else if (first === 58 && text.startsWith(":::", at)) {
     openContainer(state, text.slice(at, end));
-  } else if (first === 60 && text.startsWith("<!--", at)) {
-    const commentEnd = state.commentEndOf(at);
-    if (commentEnd !== undefined) {
-      state.commentEnd = commentEnd;
-      state.item = 0;
-    }
   } else {
+    const verbatimEnd = first === 60 ? state.verbatimEndOf(at) : undefined;
+    if (verbatimEnd !== undefined) {
+      state.verbatimEnd = verbatimEnd;
+      state.item = 0;
+      return false;
+    }
     const marker = readMarker(text.slice(at, Math.min(end, at + 200)), indent);
     if (marker > 0) {
       state.itemIsSure = afterBlank || (state.item > 0 && state.itemIsSure);

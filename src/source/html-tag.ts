@@ -1,3 +1,13 @@
+import { decodeNamedCharacterReference } from "decode-named-character-reference";
+import type { Html } from "mdast";
+import { decodeNumericCharacterReference } from "micromark-util-decode-numeric-character-reference";
+
+/** A tag of a block that was found in running text, and stays until it is known what the text stands in. */
+export type HtmlTag = Html & { readonly tag?: Tag };
+
+/** Tells of an element: that only its content is printed, or that nothing of it is. */
+export type TellElement = (html: Html, tag: Tag, what: "odd" | "refused") => void;
+
 /** A tag as far as we read it. */
 export type Tag = {
   /** In small letters. */
@@ -33,29 +43,15 @@ function isFlag(name: string): boolean {
   return flags.split(" ").includes(name);
 }
 
-/** The character references that addresses and descriptions do hold. */
-function decode(value: string): string {
-  return value
-    .replaceAll("&lt;", "<")
-    .replaceAll("&gt;", ">")
-    .replaceAll("&quot;", '"')
-    .replaceAll("&#39;", "'")
-    .replaceAll("&amp;", "&");
-}
-
-let elements: ReadonlySet<string> | undefined;
-
-/** HTML's own elements (Living Standard and what older pages use). Others, like `<name>`, are somebody's text. */
-export function isElement(name: string): boolean {
-  elements ??= new Set(
-    (
-      "a abbr acronym address area article aside audio b base bdi bdo big blockquote body br button canvas caption " +
-      "center cite code col colgroup data datalist dd del details dfn dialog div dl dt em embed fieldset figcaption " +
-      "figure font footer form frame frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html i iframe img input ins kbd " +
-      "label legend li link main map mark menu meta meter nav nobr noscript object ol optgroup option output p param " +
-      "picture pre progress q rp rt ruby s samp script section select small source span strike strong style sub " +
-      "summary sup svg table tbody td template textarea tfoot th thead time title tr track tt u ul var video wbr"
-    ).split(" "),
+/** Character references as the characters that they stand for. */
+export function decode(value: string): string {
+  if (!value.includes("&")) return value;
+  return value.replace(
+    /&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|([A-Za-z][A-Za-z\d]{1,31}));/g,
+    (written, decimal: string | undefined, hexadecimal: string | undefined, name = "") => {
+      if (decimal !== undefined) return decodeNumericCharacterReference(decimal, 10);
+      if (hexadecimal !== undefined) return decodeNumericCharacterReference(hexadecimal, 16);
+      return decodeNamedCharacterReference(name) || written;
+    },
   );
-  return elements.has(name);
 }

@@ -3,11 +3,12 @@ import { fromMarkdown } from "mdast-util-from-markdown";
 import { gfmFromMarkdown } from "mdast-util-gfm";
 import { gfm } from "micromark-extension-gfm";
 import { attributesFromMarkdown, attributesSyntax } from "./attributes-syntax.ts";
-import { commentSyntax } from "./comment-syntax.ts";
+
 import { containerSyntax } from "./container-syntax.ts";
 import { containerFromMarkdown } from "./container-tree.ts";
 import { definitionFromMarkdown, definitionSyntax } from "./definition-syntax.ts";
 import type { Container, Root } from "./tree.ts";
+import { verbatimSyntax } from "./verbatim-syntax.ts";
 
 export type Parsed = {
   readonly root: Root;
@@ -29,7 +30,7 @@ export function parse(text: string, kind: "source" | "generated"): Parsed {
       attributesSyntax(),
       definitionSyntax(),
       kind === "source"
-        ? commentSyntax(text)
+        ? verbatimSyntax(text)
         : { disable: { null: ["htmlFlow", "htmlText", "codeIndented"] } },
     ],
     mdastExtensions: [

@@ -46,6 +46,15 @@ export interface Footnote extends Parent {
 declare module "mdast" {
   interface Data {
     attributes?: Attributes;
+    /** The name of a place, from `<a id="name">`, on an empty emphasis where the place is. */
+    anchor?: string;
+    /** Of a cell from HTML: whether it is a heading, and the columns and rows that it takes. */
+    cell?: {
+      readonly head: boolean;
+      readonly columns: number;
+      readonly rows: number;
+      readonly align?: "center" | "right";
+    };
   }
   interface RootContentMap {
     container: Container;

@@ -9,7 +9,7 @@ describe.each(tests.filter(({ number }) => !readOtherwise.includes(number)))(
   "CommonMark, example $number ($section)",
   ({ markdown, html }) => {
     const said = letters(read(markdown.replaceAll("→", "\t")).tree);
-    const expected = lettersOfHtml(html.replaceAll("→", "\t"));
+    const expected = lettersOfHtml(withoutRefused(html).replaceAll("→", "\t"));
 
     test("says what the reference says", () => {
       if (said === expected || !/<[A-Za-z/!?]/.test(markdown)) expect(said).toBe(expected);
@@ -17,6 +17,11 @@ describe.each(tests.filter(({ number }) => !readOtherwise.includes(number)))(
     });
   },
 );
+
+/** Scripts and styles are not printed. */
+function withoutRefused(html: string): string {
+  return html.replace(/<(script|style)\b[\s\S]*?<\/\1>/g, "");
+}
 
 /** With HTML in it, tags may be text for one and none for the other, and so may be the Markdown within. */
 function withoutMarks(text: string): string {

@@ -57,12 +57,20 @@ export const sourceRules: Readonly<Record<string, Explanation>> = {
     wrong: "---\ntitle: Relations\n\n# Relations",
     right: "---\ntitle: Relations\n---\n\n# Relations",
   },
+  "html-can-be-printed": {
+    text:
+      "Documents are made as PDF and Word. Scripts, style sheets, frames, drawings, sound and film in HTML have no place " +
+      "there, so that such an element is left out with what it holds.",
+    wrong: '<iframe src="https://example.org/map"></iframe>',
+    right: "[Map](https://example.org/map)",
+  },
   "html-has-meaning": {
     text:
-      "Documents are made as PDF and Word, not only for the web. Comments, line breaks, bold, italic, struck and code " +
-      "words, links and images may be written in HTML; of other tags only what they hold is printed.",
-    wrong: '<div class="note">Mind the date.</div>',
-    right: ":::note\n\nMind the date.\n\n:::",
+      "Documents are made as PDF and Word, not only for the web. HTML's headings, paragraphs, lists, tables, quotations, " +
+      "pictures and links, and its elements for words, are read as what they mean. Tags of forms, and tags of blocks in " +
+      "the middle of a line, have no meaning: what they hold is printed, they are not.",
+    wrong: "Use the <table> element.",
+    right: "Use the \\<table> element.",
   },
   "markdown-is-readable": {
     text:

@@ -9,7 +9,8 @@ const may = {
   settings: ["diagnostics", "host", "model"], // model: the head and the record types are its types
   document: ["diagnostics"],
   model: ["diagnostics", "source"],
-  template: ["diagnostics", "host", "source", "settings", "model", "document"], // source: it parses what the template wrote
+  typography: ["diagnostics", "document"],
+  template: ["diagnostics", "host", "source", "settings", "model", "document", "typography"], // source: it parses what the template wrote
   theme: ["diagnostics", "settings", "document"],
   layout: ["diagnostics", "document", "theme"],
   render: ["diagnostics", "host", "document", "theme", "layout"],

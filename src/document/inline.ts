@@ -77,10 +77,15 @@ export type Placeholder = NodeBase & {
   readonly kind: "placeholder";
   readonly children: readonly Inline[];
 };
-/** A stretch with a role (`superscript`, `subscript`, `value`, …) or another language. */
+/**
+ * A stretch with a role (`superscript`, `subscript`, `mark`, `underline`, `kbd`, `small-print`, `value`, …) or another
+ * language.
+ */
 export type Span = NodeBase & {
   readonly kind: "span";
   readonly role?: string;
+  /** What an abbreviation stands for; absent for other words, and where nobody says. */
+  readonly expansion?: string;
   readonly children: readonly Inline[];
 };
 /** The number of the page it stands on; only in running matter. */

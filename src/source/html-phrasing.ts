@@ -1,5 +1,5 @@
 import type { Html, Nodes, PhrasingContent, Text } from "mdast";
-import { joinedTexts } from "./children.ts";
+import { joinedTexts, visitAll } from "./children.ts";
 import { elementKind, isVoid } from "./html-elements.ts";
 import type { HtmlTag, Tag, TellElement } from "./html-tag.ts";
 import { readTag } from "./html-tag.ts";
@@ -154,6 +154,7 @@ function wrap(start: Open, html: Html, children: PhrasingContent[]): readonly Ph
   const type = types[name];
   if (type === undefined) {
     const role = roles[name];
+    if (role === "quotation") children.forEach(nestQuotations);
     const given = attributes(
       role,
       language,
@@ -171,6 +172,16 @@ function wrap(start: Open, html: Html, children: PhrasingContent[]): readonly Ph
   const [only, second] = children;
   const plain = only?.type === "text" && second === undefined;
   return plain ? [{ type, value: only.value, ...position }] : children;
+}
+
+/** Quotations within a quotation have other marks, and those within them the first again. */
+function nestQuotations(node: Nodes): void {
+  visitAll(node, ({ data }) => {
+    const role = data?.attributes?.classes[0];
+    if (data?.attributes === undefined || role?.startsWith("quotation") !== true) return;
+    const other = role === "quotation" ? "quotation-within" : "quotation";
+    data.attributes = { ...data.attributes, classes: [other] };
+  });
 }
 
 function languageOf(tag: Tag): string | undefined {

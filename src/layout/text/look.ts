@@ -27,7 +27,7 @@ export type Look = {
 
 /** What is drawn around or through text, once for all its stretches on a line. */
 export type Mark = {
-  readonly kind: "link" | "strike" | "fill" | "key";
+  readonly kind: "link" | "strike" | "underline" | "fill" | "highlight" | "key";
   readonly node: string;
 };
 
@@ -35,6 +35,9 @@ export const superscript: Raised = { scale: 0.62, rise: 0.36 };
 export const subscript: Raised = { scale: 0.62, rise: -0.14 };
 /** Code looks larger than the text around it at the same size. */
 export const codeScale = 0.92;
+
+/** Words of less weight, as a share of the size around them. */
+export const smallPrint = 0.85;
 
 type Raised = { readonly scale: number; readonly rise: number };
 

@@ -3,7 +3,16 @@ import type { Inline, InlineImage, Span } from "../../document/index.ts";
 import type { Points } from "../../theme/index.ts";
 import type { TextContext, TextInput } from "./line.ts";
 import type { Look, Mark } from "./look.ts";
-import { codeScale, lookOf, raised, rounded, subscript, superscript, withFace } from "./look.ts";
+import {
+  codeScale,
+  lookOf,
+  raised,
+  rounded,
+  smallPrint,
+  subscript,
+  superscript,
+  withFace,
+} from "./look.ts";
 
 /** Text as one string with its looks: what is shaped and broken. */
 export type Manuscript = {
@@ -179,6 +188,9 @@ function spanLook(look: Look, span: Span): Look {
   if (span.role === "superscript") return raised(look, superscript);
   if (span.role === "subscript") return raised(look, subscript);
   if (span.role === "kbd") return marked(look, "key", span.id);
+  if (span.role === "mark") return marked(look, "highlight", span.id);
+  if (span.role === "underline") return marked(look, "underline", span.id);
+  if (span.role === "small-print") return { ...look, size: rounded(look.size * smallPrint) };
   return look;
 }
 

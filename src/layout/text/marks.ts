@@ -24,6 +24,8 @@ type Span = {
 
 /** A mark reaches this far beyond a placeholder, points. */
 const fillPadding = 2;
+/** Marked words stand between others, which are not to be touched. */
+const highlightPadding = 0.75;
 
 /** What is drawn behind the text of a line (fills, keys) or after it (lines and the areas of links). */
 export function marksOf(
@@ -69,16 +71,18 @@ function spansOf(placed: readonly Placed[]): readonly Span[] {
 
 function behind(span: Span, context: TextContext, tag: Tag): readonly PageItem[] {
   const { mark, size, rise } = span;
-  if (mark.kind === "fill") {
+  if (mark.kind === "fill" || mark.kind === "highlight") {
+    const { colours, placeholderFill } = context.theme;
+    const padding = mark.kind === "fill" ? fillPadding : highlightPadding;
     return [
       {
         kind: "box",
         tag,
-        x: span.from - fillPadding,
+        x: span.from - padding,
         y: -rise - size * 0.95,
-        width: span.to - span.from + 2 * fillPadding,
+        width: span.to - span.from + 2 * padding,
         height: size * 1.25,
-        colour: context.theme.placeholderFill,
+        colour: mark.kind === "fill" ? placeholderFill : (colours["mark"] ?? placeholderFill),
       },
     ];
   }
@@ -110,6 +114,7 @@ function before(span: Span, input: TextInput, context: TextContext, tag: Tag): r
     colour: span.colour,
   });
   if (mark.kind === "strike") return [box(-rise - size * 0.28, Math.max(0.4, size * 0.05))];
+  if (mark.kind === "underline") return [box(-rise + size * 0.12, Math.max(0.4, size * 0.05))];
   if (mark.kind !== "link") return [];
   const { link } = context.theme;
   const items: PageItem[] = [];

@@ -1,10 +1,11 @@
 import type { Nodes, PhrasingContent } from "mdast";
 import type { Inline } from "../../document/index.ts";
+import { quoteMarks } from "../../typography/index.ts";
 import type { Building } from "./building.ts";
 import { imageOf } from "./images.ts";
 import { targetOf } from "./links.ts";
 import { noteReference } from "./notes.ts";
-import { placed, roleOf, spoken } from "./place.ts";
+import { placed, roleOf, settingOf, spoken } from "./place.ts";
 import { joined } from "./runs.ts";
 
 /** Running text of one block: white space folded, nothing at the ends, neighbours joined. */
@@ -92,5 +93,18 @@ function special(
   };
   const children = stretch(building, node.children, parent);
   if (role === "placeholder") return [{ kind: "placeholder", ...base, children }];
+  if (role === "quotation" || role === "quotation-within") {
+    const { open, close } = quoteMarks(base.language ?? building.language, role !== "quotation");
+    const marked: readonly Inline[] = [
+      { kind: "text", value: open },
+      ...children,
+      { kind: "text", value: close },
+    ];
+    return [{ kind: "span", ...base, children: marked }];
+  }
+  if (role === "abbreviation") {
+    const expansion = settingOf(node, "title");
+    return [{ kind: "span", ...base, role, ...(expansion && { expansion }), children }];
+  }
   return [{ kind: "span", ...base, ...(role !== undefined && { role }), children }];
 }

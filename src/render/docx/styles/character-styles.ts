@@ -24,6 +24,17 @@ export function characterStyles(theme: Theme): readonly CharacterStyle[] {
     },
     { id: "HTMLCode", name: "HTML Code", properties: codeFont },
     { id: "HTMLKeyboard", name: "HTML Keyboard", properties: codeFont },
+    {
+      id: "Mark",
+      name: "Mark",
+      properties: tag("w:shd", {
+        "w:val": "clear",
+        "w:color": "auto",
+        "w:fill": theme.colours["mark"] ?? theme.placeholderFill,
+      }),
+    },
+    { id: "Underline", name: "Underline", properties: val("w:u", "single") },
+    { id: "SmallPrint", name: "Small Print", properties: smallPrint(theme) },
     { id: "Superscript", name: "Superscript", properties: val("w:vertAlign", "superscript") },
     { id: "Subscript", name: "Subscript", properties: val("w:vertAlign", "subscript") },
     {
@@ -89,6 +100,11 @@ function look(style: TextStyle | undefined, withoutSize: boolean): string {
       ? []
       : [val("w:sz", halfPoints(style.size)), val("w:szCs", halfPoints(style.size))]),
   ].join("");
+}
+
+function smallPrint(theme: Theme): string {
+  const size = halfPoints((theme.styles["body"]?.size ?? 11) * 0.85);
+  return val("w:sz", size) + val("w:szCs", size);
 }
 
 /** The value stands on the line of its label, so it is no larger than 12 points. */

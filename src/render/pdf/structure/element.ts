@@ -17,6 +17,8 @@ export type Element = {
   readonly language?: Language;
   readonly alternative?: string;
   readonly actualText?: string;
+  /** What an abbreviation stands for (14.9.5). */
+  readonly expansion?: string;
   /** Known by this in the tree of identifiers: notes must be. */
   readonly identifier?: string;
   /** Attribute objects (14.7.5), by owner. */
@@ -57,6 +59,7 @@ export type ElementOptions = Pick<
   | "language"
   | "alternative"
   | "actualText"
+  | "expansion"
   | "identifier"
   | "attributes"
   | "meaningful"

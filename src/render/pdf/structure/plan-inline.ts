@@ -31,7 +31,11 @@ const inlines: InlineVisitor<void, Planning> = {
   strong: span,
   strikethrough: span,
   placeholder: span,
-  span,
+  span: (node, planning) => {
+    const { expansion } = node;
+    const options = { inline: true, ...(expansion === undefined ? {} : { expansion }) };
+    planInline(node.children, inside(planning, planNode(planning, "Span", node, options)));
+  },
   inlineCode: (node, planning) => {
     planNode(planning, "Code", node, { inline: true });
   },

@@ -91,6 +91,7 @@ function elementSyntax(
   if (element.language !== undefined) parts.push(`/Lang${textSyntax(element.language)}`);
   if (element.alternative !== undefined) parts.push(`/Alt${textSyntax(element.alternative)}`);
   if (element.actualText !== undefined) parts.push(`/ActualText${textSyntax(element.actualText)}`);
+  if (element.expansion !== undefined) parts.push(`/E${textSyntax(element.expansion)}`);
   const attributes = [...(element.attributes ?? []), ...boxSyntax(element, targets)];
   if (attributes.length > 0) parts.push(`/A[${attributes.join("")}]`);
   return `${parts.join("")}>>`;

@@ -1,0 +1,2 @@
+/** The small signs of a text by the customs of its language. */
+export { quoteMarks } from "./quote-marks.ts";

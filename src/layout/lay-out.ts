@@ -12,7 +12,7 @@ import { laySlide } from "./pages/slides.ts";
 import type { FlowCache, TextPart } from "./pages/text-part.ts";
 import { flowCache, layTextPart } from "./pages/text-part.ts";
 import type { References } from "./pages/walk.ts";
-import { readsPages, referencesOf } from "./pages/walk.ts";
+import { placeOf, readsPages, referencesOf } from "./pages/walk.ts";
 
 /** A document on pages, and what it knows of them. */
 export type LaidOut = { readonly pages: readonly Page[]; readonly facts: PageFacts };
@@ -43,6 +43,7 @@ export function layOut(document: DocumentTree, theme: Theme, assets: Assets): Ou
     for (const diagnostic of passing) lasting.set(keyOf(diagnostic), diagnostic);
     if (!numbered || pass === mostPasses || (pageOf !== undefined && sameLabels(pageOf, labels))) {
       const late: Report = (found) => void lasting.set(keyOf(found), found);
+      if (numbered && pageOf !== undefined) reportUnsettled(document, pageOf, labels, late);
       const value = finish(sheets, labels, { ...setting, report: late });
       return { value, diagnostics: [...lasting.values()] };
     }
@@ -127,6 +128,27 @@ function sameLabels(
   if (before.size !== after.size) return false;
   for (const [node, label] of after) if (before.get(node) !== label) return false;
   return true;
+}
+
+/** After the last pass: parts that still move when their pages are printed. */
+function reportUnsettled(
+  document: DocumentTree,
+  printed: ReadonlyMap<NodeId, string>,
+  labels: ReadonlyMap<NodeId, string>,
+  report: Report,
+): void {
+  const moved = [...labels].filter(([node, label]) => printed.get(node) !== label);
+  const [first] = moved;
+  if (first === undefined) return;
+  const [node, label] = first;
+  const place = placeOf(document, node);
+  report({
+    rule: "page-numbers-settle",
+    severity: "warning",
+    message: `The page of "${node}" is printed as ${printed.get(node) ?? "nothing"} and is ${label}, since the text moves with its number${moved.length === 1 ? "" : `; so do ${moved.length - 1} others`}.`,
+    ...(place === undefined ? {} : { place }),
+    hints: ["Change the text before it by a few words, or begin it on a new page."],
+  });
 }
 
 const keyOf = ({ rule, message, place }: Diagnostic): string =>

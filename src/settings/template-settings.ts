@@ -14,8 +14,17 @@ export type TemplateSettings = {
   readonly selections: ReadonlyMap<string, NeededSelection>;
   /** Absent: the product may have any length. */
   readonly budget?: Budget;
+  /** What is numbered unless the head says otherwise. */
+  readonly numbering: NumberingSettings;
   /** Record types that have an annex of their own, in order, where there are records. */
   readonly annexes: readonly string[];
+};
+
+export type NumberingSettings = {
+  /** Levels of sections that bear a number; 0: none. */
+  readonly sections: number;
+  /** Whether captions begin with "Figure 2:". */
+  readonly captions: boolean;
 };
 
 export type NeededField = {
@@ -65,6 +74,7 @@ export function readTemplateSettings(file: string, text: string): Outcome<Templa
     fields: fieldsOf(reader.map("fields")),
     selections: selectionsOf(reader.map("selections")),
     ...(budget && { budget }),
+    numbering: numberingOf(reader),
     annexes: reader.texts("annexes"),
   };
   reader.finish();
@@ -73,7 +83,28 @@ export function readTemplateSettings(file: string, text: string): Outcome<Templa
 
 /** Of a template without `template.yaml`. */
 export function usualTemplateSettings(): TemplateSettings {
-  return { title: {}, fields: new Map(), selections: new Map(), annexes: [] };
+  return {
+    title: {},
+    fields: new Map(),
+    selections: new Map(),
+    numbering: usualNumbering(),
+    annexes: [],
+  };
+}
+
+/** Captions bear numbers, sections none. */
+function usualNumbering(): NumberingSettings {
+  return { sections: 0, captions: true };
+}
+
+function numberingOf(reader: Reader): NumberingSettings {
+  const usual = usualNumbering();
+  if (!reader.has("numbering")) return usual;
+  const own = reader.map("numbering");
+  return {
+    sections: own.number("sections", usual.sections),
+    captions: own.flag("captions", usual.captions),
+  };
 }
 
 function titlesOf(reader: Reader): Readonly<Record<string, string>> {

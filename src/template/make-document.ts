@@ -7,6 +7,7 @@ import { render } from "./engine/index.ts";
 import { createHelpers } from "./helpers/index.ts";
 import { documentTitle, metadataOf } from "./metadata.ts";
 import { needsOf } from "./needs.ts";
+import { numberingOf } from "./numbering-of.ts";
 import { styleNames } from "./style-names.ts";
 import type { TemplateFolder } from "./template-folder.ts";
 import type { Making } from "./view/making.ts";
@@ -46,6 +47,7 @@ export function makeDocument(
     file: model.file,
     label: (key) => labelOf(making, key) ?? key,
     roles: styleNames(),
+    numbering: numberingOf(making),
   });
   const all = [...needsOf(making), ...diagnostics, ...rendered.diagnostics, ...built.diagnostics];
   return { value: built.value, diagnostics: all };

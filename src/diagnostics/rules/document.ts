@@ -8,6 +8,10 @@ export const documentRules: Readonly<Record<string, string>> = {
     "Slides are found and spoken of by their headings, so that no two slides of a deck have the same one. Say in each what is new on the slide.",
   "link-address-is-safe":
     "A link leads to an address that begins with `https:`, `http:`, `mailto:` or `tel:`, or to a part of the same text by `#id`. Any other address is not made a link: it could run a program, or lead to a file that the reader does not have. Its words are printed.",
+  "numbering-is-known":
+    "`numbering:` in the head is a number of levels (`2` numbers sections as 1 and 1.1), `none`, or a map with `sections:` (a number) and `captions:` (yes or no).",
+  "reference-has-number":
+    "A link with `{number}` in its words prints the number of a figure, a table with a caption, a numbered section or an item of a numbered list. Sections are numbered where the head says `numbering:` with the number of levels, as in `numbering: 2`. Where there is no number, the title or the page is printed.",
   "link-target-exists":
     "A link to `#id` needs a part with this id in the same product: a heading's words in small letters with hyphens, or a name given by `{#id}`. What a product leaves out cannot be linked to there. Its words are printed.",
   "image-is-in-the-project":

@@ -33,7 +33,7 @@ export const flowTableOfContents: BlockFlow<TableOfContents> = (block, context) 
 /** Figures or tables in the same way. A long list may be parted. */
 export const flowListOfCaptions: BlockFlow<ListOfCaptions> = (block, context) => {
   const entries = captionsOf(context.document, block.series).map(
-    ({ block: { id }, caption }): Entry => ({ id, level: 1, children: caption.children }),
+    ({ block: { id }, caption }): Entry => ({ id, level: 2, children: caption.children }),
   );
   return listFlow(block.heading, entries, (flow) => flow, context);
 };

@@ -1,5 +1,6 @@
 import type { Place } from "../../diagnostics/index.ts";
-import type { DocumentTree, NodeId } from "../../document/index.ts";
+import type { DocumentTree, ListOfCaptions, NodeId } from "../../document/index.ts";
+import { captionsOf } from "../../document/index.ts";
 
 type AnyNode = Readonly<Record<string, unknown>>;
 
@@ -45,6 +46,10 @@ export function referencesOf(document: DocumentTree): References {
   const targets = new Set<NodeId>();
   walkNodes([document.content, document.notes], (node) => {
     if (node["kind"] === "noteReference") notes.set(node["id"] as NodeId, node["note"] as NodeId);
+    if (node["kind"] === "listOfCaptions") {
+      const series = node["series"] as ListOfCaptions["series"];
+      for (const { block } of captionsOf(document, series)) targets.add(block.id);
+    }
     if (node["kind"] === "link") {
       const target = node["target"] as AnyNode;
       if (target["kind"] === "node") targets.add(target["id"] as NodeId);

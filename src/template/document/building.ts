@@ -1,6 +1,6 @@
 import type { RootContent } from "mdast";
 import type { Report } from "../../diagnostics/index.ts";
-import type { Block, Note, Running } from "../../document/index.ts";
+import type { Block, NodeId, Note, Running } from "../../document/index.ts";
 import type { Ids } from "./ids.ts";
 
 /** What the whole run of a build shares. Notes and running matter gather here, as they are met. */
@@ -20,6 +20,10 @@ export type Building = {
   readonly running: Running[];
   /** Builds what stands within another block; here, since kinds of blocks hold each other. */
   readonly blocks: (nodes: readonly RootContent[], spot: Spot) => readonly Block[];
+  /** References that say what their target is called, by id. */
+  readonly automatic: Set<NodeId>;
+  /** Nodes marked `.unnumbered`. */
+  readonly unnumbered: Set<NodeId>;
   /** A document title was met. */
   readonly title: { met: boolean };
 };

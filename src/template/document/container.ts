@@ -4,7 +4,7 @@ import type { Container } from "../../source/index.ts";
 import type { Building, Spot } from "./building.ts";
 import { cardsOf } from "./containers/cards.ts";
 import { columnsOf } from "./containers/columns.ts";
-import { contentsOf } from "./containers/contents.ts";
+import { captionListOf, contentsOf } from "./containers/contents.ts";
 import { decisionOf } from "./containers/decision.ts";
 import { groupOf, leadOf, paragraphsOf } from "./containers/group.ts";
 import { keyValuesOf } from "./containers/key-values.ts";
@@ -60,6 +60,9 @@ function builderOf(name: string): ContainerBuilder | undefined {
       return slideOf;
     case "contents":
       return contentsOf;
+    case "list-of-figures":
+    case "list-of-tables":
+      return captionListOf;
     case "section":
       return sectionOf;
     case "annex":

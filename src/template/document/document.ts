@@ -1,10 +1,13 @@
 import type { Root } from "mdast";
 import type { Diagnostic, Outcome } from "../../diagnostics/index.ts";
-import type { DocumentTree, Metadata } from "../../document/index.ts";
+import type { Block, DocumentTree, Metadata } from "../../document/index.ts";
 import { checkDocument } from "../../document/index.ts";
 import type { Building } from "./building.ts";
 import { top } from "./building.ts";
 import { createIds } from "./ids.ts";
+import type { Counting, Numbering } from "./numbering.ts";
+import { countNodes, withNumbers } from "./numbering.ts";
+import { sayReferences } from "./say-references.ts";
 import { sequence } from "./sequence.ts";
 
 /** What the tree does not say. */
@@ -19,6 +22,7 @@ export type DocumentParts = {
   readonly label: (key: string) => string;
   /** Classes of a source that are styles of the theme. */
   readonly roles: ReadonlySet<string>;
+  readonly numbering: Numbering;
 };
 
 /** From Markdown to the document. Never fails: what is odd is told, and its words are kept. */
@@ -33,20 +37,40 @@ export function buildDocument(tree: Root, parts: DocumentParts): Outcome<Documen
     roles: parts.roles,
     notes: [],
     noteNumbers: new Map(),
+    automatic: new Set(),
+    unnumbered: new Set(),
     running: [],
     blocks: (nodes, spot) => sequence(building, nodes, spot),
     title: { met: false },
   };
   const content = sequence(building, tree.children, top);
+  const counted = numbered(content, building, parts);
   const value: DocumentTree = {
     kind: "document",
     product: parts.product,
     language: parts.language,
     title: parts.title,
     metadata: parts.metadata,
-    content,
-    notes: building.notes,
+    ...counted,
     running: building.running,
   };
   return { value, diagnostics: [...diagnostics, ...checkDocument(value)] };
+}
+
+/** Numbers and references are known when all is built. */
+function numbered(
+  content: readonly Block[],
+  building: Building,
+  { numbering, label }: DocumentParts,
+): Pick<DocumentTree, "content" | "notes"> {
+  const counting: Counting = {
+    numbering,
+    label,
+    unnumbered: building.unnumbered,
+    newId: (parent) => building.ids.idOf(undefined, parent, "number"),
+  };
+  const built = { content, notes: building.notes };
+  const named = countNodes(built, counting);
+  const { automatic, report } = building;
+  return sayReferences(withNumbers(built, named, counting), { named, automatic, label, report });
 }

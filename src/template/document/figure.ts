@@ -3,7 +3,7 @@ import type { Block, Caption } from "../../document/index.ts";
 import type { Building, Spot } from "./building.ts";
 import { imageOf } from "./images.ts";
 import { running } from "./inline.ts";
-import { placed, roled, settingOf } from "./place.ts";
+import { markUnnumbered, placed, roled, settingOf } from "./place.ts";
 
 /** An image that stands alone in its paragraph; undefined for any other paragraph. */
 export function figureOf(
@@ -18,6 +18,7 @@ export function figureOf(
     spot.parent,
     "figure",
   );
+  for (const marked of [node, image]) markUnnumbered(building, marked, id);
   const reference = imageOf(building, image);
   const caption = captionOf(building, node, image, id);
   if (reference !== undefined) {

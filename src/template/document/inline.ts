@@ -3,9 +3,10 @@ import type { Inline } from "../../document/index.ts";
 import { quoteMarks } from "../../typography/index.ts";
 import type { Building } from "./building.ts";
 import { imageOf } from "./images.ts";
-import { targetOf } from "./links.ts";
+import { shortened, targetOf } from "./links.ts";
 import { noteReference } from "./notes.ts";
 import { placed, roleOf, settingOf, spoken } from "./place.ts";
+import { withReferences } from "./references.ts";
 import { joined } from "./runs.ts";
 
 /** Running text of one block: white space folded, nothing at the ends, neighbours joined. */
@@ -49,9 +50,14 @@ function inlines(building: Building, node: PhrasingContent, parent: string): rea
     case "break":
       return [{ kind: "lineBreak" }];
     case "link": {
-      const children = stretch(building, node.children, parent);
+      const words = stretch(building, node.children, parent);
       const linkTarget = targetOf(building, node);
-      if (linkTarget === undefined) return children;
+      // Without words the name at least is read, so that the gap is seen.
+      if (linkTarget === undefined) {
+        return words.length === 0 ? [{ kind: "text", value: shortened(node.url) }] : words;
+      }
+      const children =
+        linkTarget.kind === "node" ? withReferences(building, linkTarget.id, words, parent) : words;
       const title = node.title ? { title: node.title } : {};
       return [{ kind: "link", ...base(), target: linkTarget, ...title, children }];
     }

@@ -1,5 +1,6 @@
 import type { Nodes } from "mdast";
 import type { Place } from "../../diagnostics/index.ts";
+import type { NodeId } from "../../document/index.ts";
 import type { Attributes } from "../../source/index.ts";
 import type { Building } from "./building.ts";
 
@@ -27,6 +28,11 @@ export function isOfTemplate(node: Nodes): boolean {
   return node.position === undefined;
 }
 
+/** Notes that the node is marked `.unnumbered`. */
+export function markUnnumbered(building: Building, node: Nodes, id: NodeId): void {
+  if (hasClass(node, "unnumbered")) building.unnumbered.add(id);
+}
+
 /** `place`, to be spread into a node. */
 export function placed(building: Building, node: Nodes | undefined): { readonly place?: Place } {
   const place = node === undefined ? undefined : placeOf(building, node);
@@ -46,6 +52,9 @@ export function hasClass(node: Nodes, name: string): boolean {
   return attributesOf(node)?.classes.includes(name) ?? false;
 }
 
+/** Classes that say something of a node and are no styles. */
+const marks = ["row-headers", "unnumbered"];
+
 /**
  * The style that a node asks for: `role=`, or a class. In a source classes and roles have meanings of their own, so
  * only names that are surely styles count there.
@@ -54,7 +63,7 @@ export function roleOf(building: Building, node: Nodes): string | undefined {
   const attributes = attributesOf(node);
   if (attributes === undefined) return undefined;
   const names = [attributes.values.get("role") ?? "", ...attributes.classes].filter(
-    (name) => name !== "" && name !== "row-headers",
+    (name) => name !== "" && !marks.includes(name),
   );
   return isOfTemplate(node) ? names[0] : names.find((name) => building.roles.has(name));
 }

@@ -5,7 +5,7 @@ import type { Building, Spot } from "./building.ts";
 import { top } from "./building.ts";
 import { headingOf } from "./heading.ts";
 import { running } from "./inline.ts";
-import { placed, roled, spoken } from "./place.ts";
+import { markUnnumbered, placed, roled, spoken } from "./place.ts";
 
 type Open = {
   readonly depth: number;
@@ -70,6 +70,7 @@ function titleOf(building: Building, node: HeadingNode): Block {
 
 function sectionOf(building: Building, node: HeadingNode, around: Spot): Omit<Section, "children"> {
   const id = building.ids.idOf(node, around.parent, "section");
+  markUnnumbered(building, node, id);
   return {
     kind: "section",
     id,

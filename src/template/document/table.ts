@@ -14,11 +14,12 @@ import type {
 } from "../../document/index.ts";
 import type { Building, Spot } from "./building.ts";
 import { running } from "./inline.ts";
-import { hasClass, placed, roled, settingOf, spoken } from "./place.ts";
+import { hasClass, markUnnumbered, placed, roled, settingOf, spoken } from "./place.ts";
 
 /** `{.row-headers}` makes the first cell of each row its heading, `{caption="…"}` stands above, `{widths="1 3 1"}` divides. */
 export function tableOf(building: Building, node: TableNode, spot: Spot): Table {
   const id = building.ids.idOf(node, spot.parent, "table");
+  markUnnumbered(building, node, id);
   const width = node.children.reduce((most, row) => Math.max(most, row.children.length), 1);
   const caption = captionOf(building, node, id);
   const rows = node.children.map((row) => rowOf(building, row, width, id));

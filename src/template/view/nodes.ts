@@ -1,5 +1,6 @@
 import type { Heading, Link, Paragraph, PhrasingContent, RootContent, Text } from "mdast";
 import type { Place } from "../../diagnostics/index.ts";
+import type { ModelSection } from "../../model/index.ts";
 import type { Attributes, Container } from "../../source/index.ts";
 
 /** Markdown nodes that the template stage makes itself. */
@@ -30,14 +31,18 @@ export function spanNode(
   return { type: "emphasis", children: [...children], data: { attributes } };
 }
 
+/** Classes of a heading that the document reads. */
+const sectionMarks = ["unnumbered", "landscape", "page-break"];
+
 /** A section of the source as one block, whatever stands around it. */
 export function sectionNode(
   id: string,
   heading: Heading,
   children: readonly RootContent[],
-  place: Place,
+  { place, attributes: written }: Pick<ModelSection, "place" | "attributes">,
 ): Container {
-  const attributes: Attributes = { id, classes: [], values: new Map() };
+  const classes = written.classes.filter((name) => sectionMarks.includes(name));
+  const attributes: Attributes = { id, classes, values: new Map() };
   return {
     type: "container",
     name: "section",

@@ -70,7 +70,7 @@ function wholeOf(making: Making, section: ModelSection): RootContent {
   const isAnnex = annexLetter(making, section) !== undefined;
   // The annex itself has the id of the section.
   const id = isAnnex ? `${section.id}-in-short` : section.id;
-  return sectionNode(id, heading, bodyOf(making, section), section.place);
+  return sectionNode(id, heading, bodyOf(making, section), section);
 }
 
 function bodyOf(making: Making, section: ModelSection): Blocks {

@@ -14,3 +14,13 @@ export function contentsOf(building: Building, node: Container, spot: Spot): rea
   const contents = { kind: "tableOfContents", id, ...placed(building, node), depth } as const;
   return [{ ...contents, ...(heading && { heading }) }, ...rest];
 }
+
+/** `:::list-of-figures[Figures]` and `:::list-of-tables[Tables]`: the outputs fill them from the captions. */
+export function captionListOf(building: Building, node: Container, spot: Spot): readonly Block[] {
+  const id = building.ids.idOf(node, spot.parent, "captions");
+  const { heading, children } = headed(building, node, id);
+  const rest = building.blocks(children, { ...spot, parent: id });
+  const series = node.name === "list-of-tables" ? "table" : "figure";
+  const list = { kind: "listOfCaptions", id, ...placed(building, node), series } as const;
+  return [{ ...list, ...(heading && { heading }) }, ...rest];
+}

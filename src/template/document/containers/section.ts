@@ -2,7 +2,7 @@ import type { Block, Section } from "../../../document/index.ts";
 import type { Container } from "../../../source/index.ts";
 import type { Building, Spot } from "../building.ts";
 import { emptyHeading, headed } from "../heading.ts";
-import { hasClass, placed, spoken } from "../place.ts";
+import { hasClass, markUnnumbered, placed, spoken } from "../place.ts";
 
 /** `:::section`: a heading and what belongs to it, one level below the section around, whatever its number of `#`. */
 export function sectionOf(building: Building, node: Container, spot: Spot): readonly Block[] {
@@ -10,6 +10,10 @@ export function sectionOf(building: Building, node: Container, spot: Spot): read
   const { heading, children } = headed(building, node, id);
   if (heading === undefined && children.length === 0) return [];
   const level = spot.level + 1;
+  const [first] = node.children;
+  for (const marked of first?.type === "heading" ? [node, first] : [node]) {
+    markUnnumbered(building, marked, id);
+  }
   const section: Section = {
     kind: "section",
     id,

@@ -1,0 +1,53 @@
+import type { Inline, NodeId, Reference } from "../../document/index.ts";
+import type { Building } from "./building.ts";
+
+/**
+ * The words of a link to a part of the document. `[](#id)` says what the part is called, `{number}`, `{title}` and `{page}` in the words
+ * stand for what their names say (`%s` is `{number}`, `{name}` is `{title}`, as in MyST). What they print is known when all is numbered.
+ */
+export function withReferences(
+  building: Building,
+  target: NodeId,
+  children: readonly Inline[],
+  parent: string,
+): readonly Inline[] {
+  const make = (shows: Reference["shows"]): Reference => ({
+    kind: "reference",
+    id: building.ids.idOf(undefined, parent, "t"),
+    target,
+    shows,
+    text: "",
+  });
+  if (isBlank(children)) {
+    const reference = make("number");
+    building.automatic.add(reference.id);
+    return [reference];
+  }
+  return children.flatMap((child) => filled(child, make));
+}
+
+const isBlank = (children: readonly Inline[]): boolean =>
+  children.every((child) => child.kind === "text" && child.value.trim() === "");
+
+function filled(child: Inline, make: (shows: Reference["shows"]) => Reference): readonly Inline[] {
+  if (child.kind === "text") return parted(child, make);
+  if (!("children" in child) || child.kind === "link") return [child];
+  return [{ ...child, children: child.children.flatMap((inner) => filled(inner, make)) }];
+}
+
+function parted(
+  text: Extract<Inline, { readonly kind: "text" }>,
+  make: (shows: Reference["shows"]) => Reference,
+): readonly Inline[] {
+  const pieces = text.value.split(/(\{(?:number|title|name|page)\}|%s)/);
+  if (pieces.length === 1) return [text];
+  return pieces.flatMap((piece, index): readonly Inline[] => {
+    if (index % 2 === 1) return [make(shownBy(piece))];
+    return piece === "" ? [] : [{ ...text, value: piece }];
+  });
+}
+
+function shownBy(piece: string): Reference["shows"] {
+  if (piece === "{page}") return "page";
+  return piece === "{title}" || piece === "{name}" ? "title" : "number";
+}

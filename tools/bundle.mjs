@@ -1,21 +1,17 @@
-// Makes dist/: the bundled program, the assets that it reads, and (with --library) the library with its types.
-// The program is one file that loads fast: what a command does not need stays behind a lazy import inside it.
+// Makes dist/: the program in parts, the assets that it reads, and (with --library) the library with its types.
+// A part is loaded when a command needs it: main.part goes the way of a document up to its pages, pdf.part and docx.part write files.
 import { execFileSync } from "node:child_process";
-import {
-  chmodSync,
-  cpSync,
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
+import { createHash } from "node:crypto";
+import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { copyFonts } from "./bundle/fonts.mjs";
+import { put } from "./bundle/put.mjs";
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), "..");
+const dist = join(root, "dist");
 const require = createRequire(import.meta.url);
 const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
 
@@ -38,70 +34,88 @@ const withoutUnused = {
   },
 };
 
-async function bundle() {
+const parts = {
+  main: "src/cli/main.ts",
+  pdf: "src/render/pdf/index.ts",
+  docx: "src/render/docx/index.ts",
+};
+/** What one part loads of another stays outside of it. */
+const betweenParts = {
+  name: "between-parts",
+  setup(builder) {
+    builder.onResolve({ filter: /\/index\.ts$/ }, ({ kind, path, resolveDir }) => {
+      const wanted = resolve(resolveDir, path);
+      const part = Object.entries(parts).find(([, entry]) => join(root, entry) === wanted)?.[0];
+      return kind === "dynamic-import" && part !== undefined
+        ? { path: `./${part}.part`, external: true }
+        : undefined;
+    });
+  },
+};
+
+const common = {
+  absWorkingDir: root,
+  bundle: true,
+  minify: true,
+  keepNames: false,
+  legalComments: "none",
+  platform: "node",
+  format: "cjs",
+  target: "node20",
+  supported: { "dynamic-import": false }, // becomes `require`: the launcher loads parts, and nothing else is imported late
+  logLevel: "warning",
+  metafile: true,
+  write: false,
+};
+
+/** Each is a function for the launcher, so that nothing has to be put around its text. */
+async function makePart(name, entry) {
   const result = await build({
-    absWorkingDir: root,
-    entryPoints: ["src/cli/main.ts"],
-    outfile: "dist/dossier.cjs",
-    bundle: true,
-    minify: true,
-    keepNames: false,
-    legalComments: "none",
-    platform: "node",
-    format: "cjs",
-    target: "node20",
-    logLevel: "warning",
-    metafile: true,
+    ...common,
+    entryPoints: [entry],
     banner: {
-      js: `#!/usr/bin/env node\nconst __bundleUrl=require("node:url").pathToFileURL(__filename).href;`,
+      js: `(function(exports,require,module,__filename,__dirname){const __bundleUrl=require("node:url").pathToFileURL(__filename).href;`,
     },
+    footer: { js: "})" },
     define: { "import.meta.url": "__bundleUrl", __DOSSIER_VERSION__: JSON.stringify(version) },
     external: ["#standard-fonts/*"],
-    plugins: [withoutUnused],
+    plugins: [withoutUnused, betweenParts],
   });
-  chmodSync(join(root, "dist/dossier.cjs"), 0o755);
-  return result.metafile;
+  return { name, bytes: result.outputFiles[0].contents, metafile: result.metafile };
 }
 
-const families = {
-  "source-sans-3": ["SourceSans3", ["400", "400-italic", "600", "600-italic", "700", "700-italic"]],
-  "source-serif-4": ["SourceSerif4", ["400", "400-italic", "600", "700", "700-italic"]],
-  arimo: ["Arimo", ["400", "400-italic", "700", "700-italic"]],
-  "source-code-pro": ["SourceCodePro", ["400", "400-italic", "700"]],
-};
-const names = { 400: "Regular", 600: "SemiBold", 700: "Bold" };
-
-function copyFonts() {
-  for (const [family, [prefix, faces]] of Object.entries(families)) {
-    const folder = dirname(require.resolve(`@expo-google-fonts/${family}/package.json`));
-    const into = join(root, "dist/assets/fonts", family);
-    mkdirSync(into, { recursive: true });
-    cpSync(join(folder, "LICENSE_FONT"), join(into, "LICENSE"));
-    for (const face of faces) {
-      const [weight, slope] = face.split("-");
-      const name = `${weight}${names[weight]}${slope ? "_Italic" : ""}`;
-      cpSync(join(folder, name, `${prefix}_${name}.ttf`), join(into, `${face}.ttf`));
-    }
-  }
-}
-
-function copyBinaries() {
-  cpSync(
-    join(dirname(require.resolve("harfbuzzjs")), "harfbuzz.wasm"),
-    join(root, "dist/assets/harfbuzz.wasm"),
+async function makeProgram() {
+  const made = await Promise.all(
+    Object.entries(parts).map(([name, entry]) => makePart(name, entry)),
   );
+  const digest = createHash("sha256");
+  for (const { name, bytes } of made) {
+    put(join(dist, "program", `${name}.part`), bytes);
+    digest.update(bytes);
+  }
+  const launcher = await build({
+    ...common,
+    entryPoints: ["src/cli/launch/launch.ts"],
+    banner: { js: "#!/usr/bin/env node" },
+    define: { __PROGRAM_DIGEST__: JSON.stringify(digest.digest("hex")) },
+  });
+  put(join(dist, "dossier.cjs"), launcher.outputFiles[0].contents, true);
+  chmodSync(join(dist, "dossier.cjs"), 0o755);
+  return Object.fromEntries(made.map(({ name, metafile }) => [name, metafile]));
 }
 
 const started = process.hrtime.bigint();
-const wantsLibrary = process.argv.includes("--library");
-rmSync(join(root, "dist/assets"), { recursive: true, force: true });
-mkdirSync(join(root, "dist"), { recursive: true });
-copyFonts();
-copyBinaries();
-const metafile = await bundle();
+rmSync(join(dist, "cache"), { recursive: true, force: true });
+mkdirSync(join(dist, "program"), { recursive: true });
+copyFonts(join(dist, "assets/fonts"), require);
+put(
+  join(dist, "assets/harfbuzz.wasm"),
+  readFileSync(join(dirname(require.resolve("harfbuzzjs")), "harfbuzz.wasm")),
+);
+const metafiles = await makeProgram();
 if (process.argv.includes("--metafile"))
-  writeFileSync(join(root, "dist/metafile.json"), JSON.stringify(metafile));
-if (wantsLibrary)
+  writeFileSync(join(dist, "metafile.json"), JSON.stringify(metafiles));
+if (process.argv.includes("--library"))
   execFileSync(
     process.execPath,
     [require.resolve("typescript/bin/tsc"), "-p", "tsconfig.build.json"],

@@ -2,7 +2,6 @@ import { readFileSync, writeFileSync } from "node:fs";
 import type { Command } from "commander";
 import type { BuildRequest, TargetResult } from "../build/index.ts";
 import { build } from "../build/index.ts";
-import { tuneEngine } from "./engine.ts";
 import type { RequestOptions } from "./request.ts";
 import { addRequestOptions, requestOf } from "./request.ts";
 import type { DiagnosticFormat } from "./tell.ts";
@@ -34,7 +33,6 @@ export function addBuild(program: Command, world: World): void {
     .option("-o, --output <FILE>", 'the file, when there is one target; "-" is standard output')
     .option("--trace <FILE>", "write what the layout did as JSON")
     .action(async (sources: readonly string[], options: Options) => {
-      tuneEngine(sources);
       const request: BuildRequest = {
         ...requestOf(sources, options),
         ...(options.output === undefined ? {} : { output: options.output }),

@@ -23,9 +23,8 @@ Exit codes
   0 done   1 faults in sources, templates or settings   2 wrong use of the command   3 a fault of the program`;
 
 async function main(): Promise<void> {
-  // dist/dossier.cjs and src/cli/main.ts lie at different depths below the folder of the program.
-  const here = dirname(fileURLToPath(import.meta.url));
-  const programFolder = here.endsWith("dist") ? dirname(here) : resolve(here, "../..");
+  // dist/program and src/cli lie at the same depth below the folder of the program.
+  const programFolder = resolve(dirname(fileURLToPath(import.meta.url)), "../..");
   const world: World = {
     host: nodeHost({ projectFolder: process.cwd(), programFolder, environment: process.env }),
     exit: (code) => {

@@ -1,0 +1,27 @@
+import { readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { put } from "./put.mjs";
+
+const families = {
+  "source-sans-3": ["SourceSans3", ["400", "400-italic", "600", "600-italic", "700", "700-italic"]],
+  "source-serif-4": ["SourceSerif4", ["400", "400-italic", "600", "700", "700-italic"]],
+  arimo: ["Arimo", ["400", "400-italic", "700", "700-italic"]],
+  "source-code-pro": ["SourceCodePro", ["400", "400-italic", "700"]],
+};
+const names = { 400: "Regular", 600: "SemiBold", 700: "Bold" };
+
+/** Copies the faces that themes use, each family with its licence. */
+export function copyFonts(into, require) {
+  for (const [family, [prefix, faces]] of Object.entries(families)) {
+    const folder = dirname(require.resolve(`@expo-google-fonts/${family}/package.json`));
+    put(join(into, family, "LICENSE"), readFileSync(join(folder, "LICENSE_FONT")));
+    for (const face of faces) {
+      const [weight, slope] = face.split("-");
+      const name = `${weight}${names[weight]}${slope ? "_Italic" : ""}`;
+      put(
+        join(into, family, `${face}.ttf`),
+        readFileSync(join(folder, name, `${prefix}_${name}.ttf`)),
+      );
+    }
+  }
+}

@@ -242,7 +242,14 @@ export type Slide = BlockBase & {
   /** As printed: `A1`; absent: counted with the others. */
   readonly label?: string;
   readonly annex: boolean;
+  /** What is done with more than has room; absent: it is divided. */
+  readonly overflow?: SlideOverflow;
+  /** Said in brackets after the title on the further pages of a divided slide: `continued`. */
+  readonly continued?: string;
 };
+
+/** Divided among slides; set smaller, down to a floor of the theme; or refused with what did not fit. */
+export type SlideOverflow = "split" | "fit" | "error";
 
 /** Filled by each output from the sections that follow; `depth` levels. */
 export type TableOfContents = BlockBase & {

@@ -30,6 +30,7 @@ export type {
   Quote,
   Section,
   Slide,
+  SlideOverflow,
   Table,
   TableCell,
   TableColumn,

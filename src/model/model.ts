@@ -171,6 +171,8 @@ export type SlideOutline = {
   readonly id: string;
   readonly layout: string;
   readonly role?: string;
+  /** What is done with more than has room: `split`, `fit` or `error`. Absent: what the deck says. */
+  readonly overflow?: string;
   readonly annex: boolean;
   /** Absent: take that of what it shows. */
   readonly heading?: Phrasing;

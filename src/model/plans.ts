@@ -15,6 +15,11 @@ const layouts = [
   ...["two-column", "list", "table", "section", "image"],
 ];
 
+const slideAttributes = ["layout", "role", "annex", "from", "overflow"] as const;
+
+/** What is done with more than a slide has room for. */
+const policies = ["split", "fit", "error"];
+
 /** Reads the briefs, slides and notes that were met, those within each other included. */
 export function readPlans(building: Building): void {
   for (const { node, context } of building.plans) {
@@ -64,7 +69,7 @@ function readNotes(building: Building, node: Container, context: Context): void 
 }
 
 function readSlide(building: Building, node: Container, context: Context): void {
-  checkAttributes(building, node, ["layout", "role", "annex", "from"], 'A container "slide"');
+  checkAttributes(building, node, [...slideAttributes], 'A container "slide"');
   const place = placeOf(building.source, node);
   const { id, values } = attributesOf(node);
   const role = values.get("role");
@@ -78,6 +83,7 @@ function readSlide(building: Building, node: Container, context: Context): void 
     id: isNamed ? id : "", // made from the heading when all given ids are known
     layout: layoutOf(building, node),
     ...(role === undefined ? {} : { role }),
+    ...overflowOf(building, node),
     annex: (productsOf(building, node, "annex") ?? []).includes("slides"),
     ...(from === undefined ? {} : { from }),
     ...parts,
@@ -97,6 +103,19 @@ function layoutOf(building: Building, node: Container): string {
     `There are ${listed(layouts)}.`,
   ]);
   return "text";
+}
+
+function overflowOf(building: Building, node: Container): Pick<SlideOutline, "overflow"> {
+  const overflow = attributesOf(node).values.get("overflow");
+  if (overflow === undefined) return {};
+  if (policies.includes(overflow)) return { overflow };
+  const place = attributePlace(building.source, node, "overflow=");
+  error(building.report, "slide-overflow-is-known", place, [
+    `A slide cannot do "${overflow}" with what has no room.`,
+    ...didYouMean(overflow, policies),
+    `It can do ${listed(policies)}.`,
+  ]);
+  return {};
 }
 
 type SlideParts = Pick<SlideOutline, "columns" | "content" | "heading">;

@@ -71,6 +71,8 @@ export const modelRules: Readonly<Record<string, string>> = {
     "Slides are found and spoken of by their headings, so no two of a deck have the same one. Say in each what is new on the slide.",
   "slide-layout-is-known":
     "The layout of a slide is one of a few: title, statement, text, cards, timeline, two-column, list, table, section, image. Correct the name.",
+  "slide-overflow-is-known":
+    "What a slide does with more than it has room for is one of three: split (the rest goes to another slide), fit (the text is set smaller, down to a floor), error (no file is made). Correct the name.",
   "slide-shows-something":
     "A slide shows what its `from=` chooses, or the text that stands in it. This one has neither. Add one of them; a slide with a heading alone has the layout section.",
   "standing-agrees":

@@ -80,6 +80,8 @@ export type ColumnsLook = {
   readonly above?: string;
   /** From that rule to the heading. */
   readonly padTop?: Points;
+  /** What is done with a set heading; absent: it stands as it is. */
+  readonly heading?: (items: readonly PageItem[]) => readonly PageItem[];
 };
 
 /** Headings start on one line, and so do the texts below them. */
@@ -112,8 +114,9 @@ export const setColumns = (
     const inside = narrowed(context, width);
     const body = stack(flowBlocks(column.children, inside));
     if (look.above !== undefined) items.push(ruleAt(context, look.above, { x, y: 0, width }));
+    const heading = headings[index]?.items ?? [];
     items.push(
-      ...shift(headings[index]?.items ?? [], x, opening),
+      ...shift(look.heading?.(heading) ?? heading, x, opening),
       ...shift(body.items, x, bodyTop),
     );
     height = Math.max(height, bodyTop + body.height);

@@ -8,18 +8,34 @@ import { setCardLines } from "./slide-card-lines.ts";
 import type { SlideBody, SlidePlace, SlideSetter } from "./slide-look.ts";
 import { measureOf, styleName } from "./slide-look.ts";
 import { amongOthers } from "./slide-plain.ts";
+import { joined } from "./slide-trim.ts";
 import { textExtent } from "./text-frame.ts";
 
-/** More than this are lines of a table. */
+/** More than this are lines of a table, or stand on several slides. */
 const mostCards = 6;
+/** As many of them as stand in a row. */
+const inRow = 5;
 
 const asCards = (block: Block): Cards | undefined => (block.kind === "cards" ? block : undefined);
 
+const setManyCards = (block: Cards, context: FlowContext, place: SlidePlace): SlideBody => {
+  const lines = setCardLines(block, context, place);
+  if (lines.rest === undefined && lines.height <= place.frame.height + 0.01) return lines;
+  // Where lines have no room either, as many slides of cards as are needed, all with about as many.
+  const count = block.cards.length;
+  const share = Math.ceil(count / Math.ceil(count / inRow));
+  const shown = setCards({ ...block, cards: block.cards.slice(0, share) }, context, place);
+  return {
+    ...shown,
+    rest: joined(shown.rest ?? [], [{ ...block, cards: block.cards.slice(share) }]),
+  };
+};
+
 const setCards = (block: Cards, context: FlowContext, place: SlidePlace): SlideBody => {
-  if (block.cards.length > mostCards) return setCardLines(block, context, place);
+  if (block.cards.length > mostCards) return setManyCards(block, context, place);
   const gap = measureOf(place, "gap", 16);
   const pad = measureOf(place, "pad", 10);
-  const twoRows = block.cards.length > 5;
+  const twoRows = block.cards.length > inRow;
   const look: CardsLook = {
     title: styleName(place, "title", "card-title"),
     text: styleName(place, "text", "body"),
@@ -62,7 +78,7 @@ export const setCardSlide: SlideSetter = amongOthers(asCards, (block, context, p
 
 /** A larger size is not taken when the longest word of a title would have to be broken at it. */
 const brokenWord = (block: Cards, context: FlowContext, place: SlidePlace): boolean => {
-  const count = Math.min(block.cards.length, 5);
+  const count = Math.min(block.cards.length, inRow);
   const width =
     (place.frame.width - measureOf(place, "gap", 16) * (count - 1)) / count -
     measureOf(place, "pad", 10) * 2;

@@ -6,7 +6,7 @@ import { columnsIn, setColumns } from "./columns.ts";
 import { flowBlocks, narrowed, stack, styleOf } from "./flow-helpers.ts";
 import { inBox } from "./furniture.ts";
 import type { SlideBody, SlidePlace, SlideSetter } from "./slide-look.ts";
-import { measureOf, styleName } from "./slide-look.ts";
+import { asSaid, measureOf, styleName } from "./slide-look.ts";
 import { amongOthers, fittingBlocks, mostThatFit } from "./slide-plain.ts";
 import { withText } from "./table-cells.ts";
 
@@ -20,6 +20,7 @@ const setBeside = (block: Columns, context: FlowContext, place: SlidePlace): Sli
     head,
     above: place.look.rules["above"] ?? "section",
     padTop: 6,
+    ...(place.goesOn ? { heading: asSaid } : {}),
   };
   const inside = entryDates(withText(context, text), place);
   const whole = setColumns(block.columns, look, inside);
@@ -38,16 +39,11 @@ const setBeside = (block: Columns, context: FlowContext, place: SlidePlace): Sli
     inside,
   );
   if (parts.every((part) => part.rest.length === 0)) return shown;
-  return { ...shown, rest: [{ ...block, columns: parts.map(restColumn) }] };
+  const columns = parts.map((part): Column => ({ ...part.shown, children: part.rest }));
+  return { ...shown, rest: [{ ...block, columns }] };
 };
 
 type ColumnPart = { readonly shown: Column; readonly rest: readonly Block[] };
-
-/** A heading was said with the first part of its column. */
-const restColumn = ({ shown, rest }: ColumnPart): Column => {
-  const { heading: _said, ...column } = shown;
-  return { ...column, children: rest };
-};
 
 const partOf = (
   column: Column,

@@ -17,6 +17,8 @@ export type SlidePlace = {
   readonly frame: Rectangle;
   /** Size of the text against that of the theme. */
   readonly factor: number;
+  /** Headings of its parts were said on a page before, and are seen again. */
+  readonly goesOn: boolean;
   /** Left edge and width of a strip, from the left edge of the frame. */
   readonly main: { readonly x: Points; readonly width: Points };
 };
@@ -28,12 +30,24 @@ export type SlideSetter = (
   place: SlidePlace,
 ) => SlideBody;
 
+/** What was said on a page before, and is only seen. */
+export const asSaid = (items: readonly PageItem[]): readonly PageItem[] =>
+  items.flatMap((item): readonly PageItem[] =>
+    item.kind === "link" || item.kind === "destination"
+      ? []
+      : [{ ...item, tag: { artifact: "layout" } }],
+  );
+
 const plainLook: SlideLayout = { titleStyle: "h2", styles: {}, measures: {}, rules: {} };
 
-/** An annex may have a look of its own: `annex-table`. */
+/** An annex may have a look of its own, and so may a role: `annex-table`, `statement-outcomes`. */
 export const lookOf = (slide: Slide, theme: Theme): SlideLayout => {
   const layouts = theme.slides?.layouts ?? {};
-  const names = slide.annex ? [`annex-${slide.layout}`, slide.layout] : [slide.layout];
+  const names = [
+    ...(slide.annex ? [`annex-${slide.layout}`] : []),
+    ...(slide.role === undefined ? [] : [`${slide.layout}-${slide.role}`]),
+    slide.layout,
+  ];
   for (const name of names) {
     const look = Object.hasOwn(layouts, name) ? layouts[name] : undefined;
     if (look !== undefined) return look;
@@ -54,44 +68,49 @@ export const inFrame = (place: SlidePlace, name: string, usual: Points): Points 
   return x === undefined ? usual : x - place.frame.x;
 };
 
-const annexFloor = 12;
+/** Text that tells a thing apart is no smaller than this, however small a slide is set; points. */
 const tableFloor = 14;
+const annexFloor = 12;
+/** Where a slide may be set smaller than its layout allows (`overflow=fit`), unless the layout has a `fit-smallest`. */
+const fitFloor = 12;
 
-/** How far the text of a layout may grow where there is room, and how small it may be before it moves on to another slide. */
-const ranges: Readonly<Record<string, readonly [purpose: string, growth: number, floor: Points]>> =
-  {
-    statement: ["text", 1.31, 20],
-    text: ["text", 1.24, 20],
-    cards: ["title", 1.3, 20],
-    timeline: ["text", 1.43, tableFloor],
-    "two-column": ["text", 1.2, 20],
-    table: ["text", 1.1, tableFloor],
-    list: ["text", 1.17, 20],
-  };
+/** Purpose of the style that decides, by the layouts in which it is not `text`. */
+const deciding: Readonly<Record<string, string>> = { cards: "title" };
 
-/** Sizes to try, as factors of what the theme says, the largest first. */
-export const factorsOf = (slide: Slide, place: SlidePlace, theme: Theme): readonly number[] => {
-  const range = ranges[slide.layout] ?? ["text", 1, 20];
-  const [purpose, growth, usualFloor] = range;
-  const style = theme.styles[styleName(place, purpose, "body")] ?? theme.styles["body"];
-  const base = style?.size ?? 20;
-  const floor = Math.min(base, slide.annex ? annexFloor : usualFloor);
+export type SizeRange = {
+  /** Sizes to try, as factors of what the theme says, the largest first. */
+  readonly factors: readonly number[];
+  /** Nothing is set smaller than this; what is smaller in the theme stays as it is. */
+  readonly least: Points;
+};
+
+/**
+ * The sizes of a layout, from its measure `largest` to `smallest`; each is the theme's own size unless given. An annex is read, not
+ * shown, and may be smaller.
+ */
+export const sizesOf = (slide: Slide, place: SlidePlace, theme: Theme): SizeRange => {
+  const style = theme.styles[styleName(place, deciding[slide.layout] ?? "text", "body")];
+  const base = (style ?? theme.styles["body"])?.size ?? 20;
+  const usual = Math.min(base, measureOf(place, "smallest", base));
+  const own = slide.annex ? Math.min(usual, annexFloor) : usual;
+  const fit = Math.min(own, measureOf(place, "fit-smallest", fitFloor));
+  const floor = slide.overflow === "fit" ? fit : own;
   const factors: number[] = [];
+  const largest = Math.max(base, measureOf(place, "largest", base));
   // Small text tells a point apart, large text two.
-  for (let size = Math.floor(base * growth + 0.01); size > floor; size -= size > 20 ? 2 : 1) {
+  for (let size = Math.floor(largest + 0.01); size > floor; size -= size > 20 ? 2 : 1) {
     factors.push(size / base);
   }
-  return [...factors, floor / base];
+  const least = slide.annex ? annexFloor : tableFloor;
+  return {
+    factors: [...factors, floor / base],
+    least: slide.overflow === "fit" ? Math.min(least, fit) : least,
+  };
 };
 
 /** The same theme with all its text larger or smaller; distances that belong to the text go with it. */
-export const scaledContext = (
-  context: FlowContext,
-  factor: number,
-  annex: boolean,
-): FlowContext => {
+export const scaledContext = (context: FlowContext, factor: number, least: Points): FlowContext => {
   if (factor === 1) return context;
-  const least = annex ? annexFloor : tableFloor;
   const styles: Record<string, TextStyle> = {};
   for (const [name, style] of Object.entries(context.theme.styles)) {
     styles[name] = scaled(style, factor, least);

@@ -1,4 +1,4 @@
-import type { Block, Column } from "../../document/index.ts";
+import type { Block } from "../../document/index.ts";
 import { continuedTable } from "./table.ts";
 
 /** No slide holds more lines, blocks, rows or entries than this: what is beyond is not even tried. */
@@ -67,12 +67,9 @@ const partedColumns = (block: Extract<Block, { kind: "columns" }>): readonly [Bl
   if (parts.every((part) => part.rest.length === 0)) return [block];
   return [
     { ...block, columns: parts.map(({ column, shown }) => ({ ...column, children: shown })) },
-    { ...block, columns: parts.map(({ column, rest }) => ({ ...bare(column), children: rest })) },
+    { ...block, columns: parts.map(({ column, rest }) => ({ ...column, children: rest })) },
   ];
 };
-
-/** A heading is said with the first part of its column. */
-const bare = ({ heading: _said, ...column }: Column): Column => column;
 
 /** Two parts of one block; undefined when they are not. */
 const united = (one: Block, other: Block): Block | undefined => {

@@ -15,6 +15,10 @@ import { labelOf } from "./words.ts";
 export type SlideView = {
   readonly id: string;
   readonly layout: string;
+  /** `role=` of the slide; null without one. */
+  readonly role: string | null;
+  /** What it does with more than has room; null when it does not say. */
+  readonly overflow: string | null;
   readonly annex: boolean;
   /** `A1` for an annex; null for the others, which are counted. */
   readonly label: string | null;
@@ -67,6 +71,8 @@ function slideOf(making: Making, outline: SlideOutline, label: string | null): S
   return {
     id,
     layout,
+    role: outline.role ?? null,
+    overflow: outline.overflow ?? null,
     annex,
     label,
     heading: headingOf(making, outline, items),
@@ -159,6 +165,8 @@ function plainSlide(
   return {
     id,
     layout,
+    role: null,
+    overflow: null,
     annex: false,
     label: null,
     heading,

@@ -8,16 +8,22 @@ import { imagesOf } from "./images-of.ts";
 const mostPixels = 40_000_000;
 const mostBytes = 50 * 1024 * 1024;
 
-/** Sizes and bytes of the images that a document shows. What cannot be used is told and left out; its text stays. */
+/**
+ * Sizes and bytes of the images that a document shows. What cannot be used is told and left out; its alternative text is
+ * printed in its place. As with other things that are missing, a draft is made without it and a final is not.
+ */
 export function loadImages(
   document: DocumentTree,
   host: Host,
   report: Report,
 ): ReadonlyMap<string, ImageAsset> {
   const images = new Map<string, ImageAsset>();
+  const isFinal = document.metadata.status === "final";
   for (const { source, place } of imagesOf(document)) {
     if (images.has(source)) continue;
-    const image = loadImage(source, place, host, report);
+    const image = loadImage(source, place, host, (diagnostic) =>
+      report(isFinal ? { ...diagnostic, severity: "error" } : diagnostic),
+    );
     if (image !== undefined) images.set(source, place === undefined ? image : { ...image, place });
   }
   return images;
@@ -79,7 +85,7 @@ function diagnostic(
   place: Place | undefined,
   hints: readonly string[],
 ): Diagnostic {
-  return { rule, severity: "error", message, hints, ...(place === undefined ? {} : { place }) };
+  return { rule, severity: "warning", message, hints, ...(place === undefined ? {} : { place }) };
 }
 
 /** Signature, then the IHDR chunk; pHYs gives the density (PNG 1.2, 4.1.1 and 4.2.4.2). */

@@ -3,6 +3,8 @@ import type { DocumentTree, NodeId, PageFacts } from "../../document/index.ts";
 import type { Assets } from "../../layout/index.ts";
 import type { Theme } from "../../theme/index.ts";
 import type { NumberingInstance } from "./numbering.ts";
+import { paragraphStyles } from "./styles/paragraph-styles.ts";
+import type { ParagraphStyle } from "./styles/style.ts";
 
 /** What the writing of a document keeps in mind. The counters belong to one document, never to the process. */
 export type DocxContext = {
@@ -13,8 +15,12 @@ export type DocxContext = {
   readonly report: Report;
   readonly bookmarks: Bookmarks;
   readonly numbering: NumberingInstance[];
-  /** Next free number for pictures, links and lists. */
-  readonly next: (what: "picture" | "link" | "bookmark") => number;
+  /** Next free number for pictures, links, bookmarks and content controls. */
+  readonly next: (what: "picture" | "link" | "bookmark" | "control") => number;
+  /** Paragraph styles by their ids: those of the product, and with `use` those that a place asks for. */
+  readonly paragraphStyles: ReadonlyMap<string, ParagraphStyle>;
+  /** Makes sure that the file has this style; gives its id. */
+  readonly use: (style: ParagraphStyle) => string;
   /** The one style of a run within these, the outermost first; undefined for none. */
   readonly characterStyle: (nested: readonly string[]) => string | undefined;
   /** Styles that were joined, by the name of the joint one. */
@@ -75,7 +81,8 @@ function fnv(text: string, seed: number): number {
 export function createContext(
   parts: Pick<DocxContext, "document" | "theme" | "facts" | "assets" | "report">,
 ): DocxContext {
-  const counters = { picture: 0, link: 0, bookmark: 0 };
+  const counters = { picture: 0, link: 0, bookmark: 0, control: 1_000_000 };
+  const styles = new Map(paragraphStyles(parts.theme).map((style) => [style.id, style]));
   const notes = new Map<NodeId, number>();
   const referred = new Set<NodeId>();
   const joined = new Map<string, readonly string[]>();
@@ -83,6 +90,11 @@ export function createContext(
     ...parts,
     bookmarks: createBookmarks(),
     numbering: [],
+    paragraphStyles: styles,
+    use(style) {
+      if (!styles.has(style.id)) styles.set(style.id, style);
+      return style.id;
+    },
     joined,
     characterStyle(nested) {
       const distinct = [...new Set(nested)].sort();

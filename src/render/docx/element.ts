@@ -19,6 +19,23 @@ class Element extends FileChild {
     const given = Object.entries(attributes ?? {}).filter(([, value]) => value !== undefined);
     if (given.length > 0) this.root.push({ _attr: Object.fromEntries(given) } as unknown as string);
     for (const child of children) if (child !== undefined) this.root.push(child);
+    this.name = name;
+  }
+  public readonly name: string;
+
+  /** The first child element of a paragraph is its properties. */
+  public get properties(): Element | undefined {
+    return this.elements[0];
+  }
+  public get elements(): readonly Element[] {
+    return this.root.filter((child) => child instanceof Element);
+  }
+  public add(child: Child): void {
+    this.root.push(child);
+  }
+  public addAfterProperties(child: Child): void {
+    const { properties } = this;
+    this.root.splice(properties === undefined ? 0 : this.root.indexOf(properties) + 1, 0, child);
   }
 }
 
@@ -76,4 +93,31 @@ export function externalLink(
   children: readonly Child[],
 ): FileChild {
   return new Relationship(url, key, tooltip, children);
+}
+
+export function isParagraph(child: FileChild): boolean {
+  return child instanceof Element && child.name === "w:p";
+}
+
+/** Adds to the end of the properties of a paragraph that was made here. */
+export function addProperty(child: FileChild, property: Child): void {
+  const properties = child instanceof Element ? child.properties : undefined;
+  if (properties === undefined) throw new Error("Bug: a paragraph without properties.");
+  properties.add(property);
+}
+
+/** Names of the properties of a paragraph of ours. */
+export function propertiesOf(child: FileChild): readonly string[] {
+  if (!isParagraph(child) || !(child instanceof Element)) return [];
+  return child.properties?.elements.map(({ name }) => name) ?? [];
+}
+
+/** Adds a run before all others of a paragraph that was made here. */
+export function addFirst(child: FileChild, run: Child): void {
+  if (!(child instanceof Element)) throw new Error("Bug: not an element of ours.");
+  child.addAfterProperties(run);
+}
+
+export function isTable(child: FileChild): boolean {
+  return child instanceof Element && child.name === "w:tbl";
 }

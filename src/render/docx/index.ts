@@ -6,6 +6,7 @@ import type { Assets } from "../../layout/index.ts";
 import type { Theme } from "../../theme/index.ts";
 import { blocks } from "./blocks/index.ts";
 import { inBody } from "./blocks/place.ts";
+import { parted } from "./blocks/table-parts.ts";
 import type { DocxContext } from "./context.ts";
 import { createContext } from "./context.ts";
 import { runs } from "./inline.ts";
@@ -13,7 +14,8 @@ import { numberingXml } from "./numbering.ts";
 import { repack } from "./package.ts";
 import { applicationProperties, coreProperties, customProperties } from "./properties.ts";
 import { runningParts } from "./running.ts";
-import { slideNotes, slidePages } from "./slides.ts";
+import { endsSection, joinStretches, pageMargins } from "./sections.ts";
+import { slideNotes, slideStretches } from "./slides.ts";
 import { stylesXml } from "./styles/styles-xml.ts";
 import { twips } from "./units.ts";
 
@@ -27,13 +29,15 @@ export async function renderDocx(
 ): Promise<Uint8Array> {
   const context = createContext({ document, theme, facts, assets, report });
   const running = runningParts(context);
-  const children =
+  const stretches =
     theme.slides === undefined
-      ? blocks(document.content, context, inBody)
+      ? [{ children: blocks(document.content, context, inBody) }]
       : [
-          ...slidePages(document.content, context),
-          ...slideNotes(document.content, context, notesLabel(document.language)),
+          ...slideStretches(document.content, context),
+          { children: slideNotes(document.content, context, notesLabel(document.language)) },
         ];
+  const children = parted(joinStretches(stretches, context), context, true);
+  const sections = children.filter(endsSection).length + 1;
   const file = new Document({
     title: document.title,
     compatabilityModeVersion: 15,
@@ -41,7 +45,11 @@ export async function renderDocx(
     footnotes: footnotes(context),
     sections: [
       {
-        properties: { type: SectionType.NEXT_PAGE, titlePage: true, page: pageOf(theme) },
+        properties: {
+          type: sections > 1 ? SectionType.CONTINUOUS : SectionType.NEXT_PAGE,
+          ...(sections === 1 ? { titlePage: true } : {}),
+          page: pageOf(theme),
+        },
         headers: running.headers,
         footers: running.footers,
         children: [...children] as never,
@@ -52,8 +60,11 @@ export async function renderDocx(
   return repack(
     bytes,
     new Map([
-      ["word/styles.xml", stylesXml(theme, document.language, context.joined)],
-      ["word/numbering.xml", numberingXml(theme, context.numbering)],
+      [
+        "word/styles.xml",
+        stylesXml(theme, document.language, [...context.paragraphStyles.values()], context.joined),
+      ],
+      ["word/numbering.xml", numberingXml(theme, context.numbering, context.paragraphStyles)],
       ["docProps/core.xml", coreProperties(document)],
       ["docProps/app.xml", applicationProperties],
     ]),
@@ -61,25 +72,22 @@ export async function renderDocx(
 }
 
 function pageOf(theme: Theme) {
-  const { page, frames } = theme;
-  const all = Object.values(frames);
-  const headers = all.filter(({ kind }) => kind === "header").map(({ y }) => y);
-  const feet = all
-    .filter(({ kind }) => kind === "footer")
-    .map(({ y, height }) => page.height - y - Math.min(height, 16));
+  const { width, height } = theme.page;
+  const margins = pageMargins(theme);
+  const side = (name: string): number => margins[`w:${name}`] ?? 0;
   return {
     size: {
-      width: twips(Math.min(page.width, page.height)),
-      height: twips(Math.max(page.width, page.height)),
-      orientation: page.width > page.height ? ("landscape" as const) : ("portrait" as const),
+      width: twips(Math.min(width, height)),
+      height: twips(Math.max(width, height)),
+      orientation: width > height ? ("landscape" as const) : ("portrait" as const),
     },
     margin: {
-      top: twips(page.margins.top),
-      bottom: twips(page.margins.bottom),
-      left: twips(page.margins.left),
-      right: twips(page.margins.right),
-      header: twips(headers.length > 0 ? Math.min(...headers) : 28),
-      footer: twips(feet.length > 0 ? Math.min(...feet) : 24),
+      top: side("top"),
+      bottom: side("bottom"),
+      left: side("left"),
+      right: side("right"),
+      header: side("header"),
+      footer: side("footer"),
     },
   };
 }

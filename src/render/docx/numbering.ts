@@ -1,89 +1,127 @@
 import type { Theme } from "../../theme/index.ts";
-import { bulletNumbering, decimalNumbering } from "./styles/paragraph-styles.ts";
-import { twips } from "./units.ts";
+import type { ListPlace } from "./styles/list-styles.ts";
+import {
+  deepestLevel,
+  deepestStyle,
+  listIndent,
+  listPlaces,
+  listStyle,
+  numberingOf,
+  statementNumbering,
+} from "./styles/list-styles.ts";
+import { statementIndent } from "./styles/slide-styles.ts";
+import type { ParagraphStyle } from "./styles/style.ts";
+import { halfPoints, twips } from "./units.ts";
 import { tag, val } from "./xml.ts";
 
-/** An ordered list of the document: its definition restarts at `start`. */
+/** An ordered list of the document: its definition counts anew from `start`. */
 export type NumberingInstance = {
   readonly id: number;
+  /** Number of the definition that it is an instance of. */
+  readonly definition: number;
+  /** 0 to 8. */
   readonly level: number;
   readonly start: number;
 };
 
 const namespaces =
   'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
-const bullets = ["▪", "–", "▪", "–", "▪", "–", "▪", "–", "▪"];
-const formats = ["decimal", "lowerLetter", "lowerRoman"];
 
-/** word/numbering.xml (17.9): one definition of nine levels for bullets and one for numbers, and an instance for each list that counts. */
-export function numberingXml(theme: Theme, instances: readonly NumberingInstance[]): string {
-  const hang = theme.styles["list"]?.hang ?? theme.blocks.bullet.hang;
-  const levels = [0, 1, 2, 3, 4, 5, 6, 7, 8];
-  const bulletLevels = levels.map((level) =>
-    tag(
-      "w:lvl",
-      { "w:ilvl": level },
-      val("w:start", 1),
-      val("w:numFmt", "bullet"),
-      ...(level < 5 ? [val("w:pStyle", `ListBullet${level === 0 ? "" : level + 1}`)] : []),
-      val("w:lvlText", bullets[level] ?? "▪"),
-      val("w:lvlJc", "left"),
-      indent(hang * (level + 1), hang),
-      tag(
-        "w:rPr",
-        {},
-        tag("w:rFonts", {
-          "w:ascii": "Arial",
-          "w:hAnsi": "Arial",
-          "w:cs": "Arial",
-          "w:hint": "default",
-        }),
-      ),
-    ),
+/** word/numbering.xml (17.9): a definition of nine levels for bullets and one for numbers for each place, and an instance for each list that counts. */
+export function numberingXml(
+  theme: Theme,
+  instances: readonly NumberingInstance[],
+  styles: ReadonlyMap<string, ParagraphStyle>,
+): string {
+  const named = new Set([...styles.values()].map((style) => style.numbering?.id));
+  const used = listPlaces.filter((place) =>
+    [false, true].some((ordered) => named.has(numberingOf(place, ordered))),
   );
-  const numberLevels = levels.map((level) =>
-    tag(
-      "w:lvl",
-      { "w:ilvl": level },
-      val("w:start", 1),
-      val("w:numFmt", formats[level % 3] ?? "decimal"),
-      ...(level < 5 ? [val("w:pStyle", `ListNumber${level === 0 ? "" : level + 1}`)] : []),
-      val("w:lvlText", `%${level + 1}.`),
-      val("w:lvlJc", "left"),
-      indent((hang + 6) * (level + 1), hang + 6),
-    ),
+  const definitions = used.flatMap((place) =>
+    [false, true].map((ordered) => ({
+      id: numberingOf(place, ordered),
+      levels: levels(theme, place, ordered),
+    })),
   );
+  if (theme.slides !== undefined)
+    definitions.push({ id: statementNumbering, levels: [statementLevel(theme)] });
   return [
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n',
     `<w:numbering ${namespaces}>`,
-    tag(
-      "w:abstractNum",
-      { "w:abstractNumId": 1 },
-      val("w:nsid", "0D055101"),
-      val("w:multiLevelType", "multilevel"),
-      val("w:tmpl", "0D055101"),
-      ...bulletLevels,
-    ),
-    tag(
-      "w:abstractNum",
-      { "w:abstractNumId": 2 },
-      val("w:nsid", "0D055102"),
-      val("w:multiLevelType", "multilevel"),
-      val("w:tmpl", "0D055102"),
-      ...numberLevels,
-    ),
-    tag("w:num", { "w:numId": bulletNumbering }, val("w:abstractNumId", 1)),
-    tag("w:num", { "w:numId": decimalNumbering }, val("w:abstractNumId", 2)),
-    ...instances.map(({ id, level, start }) =>
+    ...definitions.map((definition) => abstractNumbering(definition.id, definition.levels)),
+    ...definitions.map(({ id }) => tag("w:num", { "w:numId": id }, val("w:abstractNumId", id))),
+    ...instances.map(({ id, definition, level, start }) =>
       tag(
         "w:num",
         { "w:numId": id },
-        val("w:abstractNumId", 2),
+        val("w:abstractNumId", definition),
         tag("w:lvlOverride", { "w:ilvl": level }, val("w:startOverride", start)),
       ),
     ),
     "</w:numbering>",
   ].join("");
+}
+
+/** `nsid` tells Word which lists belong together when text is pasted (17.9.15): any number that is always the same. */
+function abstractNumbering(id: number, content: readonly string[]): string {
+  const key = `0D05510${id}`;
+  return tag(
+    "w:abstractNum",
+    { "w:abstractNumId": id },
+    val("w:nsid", key),
+    val("w:multiLevelType", content.length > 1 ? "multilevel" : "singleLevel"),
+    val("w:tmpl", key),
+    ...content,
+  );
+}
+
+function levels(theme: Theme, place: ListPlace, ordered: boolean): readonly string[] {
+  return Array.from({ length: deepestLevel }, (_, index) => {
+    const level = index + 1;
+    const style = listStyle(theme, place, ordered ? "Number" : "Bullet", level);
+    // Only built-in styles are there whether or not they are used.
+    const isNamed = place === "page" && level <= deepestStyle;
+    const { left, hanging } = listIndent(theme, place, ordered, level);
+    return tag(
+      "w:lvl",
+      { "w:ilvl": index },
+      val("w:start", 1),
+      val("w:numFmt", ordered ? "decimal" : "bullet"),
+      ...(isNamed ? [val("w:pStyle", style.id)] : []),
+      val("w:lvlText", ordered ? `%${level}.` : (bullets[index % bullets.length] ?? "▪")),
+      val("w:lvlJc", "left"),
+      indent(left, hanging),
+      ...(ordered ? [] : [tag("w:rPr", {}, bulletFont)]),
+    );
+  });
+}
+
+const bullets = ["▪", "–"];
+const bulletFont = '<w:rFonts w:ascii="Arial" w:hAnsi="Arial" w:cs="Arial" w:hint="default"/>';
+
+/** Large numbers in a column of their own. */
+function statementLevel(theme: Theme): string {
+  const left = statementIndent(theme);
+  const number = theme.styles["statement-number"];
+  return tag(
+    "w:lvl",
+    { "w:ilvl": 0 },
+    val("w:start", 1),
+    val("w:numFmt", "decimal"),
+    val("w:pStyle", "SlideStatement"),
+    val("w:lvlText", "%1"),
+    val("w:lvlJc", "left"),
+    indent(left, left),
+    tag(
+      "w:rPr",
+      {},
+      tag("w:b"),
+      tag("w:bCs"),
+      ...(number === undefined
+        ? []
+        : [val("w:color", number.colour), val("w:sz", halfPoints(number.size))]),
+    ),
+  );
 }
 
 function indent(left: number, hanging: number): string {

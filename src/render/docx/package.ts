@@ -7,6 +7,8 @@ import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 export function repack(bytes: Uint8Array, edits: ReadonlyMap<string, string>): Uint8Array {
   const files = unzipSync(bytes);
   for (const [path, xml] of edits) files[path] = strToU8(xml);
+  const body = files["word/document.xml"];
+  if (body !== undefined) files["word/document.xml"] = strToU8(headersFirst(strFromU8(body)));
   let pictures = 0;
   for (const path of Object.keys(files).sort()) {
     const file = files[path];
@@ -43,6 +45,17 @@ export function repack(bytes: Uint8Array, edits: ReadonlyMap<string, string>): U
       ]),
     ),
   );
+}
+
+/** The references to headers and footers, which `docx` gives to the last section, stand in the first; later ones inherit them (17.10.1). */
+function headersFirst(xml: string): string {
+  const first = xml.indexOf("<w:sectPr>");
+  const last = xml.lastIndexOf("<w:sectPr>");
+  if (first === last) return xml;
+  const references = xml.slice(last).match(/<w:(?:header|footer)Reference [^>]*\/>/g) ?? [];
+  const start = first + "<w:sectPr>".length;
+  const end = references.reduce((rest, reference) => rest.replace(reference, ""), xml.slice(last));
+  return xml.slice(0, start) + references.join("") + xml.slice(start, last) + end;
 }
 
 /** A picture without words, marked as Word marks a decorative one: an extension of 2017 (MS-ODRAWXML). */

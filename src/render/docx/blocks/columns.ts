@@ -1,5 +1,5 @@
 import type { FileChild } from "docx";
-import type { Cards, Columns } from "../../../document/index.ts";
+import type { Card, Cards, Column, Columns } from "../../../document/index.ts";
 import type { DocxContext } from "../context.ts";
 import { runs } from "../inline.ts";
 import { paragraph } from "../paragraph.ts";
@@ -12,16 +12,23 @@ export function columns(
   place: Place,
   write: WriteBlocks,
 ): readonly FileChild[] {
-  return node.columns.flatMap((column) => [
-    ...(column.heading === undefined
-      ? []
-      : [
-          paragraph("Heading2", runs(column.heading.children, context), context, {
-            node: column.id,
-          }),
-        ]),
-    ...write(column.children, context, place),
-  ]);
+  return node.columns.flatMap((each) => column(each, context, place, write));
+}
+
+export function column(
+  node: Column,
+  context: DocxContext,
+  place: Place,
+  write: WriteBlocks,
+): readonly FileChild[] {
+  if (node.heading === undefined) return write(node.children, context, place);
+  const heading = paragraph(
+    context.theme.slides === undefined ? "Heading2" : "ColumnHeading",
+    runs(node.heading.children, context),
+    context,
+    { node: node.id },
+  );
+  return [heading, ...write(node.children, context, place)];
 }
 
 export function cards(
@@ -30,11 +37,20 @@ export function cards(
   place: Place,
   write: WriteBlocks,
 ): readonly FileChild[] {
-  return node.cards.flatMap((card) => [
-    paragraph("CardHeading", runs(card.heading.children, context), context, { node: card.id }),
-    ...write(card.children, context, place),
-    ...(card.foot === undefined || card.foot.length === 0
+  return node.cards.flatMap((each) => card(each, context, place, write));
+}
+
+export function card(
+  node: Card,
+  context: DocxContext,
+  place: Place,
+  write: WriteBlocks,
+): readonly FileChild[] {
+  return [
+    paragraph("CardHeading", runs(node.heading.children, context), context, { node: node.id }),
+    ...write(node.children, context, { ...place, body: "CardText" }),
+    ...(node.foot === undefined || node.foot.length === 0
       ? []
-      : [paragraph("CardFoot", runs(card.foot, context), context)]),
-  ]);
+      : [paragraph("CardFoot", runs(node.foot, context), context)]),
+  ];
 }

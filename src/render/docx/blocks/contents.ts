@@ -43,7 +43,7 @@ export function contents(node: TableOfContents, context: DocxContext): readonly 
     element(
       "w:sdt",
       undefined,
-      element("w:sdtPr", undefined, valued("w:id", 1_000_001), gallery),
+      element("w:sdtPr", undefined, valued("w:id", context.next("control")), gallery),
       element("w:sdtContent", undefined, ...heading, ...lines),
     ),
   ];

@@ -1,6 +1,7 @@
 import type { FileChild } from "docx";
 import type { Decision } from "../../../document/index.ts";
 import type { DocxContext } from "../context.ts";
+import { checkBox } from "../controls.ts";
 import type { Child } from "../element.ts";
 import { runs, tabRun, textRun } from "../inline.ts";
 import { paragraph } from "../paragraph.ts";
@@ -17,7 +18,7 @@ export function decision(node: Decision, context: DocxContext): readonly FileChi
         "Decision",
         row.choices.flatMap((choice, index): readonly Child[] => [
           ...(index === 0 ? [] : [tabRun()]),
-          textRun("☐", "ChoiceBox"),
+          checkBox(false, context),
           textRun(" "),
           ...runs(choice, context),
         ]),
@@ -29,7 +30,7 @@ export function decision(node: Decision, context: DocxContext): readonly FileChi
       paragraph(
         "Signature",
         [
-          ...runs(field.label, context),
+          ...runs(field.label, context, "Strong"),
           tabRun(),
           ...(field.value === undefined ? [tabRun()] : runs(field.value, context)),
         ],

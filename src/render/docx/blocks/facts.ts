@@ -1,31 +1,53 @@
 import type { FileChild } from "docx";
 import type { QuickFacts, Timeline } from "../../../document/index.ts";
 import type { DocxContext } from "../context.ts";
+import { element } from "../element.ts";
 import { runs, tabRun } from "../inline.ts";
 import { paragraph } from "../paragraph.ts";
+import { textWidth } from "../styles/measures.ts";
+import type { Place } from "./place.ts";
+import { styleIn } from "./place.ts";
+import { cell, row, tableOf } from "./table-parts.ts";
 
-/** Shaded paragraphs, label left and value at the right tab: no frame, no layout table. */
-export function quickFacts(node: QuickFacts, context: DocxContext): readonly FileChild[] {
+/** Labels head the rows of a tinted table under its heading: rules between the rows are those of the table's style. */
+export function quickFacts(
+  node: QuickFacts,
+  context: DocxContext,
+  place: Place,
+): readonly FileChild[] {
+  const full = place.width ?? textWidth(context.theme);
+  const widths = [full * labelShare, full * (1 - labelShare)];
+  const rows = node.facts.map((fact) =>
+    row({}, [
+      cell({ width: widths[0] ?? 0 }, [
+        paragraph("QuickFact", runs(fact.label, context), context, { node: fact.id }),
+      ]),
+      cell({ width: widths[1] ?? 0 }, [
+        paragraph("QuickFact", runs(fact.value, context, "FactValue"), context),
+      ]),
+    ]),
+  );
   return [
     paragraph("QuickFactsHeading", runs(node.heading.children, context), context, {
       node: node.id,
     }),
-    ...node.facts.map((fact) =>
-      paragraph(
-        "QuickFact",
-        [...runs(fact.label, context), tabRun(), ...runs(fact.value, context, "FactValue")],
-        context,
-        { node: fact.id },
-      ),
-    ),
+    ...(rows.length === 0
+      ? []
+      : [tableOf("DossierFacts", widths, { firstRow: false, firstColumn: true }, rows)]),
   ];
 }
 
-export function timeline(node: Timeline, context: DocxContext): readonly FileChild[] {
+const labelShare = 0.62;
+
+/** The date hangs before its entry; on a slide, where columns are narrow, it stands above. */
+export function timeline(node: Timeline, context: DocxContext, place: Place): readonly FileChild[] {
+  const parted =
+    context.theme.slides === undefined ? tabRun() : element("w:r", undefined, element("w:br"));
+  const style = styleIn(place, place.slide?.timeline ?? "Timeline", context);
   return node.entries.map((entry) =>
     paragraph(
-      "Timeline",
-      [...runs(entry.date, context, "TimelineDate"), tabRun(), ...runs(entry.children, context)],
+      style,
+      [...runs(entry.date, context, "TimelineDate"), parted, ...runs(entry.children, context)],
       context,
       { node: entry.id },
     ),

@@ -4,20 +4,26 @@ import type { DocxContext } from "../context.ts";
 import { image, runs } from "../inline.ts";
 import { paragraph } from "../paragraph.ts";
 import { stripLeft, textWidth } from "../styles/measures.ts";
+import type { Place } from "./place.ts";
+import { styleIn } from "./place.ts";
 
-export function figure(node: Figure, context: DocxContext): readonly FileChild[] {
-  const widest =
-    textWidth(context.theme) -
-    stripLeft(context.theme, context.theme.styles["body"]?.strip ?? "main");
+export function figure(node: Figure, context: DocxContext, place: Place): readonly FileChild[] {
+  const { theme } = context;
+  const strip = theme.styles["body"]?.strip ?? "main";
+  const widest = place.width ?? textWidth(theme) - stripLeft(theme, strip);
   const picture = image(node.image, context, widest);
+  const style = styleIn(place, "Figure", context);
   return [
-    ...(picture.length === 0 ? [] : [paragraph("Figure", picture, context, { node: node.id })]),
+    ...(picture.length === 0 ? [] : [paragraph(style, picture, context, { node: node.id })]),
     ...(node.caption === undefined
       ? []
       : [
-          paragraph("FigureCaption", runs(node.caption.children, context), context, {
-            node: node.caption.id,
-          }),
+          paragraph(
+            styleIn(place, "FigureCaption", context),
+            runs(node.caption.children, context),
+            context,
+            { node: node.caption.id },
+          ),
         ]),
   ];
 }

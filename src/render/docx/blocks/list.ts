@@ -1,15 +1,31 @@
 import type { FileChild } from "docx";
 import type { DefinitionList, List, ListItem } from "../../../document/index.ts";
 import type { DocxContext } from "../context.ts";
+import { checkBox } from "../controls.ts";
 import type { Child } from "../element.ts";
 import { element, valued } from "../element.ts";
-import { runs, textRun } from "../inline.ts";
+import { runs, tabRun } from "../inline.ts";
 import { paragraph } from "../paragraph.ts";
+import type { ListKind } from "../styles/list-styles.ts";
+import {
+  deepestLevel,
+  deepestStyle,
+  firstInstance,
+  listStyle,
+  numberingOf,
+  statementNumbering,
+} from "../styles/list-styles.ts";
 import type { Place, WriteBlocks } from "./place.ts";
+import { styleIn } from "./place.ts";
 
-/** Built-in list styles go down to 5, levels of a definition to 9. */
-const deepestStyle = 5;
-const deepestLevel = 9;
+/** What the items of one list have in common. */
+type Around = {
+  readonly level: number;
+  readonly ordered: boolean;
+  /** Number of its own that an ordered list counts by. Absent: bullets. */
+  readonly instance?: number;
+  readonly isStatement: boolean;
+};
 
 export function list(
   node: List,
@@ -18,58 +34,64 @@ export function list(
   write: WriteBlocks,
 ): readonly FileChild[] {
   const level = Math.min(deepestLevel, place.listLevel + 1);
-  const instance = node.ordered ? instanceOf(node, level, context) : undefined;
+  const isStatement = node.ordered && level === 1 && place.slide?.statements === true;
+  const around: Around = {
+    level,
+    ordered: node.ordered,
+    isStatement,
+    ...(node.ordered ? { instance: instanceOf(node, level, isStatement, context, place) } : {}),
+  };
   return node.items.flatMap((item) =>
-    listItem(item, node, level, instance, context, { ...place, listLevel: level }, write),
+    listItem(item, around, context, { ...place, listLevel: level }, write),
   );
 }
 
 /** An ordered list counts by an instance of its own, so that it begins where the source says. */
-function instanceOf(node: List, level: number, context: DocxContext): number {
-  const id = 10 + context.numbering.length;
-  context.numbering.push({ id, level: level - 1, start: node.start });
+function instanceOf(
+  node: List,
+  level: number,
+  isStatement: boolean,
+  context: DocxContext,
+  place: Place,
+): number {
+  const id = firstInstance + context.numbering.length;
+  const definition = isStatement ? statementNumbering : numberingOf(place.inside ?? "page", true);
+  context.numbering.push({ id, definition, level: level - 1, start: node.start });
   return id;
 }
 
 function listItem(
   item: ListItem,
-  node: List,
-  level: number,
-  instance: number | undefined,
+  around: Around,
   context: DocxContext,
   place: Place,
   write: WriteBlocks,
 ): readonly FileChild[] {
-  const suffix = level === 1 ? "" : String(Math.min(deepestStyle, level));
-  const style = `${node.ordered ? "ListNumber" : "ListBullet"}${suffix}`;
+  const { level } = around;
+  const isTask = item.checked !== undefined && !around.ordered;
+  const styleOf = (kind: ListKind): string =>
+    context.use(listStyle(context.theme, place.inside ?? "page", kind, level));
+  const style = around.isStatement
+    ? "SlideStatement"
+    : styleOf(isTask ? "Task" : around.ordered ? "Number" : "Bullet");
   const [first, ...rest] = item.children;
-  const body = `ListContinue${suffix}`;
+  const inside: Place = { ...place, body: styleOf("Continue") };
   const box: readonly Child[] =
-    item.checked === undefined
-      ? []
-      : [textRun(item.checked ? "☒" : "☐", "ChoiceBox"), textRun(" ")];
-  const properties = numbering(level, instance);
-  const opening =
-    first?.kind === "paragraph"
-      ? [
-          paragraph(style, [...box, ...runs(first.children, context)], context, {
-            node: item.id,
-            properties,
-          }),
-        ]
-      : [
-          paragraph(style, box, context, { node: item.id, properties }),
-          ...(first === undefined ? [] : write([first], context, { ...place, body })),
-        ];
-  return [...opening, ...write(rest, context, { ...place, body })];
+    item.checked === undefined ? [] : [checkBox(item.checked, context), tabRun()];
+  const options = { node: item.id, properties: isTask ? [] : numbering(around, place) };
+  if (first?.kind === "paragraph")
+    return [
+      paragraph(style, [...box, ...runs(first.children, context)], context, options),
+      ...write(rest, context, inside),
+    ];
+  return [paragraph(style, box, context, options), ...write(item.children, context, inside)];
 }
 
 /** Bullets number by their style; deeper levels than styles and lists that count say so themselves. */
-function numbering(level: number, instance: number | undefined): readonly Child[] {
+function numbering({ level, instance }: Around, place: Place): readonly Child[] {
   if (instance === undefined && level <= deepestStyle) return [];
-  return [
-    element("w:numPr", undefined, valued("w:ilvl", level - 1), valued("w:numId", instance ?? 1)),
-  ];
+  const id = instance ?? numberingOf(place.inside ?? "page", false);
+  return [element("w:numPr", undefined, valued("w:ilvl", level - 1), valued("w:numId", id))];
 }
 
 export function definitionList(
@@ -78,12 +100,14 @@ export function definitionList(
   place: Place,
   write: WriteBlocks,
 ): readonly FileChild[] {
+  const term = styleIn(place, "DefinitionTerm", context);
+  const body = styleIn(place, "Definition", context);
   return node.entries.flatMap((entry) => [
-    ...entry.terms.map((term) =>
-      paragraph("DefinitionTerm", runs(term.children, context), context, { node: term.id }),
+    ...entry.terms.map((each) =>
+      paragraph(term, runs(each.children, context), context, { node: each.id }),
     ),
     ...entry.descriptions.flatMap((description) =>
-      write(description.children, context, { ...place, body: "Definition" }),
+      write(description.children, context, { ...place, body }),
     ),
   ]);
 }

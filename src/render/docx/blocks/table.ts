@@ -1,14 +1,24 @@
 import type { FileChild } from "docx";
-import type { KeyValues, Table, TableCell, TableRow } from "../../../document/index.ts";
+import type { Alignment, KeyValues, Table, TableCell, TableRow } from "../../../document/index.ts";
+import type { Points } from "../../../theme/index.ts";
 import type { DocxContext } from "../context.ts";
-import type { Child } from "../element.ts";
-import { element, valued } from "../element.ts";
 import { runs } from "../inline.ts";
 import { paragraph } from "../paragraph.ts";
 import { textWidth } from "../styles/measures.ts";
-import { twips } from "../units.ts";
 import type { Place, WriteBlocks } from "./place.ts";
+import { cell, closed, parted, row, tableOf } from "./table-parts.ts";
 import { columnWidths } from "./table-widths.ts";
+
+/** What the cells of one table have in common. */
+type Around = {
+  readonly node: Table;
+  readonly widths: readonly Points[];
+  /** Left and right within a cell, points. */
+  readonly padding: Points;
+  readonly context: DocxContext;
+  readonly place: Place;
+  readonly write: WriteBlocks;
+};
 
 export function table(
   node: Table,
@@ -17,29 +27,29 @@ export function table(
   write: WriteBlocks,
 ): readonly FileChild[] {
   const { theme } = context;
-  const full = textWidth(theme);
-  const widths = columnWidths(node, full, theme);
+  const { padding } = theme.blocks.table;
+  const widths = columnWidths(node, place.width ?? textWidth(theme), theme);
+  const around: Around = {
+    node,
+    widths,
+    padding: padding.left + padding.right,
+    context,
+    place,
+    write,
+  };
   const rows = [
-    ...node.head.map((row) => tableRow(row, node, widths, true, context, place, write)),
-    ...node.body.map((row) => tableRow(row, node, widths, false, context, place, write)),
+    ...node.head.map((each) => tableRow(each, true, around)),
+    ...node.body.map((each) => tableRow(each, false, around)),
   ];
-  const caption =
-    node.caption === undefined
-      ? []
-      : [
-          paragraph("Caption", runs(node.caption.children, context), context, {
-            node: node.caption.id,
-          }),
-        ];
-  return [
-    ...caption,
-    whole(
-      "DossierTable",
-      widths,
-      { firstRow: node.head.length > 0, firstColumn: node.rowHeaders },
-      rows,
-    ),
-  ];
+  const style = place.slide?.smallTables === true ? "DossierTableSmall" : "DossierTable";
+  const look = { firstRow: node.head.length > 0, firstColumn: node.rowHeaders };
+  return [...caption(node, context), tableOf(style, widths, look, rows)];
+}
+
+function caption(node: Table, context: DocxContext): readonly FileChild[] {
+  if (node.caption === undefined) return [];
+  const { id, children } = node.caption;
+  return [paragraph("Caption", runs(children, context), context, { node: id })];
 }
 
 /** A routing block: labels head the rows. */
@@ -49,134 +59,68 @@ export function keyValues(
   place: Place,
   write: WriteBlocks,
 ): readonly FileChild[] {
-  const label = context.theme.blocks.keyValues.labelWidth;
-  const widths = [label, textWidth(context.theme) - label];
+  const full = place.width ?? textWidth(context.theme);
+  const label = Math.min(context.theme.blocks.keyValues.labelWidth, full / 2);
+  const width = full - label;
+  const body = "RoutingText";
+  const inside: Place = { ...place, body, listLevel: 0, inside: "cell", width: width - 8 };
   const rows = node.entries.map((entry) =>
-    element(
-      "w:tr",
-      undefined,
-      element("w:trPr", undefined, element("w:cantSplit")),
-      cell(widths[0] ?? 0, [
-        paragraph("RoutingText", runs(entry.label, context), context, { node: entry.id }),
+    row({}, [
+      cell({ width: label }, [
+        paragraph(body, runs(entry.label, context), context, { node: entry.id }),
       ]),
-      cell(
-        widths[1] ?? 0,
-        closed(
-          write(entry.value, context, { ...place, body: "RoutingText", listLevel: 0 }),
-          context,
-        ),
-      ),
-    ),
+      cell({ width }, cellContent(write(entry.value, context, inside), body, context)),
+    ]),
   );
-  return [whole("DossierRouting", widths, { firstRow: false, firstColumn: true }, rows)];
+  const look = { firstRow: false, firstColumn: true };
+  return [tableOf("DossierRouting", [label, width], look, rows)];
 }
 
-function whole(
-  style: string,
-  widths: readonly number[],
-  look: { readonly firstRow: boolean; readonly firstColumn: boolean },
-  rows: readonly Child[],
-): FileChild {
-  const total = widths.reduce((sum, width) => sum + width, 0);
-  return element(
-    "w:tbl",
-    undefined,
-    element(
-      "w:tblPr",
-      undefined,
-      valued("w:tblStyle", style),
-      element("w:tblW", { "w:w": twips(total), "w:type": "dxa" }),
-      element("w:tblLayout", { "w:type": "fixed" }),
-      element("w:tblLook", {
-        "w:val": lookBits(look),
-        "w:firstRow": Number(look.firstRow),
-        "w:lastRow": 0,
-        "w:firstColumn": Number(look.firstColumn),
-        "w:lastColumn": 0,
-        "w:noHBand": 1,
-        "w:noVBand": 1,
-      }),
-    ),
-    element(
-      "w:tblGrid",
-      undefined,
-      ...widths.map((width) => element("w:gridCol", { "w:w": twips(width) })),
-    ),
-    ...rows,
-  );
-}
-
-/** The same in bits, for older readers (17.4.56): 0x20 first row, 0x80 first column, 0x600 no bands. */
-function lookBits({
-  firstRow,
-  firstColumn,
-}: {
-  readonly firstRow: boolean;
-  readonly firstColumn: boolean;
-}): string {
-  return ((firstRow ? 0x20 : 0) | (firstColumn ? 0x80 : 0) | 0x600)
-    .toString(16)
-    .toUpperCase()
-    .padStart(4, "0");
-}
-
-function tableRow(
-  row: TableRow,
-  node: Table,
-  widths: readonly number[],
-  heads: boolean,
-  context: DocxContext,
-  place: Place,
-  write: WriteBlocks,
-): FileChild {
-  const cells = row.cells
-    .slice(0, widths.length)
-    .map((each, index) =>
-      cell(widths[index] ?? 0, cellContent(each, node, index, context, place, write)),
+function tableRow(node: TableRow, heads: boolean, around: Around): FileChild {
+  const { widths, context } = around;
+  const cells = widths.map((width, index) => {
+    const each = node.cells[index];
+    const style = cellStyle(around, index, heads);
+    return cell(
+      { width },
+      each === undefined ? [paragraph(style, [], context)] : tableCell(each, style, width, around),
     );
-  while (cells.length < widths.length)
-    cells.push(cell(widths[cells.length] ?? 0, [paragraph("TableText", [], context)]));
-  return element(
-    "w:tr",
-    undefined,
-    element(
-      "w:trPr",
-      undefined,
-      element("w:cantSplit"),
-      heads ? element("w:tblHeader") : undefined,
-    ),
-    ...cells,
-  );
+  });
+  return row({ heads }, cells);
+}
+
+function tableCell(
+  node: TableCell,
+  style: string,
+  width: Points,
+  { context, padding, place, write }: Around,
+): readonly FileChild[] {
+  const inside: Place = {
+    ...place,
+    body: style,
+    listLevel: 0,
+    inside: "cell",
+    width: Math.max(12, width - padding),
+  };
+  return cellContent(write(node.children, context, inside), style, context);
 }
 
 function cellContent(
-  each: TableCell,
-  node: Table,
-  index: number,
+  content: readonly FileChild[],
+  style: string,
   context: DocxContext,
-  place: Place,
-  write: WriteBlocks,
 ): readonly FileChild[] {
-  const alignment = node.columns[index]?.alignment ?? "start";
-  const body =
-    alignment === "end"
-      ? "TableTextRight"
-      : alignment === "centre"
-        ? "TableTextCentre"
-        : "TableText";
-  return closed(write(each.children, context, { ...place, body, listLevel: 0 }), context);
+  return closed(parted(content, context, false), style, context);
 }
 
-function cell(width: number, content: readonly FileChild[]): FileChild {
-  return element(
-    "w:tc",
-    undefined,
-    element("w:tcPr", undefined, element("w:tcW", { "w:w": twips(width), "w:type": "dxa" })),
-    ...content,
-  );
-}
+const suffixes: Readonly<Record<Alignment, string>> = { start: "", centre: "Centre", end: "Right" };
 
-/** A cell ends with a paragraph (17.4.65); an empty one is an empty paragraph. */
-function closed(content: readonly FileChild[], context: DocxContext): readonly FileChild[] {
-  return content.length > 0 ? content : [paragraph("TableText", [], context)];
+/** `TableText`, `TableHeadingRight`, `TableSmallCentre` */
+function cellStyle({ node, place }: Around, index: number, heads: boolean): string {
+  const name = heads
+    ? "TableHeading"
+    : place.slide?.smallTables === true
+      ? "TableSmall"
+      : "TableText";
+  return `${name}${suffixes[node.columns[index]?.alignment ?? "start"]}`;
 }

@@ -7,6 +7,7 @@ import { runs } from "../inline.ts";
 import { paragraph } from "../paragraph.ts";
 import { escapeText } from "../text.ts";
 import type { Place, WriteBlocks } from "./place.ts";
+import { styleIn } from "./place.ts";
 
 const styles: Readonly<Record<string, string>> = {
   lead: "Lead",
@@ -27,7 +28,8 @@ export function paragraphBlock(
   place: Place,
 ): readonly FileChild[] {
   const role = node.role ?? place.role;
-  const style = (role === undefined ? undefined : styles[role]) ?? place.body;
+  const named = role === undefined ? undefined : styles[role];
+  const style = styleIn(place, named ?? place.body, context);
   return [paragraph(style, runs(node.children, context), context, { node: node.id })];
 }
 
@@ -37,17 +39,28 @@ export function quote(
   place: Place,
   write: WriteBlocks,
 ): readonly FileChild[] {
-  return write(node.children, context, { ...place, body: "Quote" });
+  const body = styleIn(place, "Quote", context);
+  return write(node.children, context, { ...within(place, "quote"), body });
+}
+
+/** A list within begins anew; in a cell it stays a list of the cell. */
+function within(place: Place, inside: "quote" | "note"): Place {
+  return place.inside === "cell" ? place : { ...place, inside, listLevel: 0 };
 }
 
 /** Lines of code are parted by line breaks within one paragraph, so that they are one thing to a reader. */
-export function codeBlock(node: CodeBlock, context: DocxContext): readonly FileChild[] {
+export function codeBlock(
+  node: CodeBlock,
+  context: DocxContext,
+  place: Place,
+): readonly FileChild[] {
   const lines = node.code.replace(/\n$/, "").split("\n");
   const children = lines.flatMap((line, index): readonly Child[] => [
     ...(index === 0 ? [] : [element("w:r", undefined, element("w:br"))]),
     ...(line === "" ? [] : [element("w:r", undefined, ...codeText(line))]),
   ]);
-  return [paragraph("HTMLPreformatted", children, context, { node: node.id })];
+  const style = styleIn(place, "HTMLPreformatted", context);
+  return [paragraph(style, children, context, { node: node.id })];
 }
 
 function codeText(line: string): readonly Child[] {
@@ -59,8 +72,8 @@ function codeText(line: string): readonly Child[] {
     ]);
 }
 
-export function divider(node: Divider, context: DocxContext): readonly FileChild[] {
-  return [paragraph("HorizontalRule", [], context, { node: node.id })];
+export function divider(node: Divider, context: DocxContext, place: Place): readonly FileChild[] {
+  return [paragraph(styleIn(place, "HorizontalRule", context), [], context, { node: node.id })];
 }
 
 export function callout(
@@ -69,8 +82,10 @@ export function callout(
   place: Place,
   write: WriteBlocks,
 ): readonly FileChild[] {
+  const heading = styleIn(place, "NoteHeading", context);
+  const body = styleIn(place, "Note", context);
   return [
-    paragraph("NoteHeading", runs(node.label, context), context, { node: node.id }),
-    ...write(node.children, context, { ...place, body: "Note" }),
+    paragraph(heading, runs(node.label, context), context, { node: node.id }),
+    ...write(node.children, context, { ...within(place, "note"), body }),
   ];
 }

@@ -1,5 +1,5 @@
 import type { Theme } from "../../../theme/index.ts";
-import { stripLeft, textWidth } from "./measures.ts";
+import { stripLeft } from "./measures.ts";
 import type { ParagraphStyle } from "./style.ts";
 
 // biome-ignore lint/complexity/noExcessiveLinesPerFunction: a table of styles, one an entry
@@ -12,7 +12,7 @@ export function blockStyles(theme: Theme): readonly ParagraphStyle[] {
   const dates = timelineText > 0 ? timelineText : dateSize * 12.5;
   const inBox = { left: box.left, right: box.right };
   const padding = Math.max(box.left, box.right);
-  const width = textWidth(theme);
+  const small = theme.slides?.layouts["annex-table"]?.styles["text"];
   return [
     {
       id: "QuickFactsHeading",
@@ -25,19 +25,16 @@ export function blockStyles(theme: Theme): readonly ParagraphStyle[] {
       shading: "tint",
       padding,
       indent: inBox,
+      spacing: { after: 0 },
       borders: [{ side: "top", rule: "box-top", space: 6 }],
     },
     {
       id: "QuickFact",
       name: "Quick Fact",
-      basedOn: "BodyText",
+      basedOn: "Normal",
       role: "fact-label",
-      shading: "tint",
-      padding,
-      indent: inBox,
-      spacing: { before: 3, after: 3 },
-      tabs: [{ at: width - box.right, align: "right" }],
-      borders: [{ side: "between", rule: "hair", space: 3 }],
+      indent: { left: 0 },
+      spacing: { before: 0, after: 0 },
       keepNext: true,
       keepLines: true,
     },
@@ -46,33 +43,27 @@ export function blockStyles(theme: Theme): readonly ParagraphStyle[] {
       name: "Timeline",
       basedOn: "BodyText",
       role: "timeline-text",
-      indent: { left: dates, hanging: dates },
-      tabs: [{ at: dates, align: "left" }],
+      ...(theme.slides === undefined
+        ? {
+            indent: { left: dates, hanging: dates },
+            tabs: [{ at: dates, align: "left" as const }],
+          }
+        : {}),
       spacing: { after: theme.blocks.timeline.after },
       keepLines: true,
     },
+    ...tableText("TableText", "Table Text", theme.blocks.table.text),
+    ...tableText("TableHeading", "Table Heading", theme.blocks.table.head),
+    ...(small === undefined ? [] : tableText("TableSmall", "Table Small", small)),
+    // As low as can be: see `parted` in blocks/table-parts.ts.
     {
-      id: "TableText",
-      name: "Table Text",
+      id: "TableEnd",
+      name: "Table End",
       basedOn: "Normal",
-      role: theme.blocks.table.text,
+      role: "body",
       indent: { left: 0 },
-    },
-    {
-      id: "TableTextRight",
-      name: "Table Text Right",
-      basedOn: "TableText",
-      role: theme.blocks.table.text,
-      indent: { left: 0 },
-      align: "right",
-    },
-    {
-      id: "TableTextCentre",
-      name: "Table Text Centre",
-      basedOn: "TableText",
-      role: theme.blocks.table.text,
-      indent: { left: 0 },
-      align: "center",
+      leading: 2,
+      spacing: { before: 0, after: 0 },
     },
     {
       id: "RoutingText",
@@ -113,6 +104,7 @@ export function blockStyles(theme: Theme): readonly ParagraphStyle[] {
       name: "Signature",
       basedOn: "BodyText",
       role: signature.label,
+      regular: true,
       keepNext: true,
       shading: "tint",
       padding,
@@ -148,21 +140,27 @@ export function blockStyles(theme: Theme): readonly ParagraphStyle[] {
       keepNext: true,
     },
     {
+      id: "CardText",
+      name: "Card Text",
+      basedOn: "BodyText",
+      role: Object.hasOwn(theme.styles, "card-text") ? "card-text" : "body",
+    },
+    {
       id: "CardFoot",
       name: "Card Foot",
       basedOn: "BodyText",
       role: "card-foot",
-      spacing: { before: 0, after: 14 },
+      spacing: { before: 6, after: 14 },
     },
-    {
-      id: "SpeakerNotesHeading",
-      name: "Speaker Notes Heading",
-      basedOn: "Normal",
-      next: "SpeakerNotes",
-      role: "small",
-      keepNext: true,
-      borders: [{ side: "top", rule: "hair", space: 4 }],
-    },
-    { id: "SpeakerNotes", name: "Speaker Notes", basedOn: "BodyText", role: "small" },
+  ];
+}
+
+/** Text of cells by its alignment. */
+function tableText(id: string, name: string, role: string): readonly ParagraphStyle[] {
+  const style = { basedOn: id, role, indent: { left: 0 } };
+  return [
+    { ...style, id, name, basedOn: "Normal" },
+    { ...style, id: `${id}Right`, name: `${name} Right`, align: "right" },
+    { ...style, id: `${id}Centre`, name: `${name} Centre`, align: "center" },
   ];
 }

@@ -3,12 +3,10 @@ import type { RunningLine } from "../running-lines.ts";
 import { footerLines, headerLines } from "../running-lines.ts";
 import { blockStyles } from "./block-styles.ts";
 import { bodyStyles } from "./body-styles.ts";
+import { listStyle } from "./list-styles.ts";
 import { stripLeft, textWidth } from "./measures.ts";
+import { slideStyles } from "./slide-styles.ts";
 import type { ParagraphStyle } from "./style.ts";
-
-/** Numbers of the list definitions in numbering.xml that styles point to. */
-export const bulletNumbering = 1;
-export const decimalNumbering = 2;
 
 /** The whole set of paragraph styles of a product; those that a document does not use are there for its editors. */
 export function paragraphStyles(theme: Theme): readonly ParagraphStyle[] {
@@ -17,6 +15,7 @@ export function paragraphStyles(theme: Theme): readonly ParagraphStyle[] {
     ...headingStyles(theme),
     ...listStyles(theme),
     ...blockStyles(theme),
+    ...slideStyles(theme),
     ...noteStyles(theme),
     ...runningStyles(theme),
   ];
@@ -50,17 +49,6 @@ function headingStyles(theme: Theme): readonly ParagraphStyle[] {
       outlineLevel: 0,
       pageBreakBefore: true,
       keepNext: true,
-    },
-    {
-      id: "SlideTitle",
-      name: "Slide Title",
-      basedOn: "Heading1",
-      next: "BodyText",
-      role: "h2",
-      outlineLevel: 0,
-      pageBreakBefore: true,
-      keepNext: true,
-      spacing: { after: 24 },
     },
     {
       id: "TOCHeading",
@@ -101,41 +89,10 @@ function headingIndent(theme: Theme, level: number): Pick<ParagraphStyle, "inden
 }
 
 function listStyles(theme: Theme): readonly ParagraphStyle[] {
-  const hang = theme.styles["list"]?.hang ?? theme.blocks.bullet.hang;
-  const left = stripLeft(theme, theme.styles["list"]?.strip ?? "main");
-  const levels = [1, 2, 3, 4, 5];
-  const suffix = (level: number): string => (level === 1 ? "" : ` ${level}`);
-  const key = (level: number): string => (level === 1 ? "" : String(level));
-  return levels.flatMap((level): ParagraphStyle[] => {
-    const indent = { left: left + hang * level, hanging: hang };
-    return [
-      {
-        id: `ListBullet${key(level)}`,
-        name: `List Bullet${suffix(level)}`,
-        basedOn: "BodyText",
-        role: "list",
-        indent,
-        numbering: { id: bulletNumbering, level: level - 1 },
-        quick: level === 1,
-      },
-      {
-        id: `ListNumber${key(level)}`,
-        name: `List Number${suffix(level)}`,
-        basedOn: "BodyText",
-        role: "list",
-        indent: { left: left + (hang + 6) * level, hanging: hang + 6 },
-        numbering: { id: decimalNumbering, level: level - 1 },
-        quick: level === 1,
-      },
-      {
-        id: `ListContinue${key(level)}`,
-        name: `List Continue${suffix(level)}`,
-        basedOn: "BodyText",
-        role: "list",
-        indent: { left: indent.left },
-      },
-    ];
-  });
+  const kinds = ["Bullet", "Number", "Continue"] as const;
+  return [1, 2, 3, 4, 5].flatMap((level) =>
+    kinds.map((kind) => listStyle(theme, "page", kind, level)),
+  );
 }
 
 function noteStyles(theme: Theme): readonly ParagraphStyle[] {

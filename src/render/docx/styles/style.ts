@@ -32,8 +32,12 @@ export type ParagraphStyle = {
   readonly shading?: string;
   /** Shading this far beyond the text at both sides, points: borders in the colour of the shading. */
   readonly padding?: number;
+  /** Not bold, though the role is. */
+  readonly regular?: boolean;
   readonly keepNext?: boolean;
   readonly keepLines?: boolean;
+  /** Distance of baselines, points. Absent: that of the role. */
+  readonly leading?: number;
   /** Line height: `exact` unless a picture stands in it. */
   readonly lineRule?: "auto";
   /** Level of a list, 0 to 8, with the number of its definition. */

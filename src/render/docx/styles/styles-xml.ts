@@ -3,7 +3,6 @@ import { eighths, halfPoints, twips } from "../units.ts";
 import { escapeXml, tag, val } from "../xml.ts";
 import { allCharacterStyles } from "./joined-styles.ts";
 import { stripLeft } from "./measures.ts";
-import { paragraphStyles } from "./paragraph-styles.ts";
 import type { ParagraphStyle } from "./style.ts";
 import { tableStyles } from "./table-styles.ts";
 
@@ -14,10 +13,10 @@ const namespaces =
 export function stylesXml(
   theme: Theme,
   language: string,
+  paragraphs: readonly ParagraphStyle[],
   joined: ReadonlyMap<string, readonly string[]>,
 ): string {
   const body = styleOf(theme, "body");
-  const paragraphs = paragraphStyles(theme);
   return [
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n',
     `<w:styles ${namespaces}>`,
@@ -127,7 +126,7 @@ function paragraphStyleXml(style: ParagraphStyle, theme: Theme): string {
     val("w:uiPriority", style.quick === true ? 9 : 39),
     ...(style.quick === true ? [tag("w:qFormat")] : []),
     paragraphProperties(style, text, theme),
-    runProperties(text, theme),
+    runProperties(text, theme, style.regular === true),
   );
 }
 
@@ -185,7 +184,7 @@ function spacing(style: ParagraphStyle, text: TextStyle): string {
   return tag("w:spacing", {
     "w:before": twips(style.spacing?.before ?? text.before),
     "w:after": twips(style.spacing?.after ?? text.after),
-    "w:line": lineRule === "auto" ? 240 : twips(text.leading),
+    "w:line": lineRule === "auto" ? 240 : twips(style.leading ?? text.leading),
     "w:lineRule": lineRule,
   });
 }
@@ -242,9 +241,9 @@ function padding(style: ParagraphStyle, theme: Theme): Map<string, string> {
 }
 
 /** In the order of EG_RPrBase (17.3.2.28). */
-function runProperties(text: TextStyle, theme: Theme): string {
+function runProperties(text: TextStyle, theme: Theme, regular: boolean): string {
   const font = fontName(theme, text);
-  const bold = text.weight >= 600;
+  const bold = text.weight >= 600 && !regular;
   return tag(
     "w:rPr",
     {},

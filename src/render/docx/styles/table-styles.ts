@@ -2,9 +2,8 @@ import type { Theme } from "../../../theme/index.ts";
 import { eighths, twips } from "../units.ts";
 import { tag, val } from "../xml.ts";
 
-/** Table styles (17.7.6): rules, paddings and bold heads, so that a table can be restyled in one place. */
+/** Table styles (17.7.6): rules, paddings, bold heads and bands, so that a table can be restyled in one place. */
 export function tableStyles(theme: Theme): readonly string[] {
-  const { table, keyValues } = theme.blocks;
   const normal = tag(
     "w:style",
     { "w:type": "table", "w:default": 1, "w:styleId": "TableNormal" },
@@ -14,43 +13,95 @@ export function tableStyles(theme: Theme): readonly string[] {
     tag("w:unhideWhenUsed"),
     tag("w:tblPr", {}, tag("w:tblInd", { "w:w": 0, "w:type": "dxa" }), cellMargins(0, 0, 0, 0)),
   );
-  const p = table.padding;
-  const above = border(theme, "top", table.above ?? table.between, table.above === undefined);
-  const dossier = tableStyle(
-    { id: "DossierTable", name: "Dossier Table" },
-    [above, border(theme, "bottom", table.foot), border(theme, "insideH", table.between)],
-    cellMargins(p.top, p.left, p.bottom, p.right),
-    part(
-      "firstRow",
-      bold(),
-      tag("w:tcPr", {}, tag("w:tcBorders", {}, border(theme, "bottom", table.headBelow))),
-    ),
-  );
-  const outer = keyValues.aboveAndBelow;
-  const routing = tableStyle(
-    { id: "DossierRouting", name: "Dossier Routing" },
-    [
-      border(theme, "top", outer),
-      border(theme, "bottom", outer),
-      border(theme, "insideH", keyValues.between),
-    ],
-    cellMargins(keyValues.rowPadding, 0, keyValues.rowPadding, 8),
-  );
-  return [normal, dossier, routing];
+  return [normal, ...ruled(theme), routing(theme), facts(theme)];
 }
 
-const bold = (): string => tag("w:rPr", {}, tag("w:b"), tag("w:bCs"));
+/** What one style adds to the table that Word makes of itself. */
+type TableStyle = {
+  /** As Word shows it. Its id is the same without spaces. */
+  readonly name: string;
+  readonly borders: readonly string[];
+  readonly margins: string;
+  /** Under the first row, for tables that have heads. */
+  readonly headBelow?: string;
+  /** Of all cells. */
+  readonly shading?: string;
+  /** Its cells head their rows, but are not bold. */
+  readonly plainFirstColumn?: boolean;
+  /** Of every second row, where a table asks for bands. */
+  readonly band?: string;
+};
 
-/** A style of ours: rules, paddings, and a first column in bold. */
-function tableStyle(
-  style: { readonly id: string; readonly name: string },
-  borders: readonly string[],
-  margins: string,
-  ...parts: readonly string[]
-): string {
+/** Tables of the text, and on slides the small ones of an annex. */
+function ruled(theme: Theme): readonly string[] {
+  const { table } = theme.blocks;
+  const { top, left, bottom, right } = table.padding;
+  // On a slide the rule above stands under the title already.
+  const above = theme.slides === undefined ? table.above : undefined;
+  const borders = [
+    ...(above === undefined ? [] : [border(theme, "top", above)]),
+    border(theme, "bottom", table.foot),
+    border(theme, "insideH", table.between),
+  ];
+  const shared = {
+    borders,
+    headBelow: border(theme, "bottom", table.headBelow),
+    ...(theme.colours["tint"] === undefined ? {} : { band: theme.colours["tint"] }),
+  };
+  const pad = theme.slides?.layouts["annex-table"]?.measures["pad"];
+  return [
+    tableStyle({
+      ...shared,
+      name: "Dossier Table",
+      margins: cellMargins(top, left, bottom, right),
+    }),
+    ...(pad === undefined
+      ? []
+      : [
+          tableStyle({
+            ...shared,
+            name: "Dossier Table Small",
+            margins: cellMargins(pad, left, pad, right),
+          }),
+        ]),
+  ];
+}
+
+function routing(theme: Theme): string {
+  const { aboveAndBelow, between, rowPadding } = theme.blocks.keyValues;
+  return tableStyle({
+    name: "Dossier Routing",
+    borders: [
+      border(theme, "top", aboveAndBelow),
+      border(theme, "bottom", aboveAndBelow),
+      border(theme, "insideH", between),
+    ],
+    margins: cellMargins(rowPadding, 0, rowPadding, 8),
+  });
+}
+
+/** On a tint, as wide as the heading above it. */
+function facts(theme: Theme): string {
+  const { padding } = theme.blocks.box;
+  const between = theme.blocks.quickFacts.gap / 2 + 0.5;
+  const { tint } = theme.colours;
+  return tableStyle({
+    name: "Dossier Facts",
+    borders: [border(theme, "insideH", "hair")],
+    margins: cellMargins(between, padding.left, between, padding.right),
+    plainFirstColumn: true,
+    ...(tint === undefined ? {} : { shading: tint }),
+  });
+}
+
+const bold = tag("w:rPr", {}, tag("w:b"), tag("w:bCs"));
+
+/** In the order of CT_Style (17.7.4.17). */
+function tableStyle(style: TableStyle): string {
+  const { borders, headBelow, shading, band } = style;
   return tag(
     "w:style",
-    { "w:type": "table", "w:customStyle": 1, "w:styleId": style.id },
+    { "w:type": "table", "w:customStyle": 1, "w:styleId": style.name.replaceAll(" ", "") },
     val("w:name", style.name),
     val("w:basedOn", "TableNormal"),
     val("w:uiPriority", 99),
@@ -60,28 +111,34 @@ function tableStyle(
       {},
       val("w:tblStyleRowBandSize", 1),
       val("w:tblStyleColBandSize", 1),
-      tag("w:tblBorders", {}, ...borders),
-      margins,
+      ...(borders.length === 0 ? [] : [tag("w:tblBorders", {}, ...borders)]),
+      style.margins,
     ),
-    ...parts,
-    part("firstCol", bold(), ""),
+    ...(shading === undefined ? [] : [tag("w:tcPr", {}, fill(shading))]),
+    ...(headBelow === undefined
+      ? []
+      : [part("firstRow", bold, tag("w:tcPr", {}, tag("w:tcBorders", {}, headBelow)))]),
+    part("firstCol", style.plainFirstColumn === true ? "" : bold, ""),
+    ...(band === undefined ? [] : [part("band2Horz", "", tag("w:tcPr", {}, fill(band)))]),
   );
 }
 
 function part(type: string, run: string, cell: string): string {
-  return tag("w:tblStylePr", { "w:type": type }, run, cell);
+  return run + cell === "" ? "" : tag("w:tblStylePr", { "w:type": type }, run, cell);
 }
 
-function border(theme: Theme, side: string, rule: string, none = false): string {
+function fill(colour: string): string {
+  return tag("w:shd", { "w:val": "clear", "w:color": "auto", "w:fill": colour });
+}
+
+function border(theme: Theme, side: string, rule: string): string {
   const { width, colour } = theme.rules[rule] ?? { width: 0.5, colour: "000000" };
-  return none
-    ? tag(`w:${side}`, { "w:val": "nil" })
-    : tag(`w:${side}`, {
-        "w:val": "single",
-        "w:sz": eighths(width),
-        "w:space": 0,
-        "w:color": colour,
-      });
+  return tag(`w:${side}`, {
+    "w:val": "single",
+    "w:sz": eighths(width),
+    "w:space": 0,
+    "w:color": colour,
+  });
 }
 
 function cellMargins(top: number, left: number, bottom: number, right: number): string {

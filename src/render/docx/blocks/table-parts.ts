@@ -1,0 +1,109 @@
+import type { FileChild } from "docx";
+import type { Points } from "../../../theme/index.ts";
+import type { DocxContext } from "../context.ts";
+import type { Child } from "../element.ts";
+import { element, isTable, valued } from "../element.ts";
+import { paragraph } from "../paragraph.ts";
+import { twips } from "../units.ts";
+
+/** Which parts of its style a table shows (17.4.56). */
+export type TableLook = { readonly firstRow: boolean; readonly firstColumn: boolean };
+
+/** A table as wide as its columns (17.4.38). */
+export function tableOf(
+  style: string,
+  widths: readonly Points[],
+  look: TableLook,
+  rows: readonly Child[],
+): FileChild {
+  const total = widths.reduce((sum, width) => sum + width, 0);
+  return element(
+    "w:tbl",
+    undefined,
+    element(
+      "w:tblPr",
+      undefined,
+      valued("w:tblStyle", style),
+      element("w:tblW", { "w:w": twips(total), "w:type": "dxa" }),
+      element("w:tblLayout", { "w:type": "fixed" }),
+      element("w:tblLook", {
+        "w:val": lookBits(look),
+        "w:firstRow": Number(look.firstRow),
+        "w:lastRow": 0,
+        "w:firstColumn": Number(look.firstColumn),
+        "w:lastColumn": 0,
+        "w:noHBand": 1,
+        "w:noVBand": 1,
+      }),
+    ),
+    element(
+      "w:tblGrid",
+      undefined,
+      ...widths.map((width) => element("w:gridCol", { "w:w": twips(width) })),
+    ),
+    ...rows,
+  );
+}
+
+/** The same in bits, for older readers: 0x20 first row, 0x80 first column, 0x600 no bands. */
+function lookBits({ firstRow, firstColumn }: TableLook): string {
+  return ((firstRow ? 0x20 : 0) | (firstColumn ? 0x80 : 0) | 0x600)
+    .toString(16)
+    .toUpperCase()
+    .padStart(4, "0");
+}
+
+/** A row that is not parted by the end of a page; one that heads the table is said again on the next. */
+export function row(options: { readonly heads?: boolean }, cells: readonly Child[]): FileChild {
+  return element(
+    "w:tr",
+    undefined,
+    element(
+      "w:trPr",
+      undefined,
+      element("w:cantSplit"),
+      options.heads === true ? element("w:tblHeader") : undefined,
+    ),
+    ...cells,
+  );
+}
+
+export function cell(
+  options: { readonly width: Points },
+  content: readonly FileChild[],
+): FileChild {
+  return element(
+    "w:tc",
+    undefined,
+    element(
+      "w:tcPr",
+      undefined,
+      element("w:tcW", { "w:w": twips(options.width), "w:type": "dxa" }),
+    ),
+    ...content,
+  );
+}
+
+/** A cell ends with a paragraph, also when it is empty or ends with a table (17.4.65). */
+export function closed(
+  content: readonly FileChild[],
+  style: string,
+  context: DocxContext,
+): readonly FileChild[] {
+  const last = content.at(-1);
+  if (last === undefined) return [paragraph(style, [], context)];
+  return isTable(last) ? [...content, paragraph("TableEnd", [], context)] : content;
+}
+
+/** Word takes two tables that follow each other for one, and wants a paragraph after the last: a low one parts them. */
+export function parted(
+  content: readonly FileChild[],
+  context: DocxContext,
+  atEnd: boolean,
+): readonly FileChild[] {
+  return content.flatMap((child, index) => {
+    const next = content[index + 1];
+    const needs = isTable(child) && (next === undefined ? atEnd : isTable(next));
+    return needs ? [child, paragraph("TableEnd", [], context)] : [child];
+  });
+}

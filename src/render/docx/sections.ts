@@ -1,0 +1,140 @@
+import type { FileChild } from "docx";
+import type { Points, Theme } from "../../theme/index.ts";
+import type { DocxContext } from "./context.ts";
+import type { Child } from "./element.ts";
+import { addFirst, addProperty, element, isParagraph, propertiesOf, valued } from "./element.ts";
+import { paragraph } from "./paragraph.ts";
+import { twips } from "./units.ts";
+
+/** A stretch of the file whose text runs in the same columns. */
+export type Stretch = {
+  readonly children: readonly FileChild[];
+  /** Absent: one column as wide as the page. */
+  readonly columns?: TextColumns;
+};
+
+/** Columns of running text; `widths` is absent where the text is to be shared out evenly. */
+export type TextColumns = {
+  readonly count: number;
+  readonly gap: Points;
+  /** Widths one by one, points. Absent: all the same. */
+  readonly widths?: readonly Points[];
+};
+
+/**
+ * The stretches one after another. All but the last end with the properties of their section in their last paragraph (17.6.18); those of
+ * the last stand at the end of the body and are `docx`'s. A section without headers has those of the one before it (17.10.1).
+ */
+export function joinStretches(
+  stretches: readonly Stretch[],
+  context: DocxContext,
+): readonly FileChild[] {
+  const joined = withoutNeedlessEnds(stretches);
+  return joined.flatMap((stretch, index) =>
+    index === joined.length - 1 ? stretch.children : ended(stretch, index === 0, context),
+  );
+}
+
+/** Neighbours in one column are one stretch; the last is always in one column. */
+function withoutNeedlessEnds(stretches: readonly Stretch[]): readonly Stretch[] {
+  const joined: Stretch[] = [];
+  for (const stretch of stretches) {
+    const last = joined.at(-1);
+    if (stretch.children.length === 0) continue;
+    if (last !== undefined && last.columns === undefined && stretch.columns === undefined)
+      joined[joined.length - 1] = { children: [...last.children, ...stretch.children] };
+    else joined.push(stretch);
+  }
+  return joined.at(-1)?.columns === undefined ? joined : [...joined, { children: [] }];
+}
+
+function ended(stretch: Stretch, isFirst: boolean, context: DocxContext): readonly FileChild[] {
+  const properties = sectionProperties(context.theme, stretch.columns, isFirst);
+  const last = stretch.children.at(-1);
+  if (last !== undefined && isParagraph(last)) {
+    addProperty(last, properties);
+    return stretch.children;
+  }
+  const end = paragraph("TableEnd", [], context);
+  addProperty(end, properties);
+  return [...stretch.children, end];
+}
+
+/** In the order of CT_SectPr (17.6.17); package.ts puts the references to headers and footers first. */
+function sectionProperties(
+  theme: Theme,
+  columns: TextColumns | undefined,
+  isFirst: boolean,
+): Child {
+  const { width, height } = theme.page;
+  const page = pageMargins(theme);
+  return element(
+    "w:sectPr",
+    undefined,
+    valued("w:type", isFirst ? "nextPage" : "continuous"),
+    element("w:pgSz", {
+      "w:w": twips(width),
+      "w:h": twips(height),
+      "w:orient": width > height ? "landscape" : "portrait",
+    }),
+    element("w:pgMar", page),
+    columnsElement(columns),
+    isFirst ? element("w:titlePg") : undefined,
+  );
+}
+
+function columnsElement(columns: TextColumns | undefined): Child {
+  if (columns === undefined) return element("w:cols", { "w:space": 720 });
+  const { count, gap, widths } = columns;
+  const shared = { "w:num": count, "w:space": twips(gap) };
+  if (widths === undefined) return element("w:cols", { ...shared, "w:equalWidth": 1 });
+  return element(
+    "w:cols",
+    { ...shared, "w:equalWidth": 0 },
+    ...widths.map((width, index) =>
+      element("w:col", {
+        "w:w": twips(width),
+        ...(index === widths.length - 1 ? {} : { "w:space": twips(gap) }),
+      }),
+    ),
+  );
+}
+
+/** Margins of the page, twips; headers and footers stand where the theme's frames do. */
+export function pageMargins(theme: Theme): Readonly<Record<string, number>> {
+  const { page, frames } = theme;
+  const all = Object.values(frames);
+  const headers = all.filter(({ kind }) => kind === "header").map(({ y }) => y);
+  const feet = all
+    .filter(({ kind }) => kind === "footer")
+    .map(({ y, height }) => page.height - y - Math.min(height, 16));
+  return {
+    "w:top": twips(page.margins.top),
+    "w:right": twips(page.margins.right),
+    "w:bottom": twips(page.margins.bottom),
+    "w:left": twips(page.margins.left),
+    "w:header": twips(headers.length > 0 ? Math.min(...headers) : 28),
+    "w:footer": twips(feet.length > 0 ? Math.min(...feet) : 24),
+    "w:gutter": 0,
+  };
+}
+
+/** Whether this paragraph is the last of a section. */
+export function endsSection(child: FileChild): boolean {
+  return propertiesOf(child).includes("w:sectPr");
+}
+
+/** Each of these begins a column of text: the break stands in its first paragraph, as Word itself puts it (17.3.3.1). */
+export function inTurn(
+  columns: readonly (readonly FileChild[])[],
+  context: DocxContext,
+): readonly FileChild[] {
+  return columns.flatMap((children, index) => {
+    if (index === 0) return children;
+    const [first] = children;
+    const begins = first !== undefined && isParagraph(first);
+    const opening = begins ? first : paragraph("TableEnd", [], context);
+    addFirst(opening, element("w:r", undefined, element("w:br", { "w:type": "column" })));
+    return begins ? children : [opening, ...children];
+  });
+}

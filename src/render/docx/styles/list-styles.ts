@@ -1,0 +1,82 @@
+import type { Theme } from "../../../theme/index.ts";
+import { stripLeft } from "./measures.ts";
+import type { ParagraphStyle } from "./style.ts";
+
+/** What a list stands in; each has list styles of its own, since its text begins elsewhere. */
+export type ListPlace = "page" | "cell" | "note" | "quote";
+export type ListKind = "Bullet" | "Number" | "Continue" | "Task";
+
+/** Built-in list styles go down to 5, levels of a definition to 9 (17.9.6). */
+export const deepestStyle = 5;
+export const deepestLevel = 9;
+
+/** Numbers of the definitions in numbering.xml that styles point to; those of lists that count begin at `firstInstance`. */
+export const listPlaces: readonly ListPlace[] = ["page", "cell", "note", "quote"];
+export const statementNumbering = 9;
+export const firstInstance = 10;
+export function numberingOf(place: ListPlace, ordered: boolean): number {
+  return listPlaces.indexOf(place) * 2 + (ordered ? 2 : 1);
+}
+
+const places: Readonly<Record<ListPlace, { prefix: string; base: string }>> = {
+  page: { prefix: "", base: "BodyText" },
+  cell: { prefix: "Table ", base: "TableText" },
+  note: { prefix: "Note ", base: "Note" },
+  quote: { prefix: "Quote ", base: "Quote" },
+};
+
+/** The style of an item on a level, 1 for the outermost. Deeper than the built-in styles it is that of the deepest. */
+export function listStyle(
+  theme: Theme,
+  place: ListPlace,
+  kind: ListKind,
+  level: number,
+): ParagraphStyle {
+  const shown = Math.min(deepestStyle, level);
+  const { prefix, base } = places[place];
+  const name = `${prefix}List ${kind}${shown === 1 ? "" : ` ${shown}`}`;
+  const indent = listIndent(theme, place, kind === "Number", shown);
+  const numbered = kind === "Bullet" || kind === "Number";
+  return {
+    id: name.replaceAll(" ", ""),
+    name,
+    basedOn: base,
+    role: roleOf(theme, place),
+    indent: kind === "Continue" ? { left: indent.left } : indent,
+    ...(kind === "Task" ? { tabs: [{ at: indent.left, align: "left" as const }] } : {}),
+    ...(numbered
+      ? { numbering: { id: numberingOf(place, kind === "Number"), level: shown - 1 } }
+      : {}),
+    ...dressing(place),
+    quick: place === "page" && level === 1 && numbered,
+  };
+}
+
+/** Where the text of an item stands and how far its label hangs, points. The levels of numbering.xml say the same. */
+export function listIndent(
+  theme: Theme,
+  place: ListPlace,
+  ordered: boolean,
+  level: number,
+): { readonly left: number; readonly hanging: number } {
+  const list = theme.styles["list"];
+  const hang = (list?.hang || theme.blocks.bullet.hang) + (ordered ? 6 : 0);
+  return { left: leftOf(theme, place) + hang * level, hanging: hang };
+}
+
+function leftOf(theme: Theme, place: ListPlace): number {
+  if (place === "cell") return 0;
+  const style = theme.styles[place === "page" ? "list" : place] ?? theme.styles["body"];
+  return stripLeft(theme, style?.strip ?? "main") + (style?.indent ?? 0);
+}
+
+function roleOf(theme: Theme, place: ListPlace): string {
+  if (place === "cell") return theme.blocks.table.text;
+  return place === "page" ? "list" : place;
+}
+
+function dressing(place: ListPlace): Partial<ParagraphStyle> {
+  if (place === "note") return { shading: "tint", padding: 6 };
+  if (place === "quote") return { borders: [{ side: "left", rule: "note-top", space: 8 }] };
+  return {};
+}

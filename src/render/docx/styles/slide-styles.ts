@@ -1,0 +1,98 @@
+import type { Slide } from "../../../document/index.ts";
+import type { SlideLayout, Theme } from "../../../theme/index.ts";
+import type { Place } from "../blocks/place.ts";
+import { inBody } from "../blocks/place.ts";
+import { statementNumbering } from "./list-styles.ts";
+import type { ParagraphStyle } from "./style.ts";
+
+/** Styles that only slides use; none where the theme has no slides. */
+export function slideStyles(theme: Theme): readonly ParagraphStyle[] {
+  if (theme.slides === undefined) return [];
+  const role = (layout: string, purpose: string, usual: string): string =>
+    lookOf(theme, layout)?.styles[purpose] ?? usual;
+  const left = statementIndent(theme);
+  return [
+    {
+      id: "SlideTitle",
+      name: "Slide Title",
+      basedOn: "Heading1",
+      next: "BodyText",
+      role: "h2",
+      outlineLevel: 0,
+      pageBreakBefore: true,
+      keepNext: true,
+      spacing: { before: 0, after: 22 },
+      borders: [{ side: "bottom", rule: "section", space: 24 }],
+    },
+    {
+      id: "SlideText",
+      name: "Slide Text",
+      basedOn: "BodyText",
+      role: role("text", "text", "body"),
+    },
+    {
+      id: "SlideStatement",
+      name: "Slide Statement",
+      basedOn: "BodyText",
+      role: role("statement", "text", "body"),
+      indent: { left, hanging: left },
+      spacing: { after: 20 },
+      numbering: { id: statementNumbering, level: 0 },
+      keepLines: true,
+    },
+    {
+      id: "ColumnHeading",
+      name: "Column Heading",
+      basedOn: "Heading2",
+      next: "BodyText",
+      role: role("two-column", "head", "h3"),
+      outlineLevel: 1,
+      keepNext: true,
+      spacing: { before: 0 },
+    },
+    {
+      id: "SlideTimeline",
+      name: "Slide Timeline",
+      basedOn: "Timeline",
+      role: role("timeline", "text", "body"),
+      indent: { left: 0 },
+      keepLines: true,
+    },
+    {
+      id: "SpeakerNotesHeading",
+      name: "Speaker Notes Heading",
+      basedOn: "Normal",
+      next: "SpeakerNotes",
+      role: "small",
+      keepNext: true,
+      borders: [{ side: "top", rule: "hair", space: 4 }],
+    },
+    { id: "SpeakerNotes", name: "Speaker Notes", basedOn: "BodyText", role: "small" },
+  ];
+}
+
+/** From the left margin to the text of a statement, points: its number stands before it. */
+export function statementIndent(theme: Theme): number {
+  const x = lookOf(theme, "statement")?.measures["text-x"];
+  return x === undefined ? 60 : Math.max(0, x - theme.page.margins.left);
+}
+
+function lookOf(theme: Theme, layout: string): SlideLayout | undefined {
+  const layouts = theme.slides?.layouts ?? {};
+  return Object.hasOwn(layouts, layout) ? layouts[layout] : undefined;
+}
+
+/** What plain paragraphs, lists and tables of a slide look like. */
+export function slideBody(slide: Slide, theme: Theme): Place {
+  const looks = theme.slides?.layouts ?? {};
+  const isText = slide.layout === "text" && Object.hasOwn(looks, "text");
+  return {
+    ...inBody,
+    body: isText ? "SlideText" : inBody.body,
+    slide: {
+      smallTables: slide.annex && Object.hasOwn(looks, "annex-table"),
+      statements: slide.layout === "statement",
+      timeline: slide.layout === "timeline" ? "SlideTimeline" : "Timeline",
+    },
+  };
+}

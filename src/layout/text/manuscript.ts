@@ -145,7 +145,7 @@ function write(writer: Writer, inline: Inline, look: Look): void {
       writeAll(writer, inline.children, marked(tagged(look, inline, input), "fill", inline.id));
       break;
     case "span":
-      writeAll(writer, inline.children, spanLook(tagged(look, inline, input), inline));
+      writeAll(writer, inline.children, spanLook(tagged(look, inline, input), inline, context));
       break;
     case "inlineImage":
       putImage(writer, inline, tagged(look, inline, input));
@@ -184,14 +184,20 @@ function codeLook(look: Look, context: TextContext): Look {
   };
 }
 
-function spanLook(look: Look, span: Span): Look {
+function spanLook(look: Look, span: Span, context: TextContext): Look {
   if (span.role === "superscript") return raised(look, superscript);
   if (span.role === "subscript") return raised(look, subscript);
-  if (span.role === "kbd") return marked(look, "key", span.id);
+  if (span.role === "kbd") return marked(keyLook(look, context), "key", span.id);
   if (span.role === "mark") return marked(look, "highlight", span.id);
   if (span.role === "underline") return marked(look, "underline", span.id);
   if (span.role === "small-print") return { ...look, size: rounded(look.size * smallPrint) };
   return look;
+}
+
+/** Smaller than other code, so that the frame around it has room between its neighbours. */
+function keyLook(look: Look, context: TextContext): Look {
+  const code = codeLook(look, context);
+  return { ...code, size: rounded(code.size * smallPrint) };
 }
 
 function putImage(writer: Writer, inline: InlineImage, look: Look): void {

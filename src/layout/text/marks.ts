@@ -91,12 +91,12 @@ function behind(span: Span, context: TextContext, tag: Tag): readonly PageItem[]
     {
       kind: "outline",
       tag,
-      x: span.from - 1.25,
-      y: -rise - size * 0.85,
-      width: span.to - span.from + 2.5,
-      height: size * 1.1,
-      line: 0.5,
-      colour: span.colour,
+      x: span.from - 0.75,
+      y: -rise - size * 0.95,
+      width: span.to - span.from + 1.5,
+      height: size * 1.3,
+      line: 0.4,
+      colour: context.theme.colours["muted"] ?? span.colour,
     },
   ];
 }

@@ -97,10 +97,12 @@ function special(
     ...placed(building, node),
     ...spoken(building, node),
   };
-  const children = stretch(building, node.children, parent);
+  const around =
+    base.language === undefined ? building : { ...building, language: base.language };
+  const children = stretch(around, node.children, parent);
   if (role === "placeholder") return [{ kind: "placeholder", ...base, children }];
   if (role === "quotation" || role === "quotation-within") {
-    const { open, close } = quoteMarks(base.language ?? building.language, role !== "quotation");
+    const { open, close } = quoteMarks(around.language, role !== "quotation");
     const marked: readonly Inline[] = [
       { kind: "text", value: open },
       ...children,

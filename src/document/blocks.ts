@@ -91,7 +91,8 @@ export type CodeBlock = BlockBase & {
   readonly programmingLanguage?: string;
 };
 
-export type Alignment = "start" | "centre" | "end";
+/** `decimal`: numbers stand one below the other by their decimal mark, other words end there. */
+export type Alignment = "start" | "centre" | "end" | "decimal";
 
 export type Table = BlockBase & {
   readonly kind: "table";
@@ -102,14 +103,27 @@ export type Table = BlockBase & {
   /** The first cell of each row heads it (TH with Scope Row). */
   readonly rowHeaders: boolean;
   readonly caption?: Caption;
+  /** Said in brackets after the caption where the table goes on: `continued`. Absent: nothing is said. */
+  readonly continued?: string;
+  /** Does not go over a page where one can hold it. */
+  readonly keepTogether?: boolean;
 };
 
 export type TableColumn = {
   readonly alignment: Alignment;
   /** Share of the width; absent: from the content. */
   readonly share?: number;
+  /** Whole width with its padding, points; wins over a share. */
+  readonly width?: number;
+  /** Bounds of a width that comes from the content, points. */
+  readonly least?: number;
+  readonly most?: number;
 };
 
+/**
+ * A row has the cells that begin in it, from left to right; what spans cover has no cell. `placedCells` says in which column each stands.
+ * Spans do not leave the grid, nor their part of the table (head or body), nor do they overlap.
+ */
 export type TableRow = NodeBase & {
   readonly kind: "tableRow";
   readonly cells: readonly TableCell[];
@@ -117,6 +131,10 @@ export type TableRow = NodeBase & {
 
 export type TableCell = NodeBase & {
   readonly kind: "tableCell";
+  /** Columns that it covers, itself among them, 2 or more; absent: 1. */
+  readonly columnSpan?: number;
+  /** Rows that it covers, itself among them, 2 or more; absent: 1. */
+  readonly rowSpan?: number;
   readonly children: readonly Block[];
 };
 

@@ -76,6 +76,8 @@ export { mapNodes, visitNodes } from "./map-nodes.ts";
 export type { Part } from "./parts.ts";
 export { partsOf } from "./parts.ts";
 export { checkDocument } from "./rules/index.ts";
+export type { PlacedCell } from "./table-grid.ts";
+export { placedCells } from "./table-grid.ts";
 export { textOf, textsOf, textsOfBlocks } from "./text-of.ts";
 export type { BlockVisitor, InlineVisitor } from "./visit.ts";
 export { visitBlock, visitInline } from "./visit.ts";

@@ -1,0 +1,45 @@
+import type { TableCell, TableRow } from "./blocks.ts";
+
+/** A cell and where it stands in the grid of its table. */
+export type PlacedCell = {
+  readonly cell: TableCell;
+  /** From 0. */
+  readonly column: number;
+  readonly columnSpan: number;
+  readonly rowSpan: number;
+};
+
+/**
+ * The cells of rows that belong together (all head rows, or all body rows), with their columns: one list a row. What spans
+ * cover is left out; spans are cut at the edges of the grid.
+ */
+export function placedCells(
+  rows: readonly TableRow[],
+  columns: number,
+): readonly (readonly PlacedCell[])[] {
+  /** How many rows from the present one on each column is covered from above. */
+  const covered = new Int32Array(columns);
+  return rows.map((row, index) => {
+    const placed: PlacedCell[] = [];
+    let column = 0;
+    for (const cell of row.cells) {
+      while (column < columns && (covered[column] ?? 0) > 0) column += 1;
+      if (column >= columns) break;
+      const columnSpan = freeSpan(covered, column, cell.columnSpan ?? 1);
+      const rowSpan = Math.max(1, Math.min(cell.rowSpan ?? 1, rows.length - index));
+      placed.push({ cell, column, columnSpan, rowSpan });
+      covered.fill(rowSpan, column, column + columnSpan);
+      column += columnSpan;
+    }
+    for (let each = 0; each < columns; each += 1)
+      covered[each] = Math.max(0, (covered[each] ?? 0) - 1);
+    return placed;
+  });
+}
+
+/** As many columns as are wanted and free from here on, one at least. */
+function freeSpan(covered: Int32Array, column: number, wanted: number): number {
+  let span = 1;
+  while (span < wanted && column + span < covered.length && covered[column + span] === 0) span += 1;
+  return span;
+}

@@ -1,3 +1,5 @@
+import type { Cache } from "../cache/index.ts";
+import { createMemory } from "../cache/index.ts";
 import type { Diagnostic } from "../diagnostics/index.ts";
 import type { Host } from "../host/index.ts";
 import { readProject } from "../settings/index.ts";
@@ -5,7 +7,9 @@ import type { Compiled, CompileOptions } from "./compile.ts";
 import { compile } from "./compile.ts";
 import type { BuildRequest } from "./plan.ts";
 import { plan } from "./plan.ts";
-import type { Session } from "./session.ts";
+import type { BuildResult, TargetResult } from "./result.ts";
+import type { Run } from "./run-target.ts";
+import { runTarget } from "./run-target.ts";
 import { createSession } from "./session.ts";
 import type { Target } from "./target.ts";
 
@@ -17,20 +21,8 @@ export type BuildOptions = BuildRequest & {
   /** Told after each target. */
   readonly onTarget?: (result: TargetResult) => void;
   readonly trace?: boolean;
-};
-
-export type TargetResult = Compiled & {
-  readonly target: Target;
-  /** Whether the file was made and written. A failed target leaves the old file as it was. */
-  readonly written: boolean;
-};
-
-export type BuildResult = {
-  readonly targets: readonly TargetResult[];
-  /** Of the run and of all targets, each once. */
-  readonly diagnostics: readonly Diagnostic[];
-  /** No errors; every file is written. */
-  readonly ok: boolean;
+  /** Where results are kept from one run to the next; absent: everything is made. */
+  readonly cache?: Cache;
 };
 
 /**
@@ -43,17 +35,22 @@ export async function build(options: BuildOptions, host: Host): Promise<BuildRes
 
 /** Goes the whole way but makes and writes no file. */
 export async function check(options: BuildOptions, host: Host): Promise<BuildResult> {
-  return run(options, host, (result) => ({ ...result, written: false }), "layout");
+  const { cache: _, ...uncached } = options;
+  return run(uncached, host, (result) => ({ ...result, written: false }), "layout");
 }
 
 async function run(
   options: BuildOptions,
-  host: Host,
-  finish: (result: TargetResult) => TargetResult,
+  world: Host,
+  finish: Run["finish"],
   only?: CompileOptions["only"],
 ): Promise<BuildResult> {
+  const { cache } = options;
+  cache?.recorder.forget();
+  const host = cache?.recorder.host ?? world;
   const project = readProject(host);
   const session = createSession(host, {
+    memory: createMemory(cache?.recorder),
     ...(project.value === undefined ? {} : { project: project.value }),
     ...(options.standardInput === undefined ? {} : { standardInput: options.standardInput }),
   });
@@ -61,35 +58,28 @@ async function run(
   const early = [...project.diagnostics, ...planned.diagnostics];
   const targets: TargetResult[] = [];
   if (!early.some(isError)) {
-    for (const target of planned.value)
-      targets.push(await runTarget(target, options, session, host, finish, only));
-  }
-  const diagnostics = unique([...early, ...targets.flatMap((target) => target.diagnostics)]);
-  return { targets, diagnostics, ok: !diagnostics.some(isError) };
-}
-
-async function runTarget(
-  target: Target,
-  options: BuildOptions,
-  session: Session,
-  host: Host,
-  finish: (result: TargetResult) => TargetResult,
-  only: CompileOptions["only"],
-): Promise<TargetResult> {
-  const asOf = options.asOf ?? session.project?.asOf;
-  const compiled = await compile(
-    target,
-    {
+    const asOf = options.asOf ?? session.project?.asOf;
+    const settings: CompileOptions = {
       trace: options.trace ?? false,
       ...(asOf === undefined ? {} : { asOf }),
       ...(only === undefined ? {} : { only }),
-    },
-    session,
-    host,
-  );
-  const result = finish({ ...compiled, target, written: false });
-  options.onTarget?.(result);
-  return result;
+    };
+    const make = (target: Target): Promise<Compiled> => compile(target, settings, session, host);
+    for (const target of planned.value) {
+      const result = await runTarget(target, {
+        make,
+        finish,
+        world,
+        settings,
+        project: session.project,
+        ...(cache === undefined ? {} : { cache }),
+      });
+      options.onTarget?.(result);
+      targets.push(result);
+    }
+  }
+  const diagnostics = unique([...early, ...targets.flatMap((target) => target.diagnostics)]);
+  return { targets, diagnostics, ok: !diagnostics.some(isError) };
 }
 
 function write(result: TargetResult, options: BuildOptions, host: Host): TargetResult {

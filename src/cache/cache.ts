@@ -13,15 +13,21 @@ export type Cache = Records &
   Results & {
     readonly recorder: Recorder;
     readonly folder: string;
+    /** Version of the program and of what runs it. */
+    readonly engine: string;
   };
 
-/** @param stateFolder the folder `.dossier` of a project, absolute */
-export function openCache(stateFolder: string, world: Host): Cache {
+/**
+ * @param stateFolder the folder `.dossier` of a project, absolute
+ * @param engine tells programs apart that may make different bytes of the same files
+ */
+export function openCache(stateFolder: string, world: Host, engine: string): Cache {
   makeStateFolder(stateFolder);
   const folder = cacheFolder(stateFolder);
   const recorder = createRecorder(world);
   return {
     folder,
+    engine,
     recorder,
     ...openResults(folder, recorder),
     ...openRecords(folder, recorder, world),

@@ -9,7 +9,7 @@ import { digestOf, digestOfNames, nameOfRead } from "./reads.ts";
 export type Recorder = {
   /** The same world; every question is written down. */
   readonly host: Host;
-  /** Begins a stretch. The function ends it and gives what was asked in it, sorted by name. */
+  /** Begins a stretch. The function ends it and gives what was asked in it, sorted by name; a second call gives the same. */
   readonly start: () => () => readonly Read[];
   /** Counts as asked what was asked before, for a value that is used again. */
   readonly add: (reads: readonly Read[]) => void;
@@ -84,9 +84,8 @@ export function createRecorder(world: Host): Recorder {
       stretches.push(stretch);
       return () => {
         const at = stretches.lastIndexOf(stretch);
-        if (at === -1) throw new Error("Bug: a stretch of reads was ended twice.");
-        stretches.splice(at);
-        const outer = stretches.at(-1);
+        if (at !== -1) stretches.splice(at);
+        const outer = stretches[at - 1];
         if (outer !== undefined) for (const [name, read] of stretch) outer.set(name, read);
         return [...stretch.values()].sort(byName);
       };

@@ -12,7 +12,7 @@ function made() {
     { "a.md": "one", "data/x.md": "x" },
     { shipped: { "templates/label": "Page" } },
   );
-  const cache = openCache(folder, world);
+  const cache = openCache(folder, world, "1");
   const end = cache.recorder.start();
   cache.recorder.host.read("a.md");
   cache.recorder.host.read("templates/own.hbs");
@@ -22,7 +22,7 @@ function made() {
   world.write(output, bytes);
   cache.note(output, identity("sheet", { "the date": "1" }), end(), keptOf(bytes));
   const ask = (name = "sheet", date = "1") =>
-    openCache(folder, world).state(output, identity(name, { "the date": date }));
+    openCache(folder, world, "1").state(output, identity(name, { "the date": date }));
   return { world, ask };
 }
 
@@ -45,6 +45,6 @@ test("another date, another target and the first build are reasons", () => {
   const { ask } = made();
   expect(ask("sheet", "2")).toEqual({ kind: "stale", why: ["the date changed"] });
   expect(ask("slides")).toEqual({ kind: "stale", why: ["another target was built there"] });
-  const fresh = openCache(newFolder(), memoryHost({})).state(output, identity("sheet"));
+  const fresh = openCache(newFolder(), memoryHost({}), "1").state(output, identity("sheet"));
   expect(fresh).toEqual({ kind: "stale", why: ["it was not built here before"] });
 });

@@ -28,8 +28,8 @@ async function found(cache: Cache, name: string): Promise<string | undefined> {
 test("a result is found by another process while what it read is the same, and again when it is the same again", async () => {
   const folder = newFolder();
   const world = memoryHost({ "a.md": "one" });
-  await keep(openCache(folder, world), "sheet", "made of one");
-  const other = openCache(folder, world);
+  await keep(openCache(folder, world, "1"), "sheet", "made of one");
+  const other = openCache(folder, world, "1");
   expect(await found(other, "sheet")).toBe("made of one");
   expect(await found(other, "slides")).toBeUndefined();
   world.write("a.md", utf8("two"));
@@ -37,11 +37,11 @@ test("a result is found by another process while what it read is the same, and a
   expect(await found(other, "sheet")).toBeUndefined();
   await keep(other, "sheet", "made of two");
   world.write("a.md", utf8("one"));
-  expect(await found(openCache(folder, world), "sheet")).toBe("made of one");
+  expect(await found(openCache(folder, world, "1"), "sheet")).toBe("made of one");
 });
 
 test("a result is not found under another date or program", async () => {
-  const cache = openCache(newFolder(), memoryHost({}));
+  const cache = openCache(newFolder(), memoryHost({}), "1");
   const bytes = utf8("x");
   const dated = identity("sheet", { date: "2012-03-25" });
   await cache.keep(dated, [], keptOf(bytes), bytes);
@@ -54,16 +54,16 @@ test.each(["cut short", "one byte changed", "emptied"])(
   async (damage) => {
     const folder = newFolder();
     const world = memoryHost({ "a.md": "one" });
-    await keep(openCache(folder, world), "sheet", "made of one");
+    await keep(openCache(folder, world, "1"), "sheet", "made of one");
     for (const file of filesIn(folder).filter((path) => path.includes("content-v"))) {
       const bytes = readFileSync(file);
       if (damage === "one byte changed") bytes[3] = (bytes[3] ?? 0) ^ 1;
       const length = { "cut short": 4, emptied: 0 }[damage] ?? bytes.length;
       writeFileSync(file, bytes.subarray(0, length));
     }
-    expect(await found(openCache(folder, world), "sheet")).toBeUndefined();
-    await keep(openCache(folder, world), "sheet", "made of one");
-    expect(await found(openCache(folder, world), "sheet")).toBe("made of one");
+    expect(await found(openCache(folder, world, "1"), "sheet")).toBeUndefined();
+    await keep(openCache(folder, world, "1"), "sheet", "made of one");
+    expect(await found(openCache(folder, world, "1"), "sheet")).toBe("made of one");
   },
 );
 
@@ -71,17 +71,17 @@ test("whatever its files hold, the cache forgets and does not fail", async () =>
   for (const text of ["", "{", "null", "[[1]]", '[[{"how":1}]]', '{"__proto__":{}}']) {
     const folder = newFolder();
     const world = memoryHost({ "a.md": "one" });
-    const cache = openCache(folder, world);
+    const cache = openCache(folder, world, "1");
     await keep(cache, "sheet", "made");
     cache.note("out/sheet.pdf", identity("sheet"), [], keptOf(utf8("made")));
     const files = filesIn(folder).filter((path) => !path.includes("content-v"));
     expect(files.length).toBeGreaterThan(2);
     for (const file of files) writeFileSync(file, text);
-    const again = openCache(folder, world);
+    const again = openCache(folder, world, "1");
     expect(await found(again, "sheet")).toBeUndefined();
     expect(again.state("out/sheet.pdf", identity("sheet")).kind).toBe("stale");
     await keep(again, "sheet", "made");
-    expect(await found(openCache(folder, world), "sheet")).toBe("made");
+    expect(await found(openCache(folder, world, "1"), "sheet")).toBe("made");
   }
 });
 
@@ -89,7 +89,7 @@ test("a folder that cannot be written keeps nothing and stops nothing", async ()
   const folder = newFolder();
   const file = join(folder, "taken");
   writeFileSync(file, "");
-  const cache = openCache(file, memoryHost({ "a.md": "one" }));
+  const cache = openCache(file, memoryHost({ "a.md": "one" }), "1");
   await keep(cache, "sheet", "made");
   cache.note("out/sheet.pdf", identity("sheet"), [], keptOf(utf8("made")));
   expect(await found(cache, "sheet")).toBeUndefined();
@@ -98,7 +98,7 @@ test("a folder that cannot be written keeps nothing and stops nothing", async ()
 
 test("the copies are for their user alone and stay out of version control", async () => {
   const folder = join(newFolder(), ".dossier");
-  await keep(openCache(folder, memoryHost({})), "sheet", "made");
+  await keep(openCache(folder, memoryHost({}), "1"), "sheet", "made");
   expect(statSync(folder).mode & 0o077).toBe(0);
   expect(readFileSync(join(folder, ".gitignore"), "utf8")).toBe("*\n");
 });

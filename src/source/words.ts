@@ -45,12 +45,18 @@ const running = new Set<string>(["emphasis", "strong", "delete", "link", "linkRe
 
 /**
  * The id of a heading from its words: small letters, digits and hyphens, accents dropped. Letters of other scripts stay.
+ * An elided word of French is a word (`l'été` is `l-ete`), other apostrophes go (`Canada's` is `canadas`).
  * `section` when nothing is left, `s-` before a digit.
  */
 export function slugOf(text: string): string {
   const slug = text
     .normalize("NFD")
-    .replace(/[\u0300-\u036f’']/g, "")
+    .replace(/[\u0300-\u036f]/g, "")
+    .replace(
+      /(?<![\p{L}\p{N}])([cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)[’'](?=\p{L}{2})/giu,
+      "$1-",
+    )
+    .replace(/[’']/g, "")
     .normalize("NFC")
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, "-")

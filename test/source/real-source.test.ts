@@ -46,7 +46,8 @@ test("a heading without an id can be named after its words", () => {
   expect(slugOf("Recent Defence Cooperation Milestones")).toBe(
     "recent-defence-cooperation-milestones",
   );
-  expect(slugOf("L’été à Québec: coût & œuvre")).toBe("lete-a-quebec-cout-œuvre");
+  expect(slugOf("L’été à Québec: coût & œuvre")).toBe("l-ete-a-quebec-cout-œuvre");
+  expect(slugOf("Aujourd’hui, Canada's role isn't set")).toBe("aujourdhui-canadas-role-isnt-set");
   expect(slugOf("2+2 Dialogue")).toBe("s-2-2-dialogue");
   expect(slugOf("日本との関係")).toBe("日本との関係");
   expect(slugOf("—")).toBe("section");

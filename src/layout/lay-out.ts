@@ -65,11 +65,13 @@ function layParts(setting: Setting, references: References, cache: FlowCache): r
   let number = 0;
   for (const part of partsOf(document)) {
     if ("slide" in part) {
-      if (part.slide.label === undefined) number += 1;
-      const label = part.slide.label ?? String(number);
       for (const page of laySlide(part.slide, setting)) {
+        const { label: given, annex } = part.slide;
+        // The pages of a divided slide are slides of their own; those of an annex share its label.
+        if (given === undefined) number += 1;
         const suffix = page.part === 1 ? "" : ` (${page.part})`;
-        sheets.push({ items: page.items, label: label + suffix, annex: part.slide.annex });
+        const label = given === undefined ? String(number) : given + suffix;
+        sheets.push({ items: page.items, label, annex });
       }
       continue;
     }
@@ -166,7 +168,9 @@ function finish(
   const { context } = stageBetween(setting, 0, theme.page.width, undefined, false);
   const running = runningSetter(document, context);
   const pages = sheets.map((sheet, index): Page => {
-    const furniture = running(index, { label: sheet.label, count: String(counted) });
+    // An annex of a deck is not one of the slides that are counted: "A1", not "A1 / 8".
+    const count = slides && sheet.annex ? undefined : String(counted);
+    const furniture = running(index, { label: sheet.label, count });
     return {
       number: index + 1,
       label: sheet.label,

@@ -78,6 +78,7 @@ export function resolveFrames(frames: Reader): Readonly<Record<string, RunningFr
           style: frame.text("style", "running"),
           align: frame.oneOf("align", ["left", "centre", "right"], "left"),
           kind: frame.oneOf("kind", ["header", "footer"], "header"),
+          shorten: frame.flag("shorten", false),
         },
       ];
     }),

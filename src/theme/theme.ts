@@ -92,6 +92,8 @@ export type RunningFrame = Rectangle & {
   readonly style: string;
   readonly align: "left" | "centre" | "right";
   readonly kind: "header" | "footer";
+  /** Text that is longer than the frame ends in an ellipsis; else the author is told. */
+  readonly shorten: boolean;
 };
 
 export type PageRule = {

@@ -6,7 +6,7 @@ import { cardRows } from "./cards.ts";
 import { shift, styleOf } from "./flow-helpers.ts";
 import { setCardLines } from "./slide-card-lines.ts";
 import type { SlideBody, SlidePlace, SlideSetter } from "./slide-look.ts";
-import { measureOf, styleName } from "./slide-look.ts";
+import { measureOf, scaledContext, styleName } from "./slide-look.ts";
 import { amongOthers } from "./slide-plain.ts";
 import { joined } from "./slide-trim.ts";
 import { textExtent } from "./text-frame.ts";
@@ -18,9 +18,15 @@ const inRow = 5;
 
 const asCards = (block: Block): Cards | undefined => (block.kind === "cards" ? block : undefined);
 
+/** Lines are looked through, and may be smaller than cards. */
+const lineFactors = [1, 0.9, 0.8];
+const leastInLines = 14;
+
 const setManyCards = (block: Cards, context: FlowContext, place: SlidePlace): SlideBody => {
-  const lines = setCardLines(block, context, place);
-  if (lines.rest === undefined && lines.height <= place.frame.height + 0.01) return lines;
+  for (const factor of lineFactors) {
+    const lines = setCardLines(block, scaledContext(context, factor, leastInLines), place);
+    if (lines.rest === undefined && lines.height <= place.frame.height + 0.01) return lines;
+  }
   // Where lines have no room either, as many slides of cards as are needed, all with about as many.
   const count = block.cards.length;
   const share = Math.ceil(count / Math.ceil(count / inRow));

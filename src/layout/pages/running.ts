@@ -1,11 +1,14 @@
 import type { DocumentTree, Inline, Running } from "../../document/index.ts";
+import { textOf } from "../../document/index.ts";
 import type { RunningFrame } from "../../theme/index.ts";
 import { ruleBox, styleOf } from "../blocks/flow-helpers.ts";
 import type { FlowContext } from "../flow.ts";
 import type { PageItem } from "../page.ts";
+import type { Line } from "../text/index.ts";
 import { setText } from "../text/index.ts";
 
-export type PageLabel = { readonly label: string; readonly count: string };
+/** `count`: undefined on a page that is not one of those that are counted; then nothing is said of it. */
+export type PageLabel = { readonly label: string; readonly count: string | undefined };
 
 /** Sets what stands on many pages: running matter and the rules of the pages. All of it artifacts. */
 export type RunningSetter = (index: number, page: PageLabel) => readonly PageItem[];
@@ -56,20 +59,16 @@ function setRunning(
   told: Set<string>,
 ): readonly PageItem[] {
   const style = { ...styleOf(context, frame.style), align: frame.align, hyphenate: false };
-  const lines = setText(
-    {
-      node: running.id,
-      children: running.children,
-      style,
-      width: frame.width,
-      artifact: frame.kind,
-    },
-    {
-      ...context,
-      language: running.language ?? context.language,
-      page: { number: page.label, count: page.count },
-    },
-  );
+  const at: FlowContext = {
+    ...context,
+    language: running.language ?? context.language,
+    page: { number: page.label, count: page.count ?? "" },
+  };
+  const setLines = (children: readonly Inline[]): readonly Line[] =>
+    setText({ node: running.id, children, style, width: frame.width, artifact: frame.kind }, at);
+  const said = page.count === undefined ? withoutCount(running.children) : running.children;
+  const room = Math.max(frame.height, style.leading) + 0.5;
+  const lines = frame.shorten ? shortened(said, setLines, room) : setLines(said);
   const items: PageItem[] = [];
   let y = frame.y;
   for (const line of lines) {
@@ -84,6 +83,45 @@ function setRunning(
   if (over > 0.5) reportTooTall(running, over, context, told);
   return items;
 }
+
+/** The number of the page alone: what stands between it and the number of pages belongs to that. */
+function withoutCount(children: readonly Inline[]): readonly Inline[] {
+  const count = children.findIndex((child) => child.kind === "pageCount");
+  if (count < 0) return children;
+  const number = children.findLastIndex((child, at) => child.kind === "pageNumber" && at < count);
+  return [...children.slice(0, number < 0 ? count : number + 1), ...children.slice(count + 1)];
+}
+
+/** The longest text with as many of its words as have room, and an ellipsis: a running head only has to be recognised. */
+function shortened(
+  children: readonly Inline[],
+  set: (children: readonly Inline[]) => readonly Line[],
+  room: number,
+): readonly Line[] {
+  const whole = set(children);
+  if (heightOf(whole) <= room) return whole;
+  const lengths = children.map((child) => textOf([child]).length);
+  const longest = lengths.indexOf(Math.max(...lengths));
+  const words = textOf(children.slice(longest, longest + 1)).split(/\s+/);
+  const cut = (count: number): readonly Line[] => {
+    const value = `${words
+      .slice(0, count)
+      .join(" ")
+      .replace(/\p{P}+$/u, "")}…`;
+    return set(children.with(longest, { kind: "text", value }));
+  };
+  let low = 1;
+  let high = words.length - 1;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (heightOf(cut(middle)) <= room) low = middle;
+    else high = middle - 1;
+  }
+  return cut(low);
+}
+
+const heightOf = (lines: readonly Line[]): number =>
+  lines.reduce((sum, line) => sum + line.height, 0);
 
 function reportFrame(running: Running, context: FlowContext, told: Set<string>): void {
   if (told.has(running.id)) return;

@@ -15,7 +15,7 @@ const containers = [
   ...["note", "tip", "important", "warning", "caution"],
   ...["columns", "column", "cards", "card", "timeline", "quick-facts", "key-values", "decision"],
   ...["masthead", "kind", "variant", "subtitle", "lead", "paragraphs", "group", "contents"],
-  ...["list-of-figures", "list-of-tables"],
+  ...["list-of-figures", "list-of-tables", "table"],
   ...["section", "annex", "running", "figure", "quote", "aside", "box"],
 ];
 

@@ -8,6 +8,8 @@ export const documentRules: Readonly<Record<string, string>> = {
     "Slides are found and spoken of by their headings, so that no two slides of a deck have the same one. Say in each what is new on the slide.",
   "link-address-is-safe":
     "A link leads to an address that begins with `https:`, `http:`, `mailto:` or `tel:`, or to a part of the same text by `#id`. Any other address is not made a link: it could run a program, or lead to a file that the reader does not have. Its words are printed.",
+  "column-setting-is-known":
+    "A table takes `align=` with one word a column (left, right, centre, decimal) and `widths=` with one a column: a share (`2`), a length (`30mm`, `2cm`, `1in`, `60pt`), a percentage of the whole width (`20%`), bounds (`>=20mm`, `<=60mm`, `20mm..60mm`) or `auto`.",
   "numbering-is-known":
     "`numbering:` in the head is a number of levels (`2` numbers sections as 1 and 1.1), `none`, or a map with `sections:` (a number) and `captions:` (yes or no).",
   "reference-has-number":

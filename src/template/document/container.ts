@@ -2,6 +2,7 @@ import type { RootContent } from "mdast";
 import type { Block } from "../../document/index.ts";
 import type { Container } from "../../source/index.ts";
 import type { Building, Spot } from "./building.ts";
+import { captionedFigure, captionedTable } from "./containers/captioned.ts";
 import { cardsOf } from "./containers/cards.ts";
 import { columnsOf } from "./containers/columns.ts";
 import { captionListOf, contentsOf } from "./containers/contents.ts";
@@ -63,6 +64,10 @@ function builderOf(name: string): ContainerBuilder | undefined {
     case "list-of-figures":
     case "list-of-tables":
       return captionListOf;
+    case "table":
+      return captionedTable;
+    case "figure":
+      return captionedFigure;
     case "section":
       return sectionOf;
     case "annex":

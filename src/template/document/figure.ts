@@ -1,15 +1,16 @@
-import type { Image, Paragraph } from "mdast";
+import type { Image, Paragraph, PhrasingContent } from "mdast";
 import type { Block, Caption } from "../../document/index.ts";
 import type { Building, Spot } from "./building.ts";
 import { imageOf } from "./images.ts";
 import { running } from "./inline.ts";
 import { markUnnumbered, placed, roled, settingOf } from "./place.ts";
 
-/** An image that stands alone in its paragraph; undefined for any other paragraph. */
+/** An image that stands alone in its paragraph; undefined for any other paragraph. `written`: a caption with markup. */
 export function figureOf(
   building: Building,
   node: Paragraph,
   spot: Spot,
+  written?: readonly PhrasingContent[],
 ): readonly Block[] | undefined {
   const image = onlyImage(node);
   if (image === undefined) return undefined;
@@ -20,7 +21,7 @@ export function figureOf(
   );
   for (const marked of [node, image]) markUnnumbered(building, marked, id);
   const reference = imageOf(building, image);
-  const caption = captionOf(building, node, image, id);
+  const caption = captionOf(building, node, image, id, written);
   if (reference !== undefined) {
     const figure = { kind: "figure", id, ...placed(building, image), image: reference } as const;
     return [{ ...figure, ...roled(building, node), ...(caption && { caption }) }];
@@ -48,11 +49,13 @@ function captionOf(
   node: Paragraph,
   image: Image,
   parent: string,
+  written: readonly PhrasingContent[] | undefined,
 ): Caption | undefined {
   const text =
     settingOf(image, "caption") ?? settingOf(node, "caption") ?? (image.title || undefined);
-  if (text === undefined) return undefined;
+  const nodes = written ?? (text === undefined ? [] : [{ type: "text", value: text } as const]);
+  if (nodes.length === 0) return undefined;
   const id = building.ids.idOf(undefined, parent, "caption");
-  const children = running(building, [{ type: "text", value: text }], id);
+  const children = running(building, nodes, id);
   return { kind: "caption", id, ...placed(building, image), children };
 }

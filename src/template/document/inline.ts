@@ -97,8 +97,7 @@ function special(
     ...placed(building, node),
     ...spoken(building, node),
   };
-  const around =
-    base.language === undefined ? building : { ...building, language: base.language };
+  const around = base.language === undefined ? building : { ...building, language: base.language };
   const children = stretch(around, node.children, parent);
   if (role === "placeholder") return [{ kind: "placeholder", ...base, children }];
   if (role === "quotation" || role === "quotation-within") {

@@ -53,7 +53,7 @@ export function hasClass(node: Nodes, name: string): boolean {
 }
 
 /** Classes that say something of a node and are no styles. */
-const marks = ["row-headers", "unnumbered"];
+const marks = ["row-headers", "unnumbered", "keep", "striped"];
 
 /**
  * The style that a node asks for: `role=`, or a class. In a source classes and roles have meanings of their own, so

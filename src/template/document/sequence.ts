@@ -3,6 +3,7 @@ import type { Block, Section } from "../../document/index.ts";
 import { blockOf } from "./block.ts";
 import type { Building, Spot } from "./building.ts";
 import { top } from "./building.ts";
+import { joinCaptions } from "./containers/captioned.ts";
 import { headingOf } from "./heading.ts";
 import { running } from "./inline.ts";
 import { markUnnumbered, placed, roled, spoken } from "./place.ts";
@@ -36,7 +37,7 @@ export function sequence(
       target().push({ ...last.section, children: last.children });
     }
   };
-  for (const node of nodes) {
+  for (const node of joinCaptions(nodes)) {
     if (node.type !== "heading") target().push(...blockOf(building, node, here()));
     else if (isTitle(building, node, spot)) result.push(titleOf(building, node));
     else {

@@ -1,70 +1,83 @@
-import type {
-  AlignType,
-  TableCell as CellNode,
-  TableRow as RowNode,
-  Table as TableNode,
-} from "mdast";
-import type {
-  Alignment,
-  Caption,
-  Table,
-  TableCell,
-  TableColumn,
-  TableRow,
-} from "../../document/index.ts";
+import type { PhrasingContent, TableRow as RowNode, Table as TableNode } from "mdast";
+import type { Caption, Table, TableCell, TableRow } from "../../document/index.ts";
 import type { Building, Spot } from "./building.ts";
 import { running } from "./inline.ts";
 import { hasClass, markUnnumbered, placed, roled, settingOf, spoken } from "./place.ts";
+import { columnsOf } from "./table-columns.ts";
+import type { SpannedCell } from "./table-spans.ts";
+import { spreadRows } from "./table-spans.ts";
 
-/** `{.row-headers}` makes the first cell of each row its heading, `{caption="…"}` stands above, `{widths="1 3 1"}` divides. */
-export function tableOf(building: Building, node: TableNode, spot: Spot): Table {
+/** Most rows that may head a table. */
+const mostHeadRows = 10;
+
+/**
+ * `{.row-headers}` makes the first cell of each row its heading, `{header-rows=2}` heads it with two rows, `{caption="…"}` (or a caption
+ * with markup, given by its container) stands above. See docs/tables.md.
+ */
+export function tableOf(
+  building: Building,
+  node: TableNode,
+  spot: Spot,
+  written?: readonly PhrasingContent[],
+): Table {
   const id = building.ids.idOf(node, spot.parent, "table");
   markUnnumbered(building, node, id);
-  const width = node.children.reduce((most, row) => Math.max(most, row.children.length), 1);
-  const caption = captionOf(building, node, id);
-  const rows = node.children.map((row) => rowOf(building, row, width, id));
-  const [first, ...body] = rows;
-  const isHeaded = first?.cells.some((cell) => cell.children.length > 0) ?? false;
+  const caption = captionOf(building, node, id, written);
+  const heads = headRows(node);
+  const body = spreadRows(node.children.slice(heads), 1);
+  const head = spreadRows(node.children.slice(0, heads), body.width);
+  const width = Math.max(head.width, body.width);
+  const again = width > body.width ? spreadRows(node.children.slice(heads), width) : body;
+  const rowsOf = (rows: readonly RowNode[], cells: typeof again.rows): readonly TableRow[] =>
+    rows.map((row, index) => rowOf(building, row, cells[index] ?? [], id));
+  const first = rowsOf(node.children.slice(0, heads), head.rows);
+  const isHeaded = first.some((row) => row.cells.some((cell) => cell.children.length > 0));
   return {
     kind: "table",
     id,
     ...placed(building, node),
     ...roled(building, node),
     ...spoken(building, node),
-    columns: columnsOf(node, width),
-    head: first !== undefined && isHeaded ? [first] : [],
-    body,
+    columns: columnsOf(building, node, width),
+    head: isHeaded ? first : [],
+    body: rowsOf(node.children.slice(heads), again.rows),
     rowHeaders: hasClass(node, "row-headers"),
-    ...(caption && { caption }),
+    ...(caption && { caption, continued: building.label("continued") }),
+    ...(hasClass(node, "keep") && { keepTogether: true }),
+    ...(hasClass(node, "striped") && { striped: true }),
   };
 }
 
-function columnsOf(node: TableNode, width: number): readonly TableColumn[] {
-  const shares = (settingOf(node, "widths") ?? "").split(/[\s,]+/).map(Number);
-  return Array.from({ length: width }, (_, index): TableColumn => {
-    const share = shares[index];
-    const alignment = alignmentOf(node.align?.[index]);
-    return share !== undefined && share > 0 && share < 1000 ? { alignment, share } : { alignment };
-  });
+/** The first row, unless the table says how many. */
+function headRows(node: TableNode): number {
+  const asked = Number(settingOf(node, "header-rows") ?? "1");
+  const count = Number.isInteger(asked) && asked >= 0 ? Math.min(asked, mostHeadRows) : 1;
+  return Math.min(count, node.children.length);
 }
 
-function alignmentOf(align: AlignType | undefined): Alignment {
-  if (align === "right") return "end";
-  return align === "center" ? "centre" : "start";
-}
-
-/** Short rows are filled up, so that every row has a cell in every column. */
-function rowOf(building: Building, node: RowNode, width: number, parent: string): TableRow {
+function rowOf(
+  building: Building,
+  node: RowNode,
+  cells: readonly SpannedCell[],
+  parent: string,
+): TableRow {
   const id = building.ids.idOf(node, parent, "row");
-  const cells = Array.from({ length: width }, (_, index) =>
-    cellOf(building, node.children[index], id),
-  );
-  return { kind: "tableRow", id, ...placed(building, node), cells };
+  return {
+    kind: "tableRow",
+    id,
+    ...placed(building, node),
+    cells: cells.map((cell) => cellOf(building, cell, id)),
+  };
 }
 
-function cellOf(building: Building, node: CellNode | undefined, parent: string): TableCell {
+function cellOf(building: Building, spanned: SpannedCell, parent: string): TableCell {
+  const { node, columns, rows } = spanned;
   const id = building.ids.idOf(node, parent, "cell");
-  if (node === undefined) return { kind: "tableCell", id, children: [] };
+  const spans = {
+    ...(columns > 1 && { columnSpan: columns }),
+    ...(rows > 1 && { rowSpan: rows }),
+  };
+  if (node === undefined) return { kind: "tableCell", id, ...spans, children: [] };
   const paragraph = building.ids.idOf(undefined, id, "p");
   const children = running(building, node.children, paragraph);
   const place = placed(building, node);
@@ -73,15 +86,25 @@ function cellOf(building: Building, node: CellNode | undefined, parent: string):
     id,
     ...place,
     ...spoken(building, node),
+    ...spans,
     children:
       children.length === 0 ? [] : [{ kind: "paragraph", id: paragraph, ...place, children }],
   };
 }
 
-function captionOf(building: Building, node: TableNode, parent: string): Caption | undefined {
+function captionOf(
+  building: Building,
+  node: TableNode,
+  parent: string,
+  written: readonly PhrasingContent[] | undefined,
+): Caption | undefined {
   const text = settingOf(node, "caption");
-  if (text === undefined) return undefined;
+  const nodes =
+    written ?? (text === undefined ? undefined : [{ type: "text", value: text } as const]);
+  if (nodes === undefined || nodes.length === 0) return undefined;
   const id = building.ids.idOf(undefined, parent, "caption");
-  const children = running(building, [{ type: "text", value: text }], id);
-  return { kind: "caption", id, ...placed(building, node), children };
+  const children = running(building, nodes, id);
+  return children.length === 0
+    ? undefined
+    : { kind: "caption", id, ...placed(building, node), children };
 }

@@ -1,6 +1,7 @@
 import type { Host } from "../host/index.ts";
 import type { Question, Read, ReadKind } from "./reads.ts";
-import { digestOf, digestOfNames, nameOfRead } from "./reads.ts";
+import { digestOfNames, nameOfRead } from "./reads.ts";
+import { answerOf, digestOfBytes } from "./world.ts";
 
 /**
  * Writes down what a build asks its host, so that the next one knows whether the answers are the same. Stretches nest: what
@@ -43,7 +44,7 @@ export function createRecorder(world: Host): Recorder {
   function bytes(how: "read" | "shipped", path: string): Uint8Array | undefined {
     const stamp = world.stamp?.(path, how === "shipped");
     const content = world[how](path);
-    note(how, path, content === undefined ? "" : digestOf(content), stamp);
+    note(how, path, digestOfBytes(content), stamp);
     return content;
   }
 
@@ -71,7 +72,7 @@ export function createRecorder(world: Host): Recorder {
     const name = nameOfRead(read);
     const recent = known.get(name);
     if (recent !== undefined) return recent;
-    const fresh = ask(world, read, before);
+    const fresh = answerOf(world, read, before);
     known.set(name, fresh);
     return fresh;
   }
@@ -103,23 +104,6 @@ export function createRecorder(world: Host): Recorder {
     },
     unsteady: () => unsteady,
   };
-}
-
-/** Looks at the stamp first, and at the bytes only when it says nothing. */
-function ask(world: Host, { how, path }: Question, before?: Read): Read {
-  if (how === "exists") return { how, path, digest: world.exists(path) ? "yes" : "" };
-  const shipped = how === "shipped" || how === "listShipped";
-  const stamp = world.stamp?.(path, shipped);
-  if (before?.stamp !== undefined && before.stamp === stamp) return before;
-  const digest =
-    how === "list" || how === "listShipped"
-      ? digestOfNames(world[how](path))
-      : digestOfBytes(world[how](path));
-  return { how, path, digest, ...(stamp === undefined ? {} : { stamp }) };
-}
-
-function digestOfBytes(bytes: Uint8Array | undefined): string {
-  return bytes === undefined ? "" : digestOf(bytes);
 }
 
 function byName(a: Read, b: Read): number {

@@ -6,6 +6,7 @@ import { digestOf } from "./reads.ts";
 import type { Recorder } from "./recorder.ts";
 import type { Identity, Kept } from "./result.ts";
 import { keptIn } from "./results.ts";
+import { isRead } from "./world.ts";
 
 /** What is known of the last file that was made at a place, so that the next build can say whether it stands and why not. */
 export type Records = {
@@ -111,10 +112,4 @@ function recordIn(json: unknown): OutputRecord | undefined {
     kept,
     ...(typeof stamp === "string" ? { stamp } : {}),
   };
-}
-
-export function isRead(json: unknown): json is Read {
-  if (typeof json !== "object" || json === null) return false;
-  const { how, path, digest } = json as Record<string, unknown>;
-  return typeof how === "string" && typeof path === "string" && typeof digest === "string";
 }

@@ -4,6 +4,7 @@ import type { Question, Read } from "./reads.ts";
 import { digestOf } from "./reads.ts";
 import type { Recorder } from "./recorder.ts";
 import type { Identity, Kept } from "./result.ts";
+import { isRead } from "./world.ts";
 
 /**
  * Results by all that they were made of. A look-up has two steps, since what is read is only known afterwards: the questions
@@ -112,9 +113,7 @@ async function quietly<Value>(action: () => Promise<Value>): Promise<Value | und
 function questionsIn(json: unknown): readonly (readonly Question[])[] {
   if (!Array.isArray(json)) return [];
   return json.filter(
-    (set) =>
-      Array.isArray(set) &&
-      set.every(({ how, path }) => typeof how === "string" && typeof path === "string"),
+    (set) => Array.isArray(set) && set.every((question) => isRead({ ...question, digest: "" })),
   );
 }
 

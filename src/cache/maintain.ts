@@ -1,0 +1,108 @@
+import { appendFileSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { storeFolder } from "./results.ts";
+
+// The upkeep of the folder: how much it may hold, whether it is sound, and its end.
+
+/** Bytes that copies may take, unless another bound is given. */
+export const usualCacheSize = 512 * 1024 * 1024;
+
+/** Small files of runs, records and questions that are left when the folder is tidied. */
+const mostNotes = 2_000;
+
+export type Pruned = { readonly removed: number; readonly left: number; readonly bytes: number };
+
+/**
+ * Removes the oldest copies until the others take at most `most` bytes. Another process that wanted one of them makes it again.
+ */
+export async function pruneCache(folder: string, most: number): Promise<Pruned> {
+  const { default: cacache } = await import("cacache");
+  const store = storeFolder(folder);
+  const entries = await entriesOf(store);
+  const kept = new Set<string>();
+  let bytes = 0;
+  let removed = 0;
+  for (const { key, integrity, size } of entries) {
+    if (!kept.has(integrity) && bytes + size > most) {
+      await cacache.rm.entry(store, key);
+      removed += 1;
+      continue;
+    }
+    if (!kept.has(integrity)) bytes += size;
+    kept.add(integrity);
+  }
+  for (const { integrity } of entries)
+    if (!kept.has(integrity)) await cacache.rm.content(store, integrity);
+  for (const name of ["runs", "records", "questions"]) tidy(join(folder, name));
+  rmSync(join(folder, "added"), { force: true });
+  return { removed, left: entries.length - removed, bytes };
+}
+
+/** Counts what a run added, and prunes when it is more than an eighth of the bound, so that the folder is not listed each time. */
+export async function boundCache(folder: string, added: number, most: number): Promise<void> {
+  if (added === 0) return;
+  const file = join(folder, "added");
+  try {
+    appendFileSync(file, `${added}\n`, { mode: 0o600 });
+    const sum = readFileSync(file, "utf8")
+      .split("\n")
+      .reduce((total, line) => total + Number(line), 0);
+    if (sum > most / 8) await pruneCache(folder, most);
+  } catch {
+    // A cache that cannot be written does not grow.
+  }
+}
+
+export type Verified = { readonly sound: number; readonly damaged: number; readonly bytes: number };
+
+/** Reads every copy, removes those that are damaged or that nothing refers to. */
+export async function verifyCache(folder: string): Promise<Verified> {
+  const { default: cacache } = await import("cacache");
+  const store = storeFolder(folder);
+  if (statSync(store, { throwIfNoEntry: false }) === undefined)
+    return { sound: 0, damaged: 0, bytes: 0 };
+  const stats = await cacache.verify(store);
+  return {
+    sound: stats.verifiedContent,
+    damaged: stats.badContentCount,
+    bytes: stats.keptSize,
+  };
+}
+
+export function clearCache(folder: string): void {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+type StoreEntry = { readonly key: string; readonly integrity: string; readonly size: number };
+
+/** Newest first; ties by key. */
+async function entriesOf(store: string): Promise<readonly StoreEntry[]> {
+  const { default: cacache } = await import("cacache");
+  try {
+    const listed = Object.values(await cacache.ls(store));
+    return listed
+      .sort((a, b) => b.time - a.time || (a.key < b.key ? -1 : 1))
+      .map(({ key, integrity, size }) => ({ key, integrity, size: size ?? 0 }));
+  } catch {
+    return [];
+  }
+}
+
+function tidy(folder: string): void {
+  const names = namesIn(folder);
+  if (names.length <= mostNotes) return;
+  const aged = names.map((name) => {
+    const path = join(folder, name);
+    return { path, time: statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0 };
+  });
+  aged.sort((a, b) => b.time - a.time);
+  for (const { path } of aged.slice(mostNotes)) rmSync(path, { force: true });
+}
+
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}

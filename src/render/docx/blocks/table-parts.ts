@@ -68,17 +68,28 @@ export function row(options: { readonly heads?: boolean }, cells: readonly Child
   );
 }
 
-export function cell(
-  options: { readonly width: Points },
-  content: readonly FileChild[],
-): FileChild {
+export type CellOptions = {
+  readonly width: Points;
+  /** Columns that it covers; absent: 1. */
+  readonly columns?: number;
+  /** Its part in a cell that covers several rows. Absent: it covers one. */
+  readonly merge?: "begins" | "goes on";
+};
+
+/** In the order of CT_TcPrBase (17.4.69). */
+export function cell(options: CellOptions, content: readonly FileChild[]): FileChild {
+  const { width, columns = 1, merge } = options;
   return element(
     "w:tc",
     undefined,
     element(
       "w:tcPr",
       undefined,
-      element("w:tcW", { "w:w": twips(options.width), "w:type": "dxa" }),
+      element("w:tcW", { "w:w": twips(width), "w:type": "dxa" }),
+      columns > 1 ? valued("w:gridSpan", columns) : undefined,
+      merge === undefined
+        ? undefined
+        : element("w:vMerge", merge === "begins" ? { "w:val": "restart" } : undefined),
     ),
     ...content,
   );

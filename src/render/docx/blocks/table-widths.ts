@@ -1,5 +1,5 @@
-import type { Block, Table } from "../../../document/index.ts";
-import { textsOfBlocks } from "../../../document/index.ts";
+import type { Table, TableColumn } from "../../../document/index.ts";
+import { placedCells, textsOfBlocks } from "../../../document/index.ts";
 import type { Theme } from "../../../theme/index.ts";
 
 /**
@@ -12,10 +12,14 @@ export function columnWidths(node: Table, full: number, theme: Theme): readonly 
   const padding = theme.blocks.table.padding.left + theme.blocks.table.padding.right;
   const least: number[] = Array.from({ length: count }, () => size + padding);
   const wanted: number[] = [...least];
-  for (const row of [...node.head, ...node.body.slice(0, 500)]) {
-    for (let index = 0; index < count; index++) {
-      const texts = textsOfBlocks(row.cells[index]?.children ?? noBlocks);
-      for (const text of texts) {
+  const rows = [
+    ...placedCells(node.head, count),
+    ...placedCells(node.body.slice(0, rowsMeasured), count),
+  ];
+  for (const row of rows) {
+    for (const { cell, column: index, columnSpan } of row) {
+      if (columnSpan > 1) continue;
+      for (const text of textsOfBlocks(cell.children)) {
         // A short text, such as a date, stays on one line.
         const words = text.length <= shortText ? [text] : text.split(/\s+/);
         const longestWord = Math.max(0, ...words.map((word) => word.length));
@@ -29,12 +33,40 @@ export function columnWidths(node: Table, full: number, theme: Theme): readonly 
   }
   const first = theme.blocks.table.firstWidth;
   if (first !== undefined && count > 1) least[0] = wanted[0] = first;
-  return share(node, least, wanted, full);
+  const widths = node.columns.flatMap((column) => column.width ?? []);
+  if (widths.length === count) return fitted(widths, full);
+  const bounds = node.columns.map((column, index) =>
+    bounded(column, least[index] ?? 0, wanted[index] ?? 0),
+  );
+  return share(
+    node,
+    bounds.map((each) => each.least),
+    bounds.map((each) => each.wanted),
+    full,
+  );
+}
+
+/** What the author says of a column goes before what its content asks for. */
+function bounded(
+  column: TableColumn,
+  least: number,
+  wanted: number,
+): { readonly least: number; readonly wanted: number } {
+  if (column.width !== undefined) return { least: column.width, wanted: column.width };
+  const narrowest = Math.max(least, column.least ?? 0);
+  const widest = Math.max(wanted, narrowest);
+  return { least: narrowest, wanted: Math.min(widest, column.most ?? widest) };
+}
+
+function fitted(widths: readonly number[], full: number): readonly number[] {
+  const total = widths.reduce((sum, width) => sum + width, 0);
+  return total <= full ? widths : widths.map((width) => (width / total) * full);
 }
 
 /** Characters up to which a cell is kept on one line where the table has room. */
 const shortText = 22;
-const noBlocks: readonly Block[] = [];
+/** Rows after these are taken to be like them. */
+const rowsMeasured = 500;
 
 function share(
   node: Table,

@@ -7,6 +7,7 @@ import { paragraph } from "../paragraph.ts";
 import { textWidth } from "../styles/measures.ts";
 import type { Place, WriteBlocks } from "./place.ts";
 import { cell, closed, parted, row, tableOf } from "./table-parts.ts";
+import { slotsOf } from "./table-slots.ts";
 import { columnWidths } from "./table-widths.ts";
 
 /** What the cells of one table have in common. */
@@ -37,10 +38,7 @@ export function table(
     place,
     write,
   };
-  const rows = [
-    ...node.head.map((each) => tableRow(each, true, around)),
-    ...node.body.map((each) => tableRow(each, false, around)),
-  ];
+  const rows = [...tableRows(node.head, true, around), ...tableRows(node.body, false, around)];
   const style = place.slide?.smallTables === true ? "DossierTableSmall" : "DossierTable";
   const look = { firstRow: node.head.length > 0, firstColumn: node.rowHeaders };
   return [...caption(node, context), tableOf(style, widths, look, rows)];
@@ -76,17 +74,30 @@ export function keyValues(
   return [tableOf("DossierRouting", [label, width], look, rows)];
 }
 
-function tableRow(node: TableRow, heads: boolean, around: Around): FileChild {
-  const { widths, context } = around;
-  const cells = widths.map((width, index) => {
-    const each = node.cells[index];
-    const style = cellStyle(around, index, heads);
-    return cell(
-      { width },
-      each === undefined ? [paragraph(style, [], context)] : tableCell(each, style, width, around),
-    );
-  });
-  return row({ heads }, cells);
+function tableRows(
+  rows: readonly TableRow[],
+  heads: boolean,
+  around: Around,
+): readonly FileChild[] {
+  return slotsOf(rows, around.widths.length).map((slots) =>
+    row(
+      { heads },
+      slots.map((slot) => {
+        const style = cellStyle(around, slot.column, heads);
+        const width = sum(around.widths.slice(slot.column, slot.column + slot.columns));
+        return cell(
+          { ...slot, width },
+          slot.cell === undefined
+            ? [paragraph(style, [], around.context)]
+            : tableCell(slot.cell, style, width, around),
+        );
+      }),
+    ),
+  );
+}
+
+function sum(widths: readonly Points[]): Points {
+  return widths.reduce((total, width) => total + width, 0);
 }
 
 function tableCell(
@@ -113,7 +124,12 @@ function cellContent(
   return closed(parted(content, context, false), style, context);
 }
 
-const suffixes: Readonly<Record<Alignment, string>> = { start: "", centre: "Centre", end: "Right" };
+const suffixes: Readonly<Record<Alignment, string>> = {
+  start: "",
+  centre: "Centre",
+  end: "Right",
+  decimal: "Right",
+};
 
 /** `TableText`, `TableHeadingRight`, `TableSmallCentre` */
 function cellStyle({ node, place }: Around, index: number, heads: boolean): string {

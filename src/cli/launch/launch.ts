@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
+import { cachedDataVersionTag } from "node:v8";
 import { Script } from "node:vm";
 import { openCodeCache } from "./code-cache.ts";
 import { tune } from "./tuning.ts";
@@ -26,13 +27,14 @@ function launch(): void {
   const folder = join(__dirname, "program");
   const parameters = process.argv.slice(2);
   const cache = openCodeCache(join(__dirname, "cache"), process.env["DOSSIER_CODE_CACHE"]);
+  const engine = cachedDataVersionTag().toString(36); // as node was started, before anything is tuned
   const tuning = tune(parameters);
   const outside = createRequire(__filename);
   const loaded = new Map<string, Module>();
   const fresh: { readonly name: string; readonly key: string; readonly script: Script }[] = [];
 
   function compiled(file: string, path: string): Script {
-    const name = `${file}-${shapeOf(parameters)}-${process.version}-${process.arch}`;
+    const name = `${file}-${shapeOf(parameters)}-${process.version}-${process.arch}-${engine}`;
     const key = keyOf(path);
     const code = cache.read(name, key);
     const text = readFileSync(path, "latin1");

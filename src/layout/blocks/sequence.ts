@@ -1,9 +1,11 @@
-import type { Block, Inline, Language, Section } from "../../document/index.ts";
+import type { Block, Inline, Language, Section, Timeline } from "../../document/index.ts";
 import type { FlowContext, FlowItem } from "../flow.ts";
 import { breakCost, inLanguage, styleOf } from "./flow-helpers.ts";
 import { flowHeading, standsBeside } from "./heading.ts";
 import { flowParagraph } from "./paragraph.ts";
 import { besideText, settleReach } from "./side-heading.ts";
+import type { EntryOrder } from "./timeline.ts";
+import { flowEntries } from "./timeline.ts";
 
 /** What is set at one go: a block that is no section, or the heading of a section. Sections are taken apart into these. */
 export type Unit =
@@ -21,6 +23,8 @@ export type Unit =
       readonly afterParagraph: boolean;
       /** It says "as follows:" and a list or table does follow. */
       readonly leadsIn: boolean;
+      /** An entry of a timeline: whether it is the first and the last one. Absent: a whole block. */
+      readonly entry?: EntryOrder;
     };
 
 export function unitsOf(blocks: readonly Block[]): readonly Unit[] {
@@ -36,6 +40,8 @@ function gather(blocks: readonly Block[], language: Language | undefined, units:
       const own = block.language ?? language;
       units.push({ kind: "heading", section: block, language: own });
       gather(block.children, own, units);
+    } else if (block.kind === "timeline" && block.entries.length > 1) {
+      for (const unit of entriesOf(block, language)) units.push(unit);
     } else {
       units.push({
         kind: "block",
@@ -47,6 +53,19 @@ function gather(blocks: readonly Block[], language: Language | undefined, units:
     }
     previous = block;
   });
+}
+
+/** Entries are set one by one, since those on the first page may have another place for their dates than those on later pages. */
+function entriesOf(block: Timeline, language: Language | undefined): readonly Unit[] {
+  const last = block.entries.length - 1;
+  return block.entries.map((entry, index) => ({
+    kind: "block",
+    block: { ...block, entries: [entry] },
+    language,
+    afterParagraph: false,
+    leadsIn: false,
+    entry: { first: index === 0, last: index === last },
+  }));
 }
 
 function leadsIn(block: Block, next: Block | undefined): boolean {
@@ -74,6 +93,10 @@ export function setUnit(unit: Unit, context: FlowContext, set: SetBlock): readon
   if (block.kind === "paragraph") {
     const place = inLanguage(context, block.language ?? unit.language);
     return flowParagraph(block, place, unit.afterParagraph);
+  }
+  if (block.kind === "timeline" && unit.entry !== undefined) {
+    const place = inLanguage(context, block.language ?? unit.language);
+    return flowEntries(block, place, unit.entry);
   }
   return set(block, inLanguage(context, unit.language));
 }

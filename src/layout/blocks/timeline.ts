@@ -11,14 +11,28 @@ import { lineFrame, textLines } from "./text-frame.ts";
  * Dates in one strip, what happened in another, and between them a dot for each entry on a line that joins them. Where there is
  * one strip the date stands above the text. An entry stays whole; pages break between entries.
  */
-export const flowTimeline: BlockFlow<Timeline> = (block, context) => {
+export const flowTimeline: BlockFlow<Timeline> = (block, context) =>
+  flowEntries(block, context, { first: true, last: true });
+
+/** Entries that follow one another, from the first or up to the last of a timeline or within it. */
+export const flowEntries = (
+  block: Timeline,
+  context: FlowContext,
+  order: EntryOrder,
+): readonly FlowItem[] => {
   const place = placeOf(context);
-  const count = block.entries.length;
+  const last = block.entries.length - 1;
   const flow = block.entries.flatMap((entry, index) =>
-    entryFlow(entry, context, place, { first: index === 0, last: index === count - 1 }),
+    entryFlow(entry, context, place, {
+      first: order.first && index === 0,
+      last: order.last && index === last,
+    }),
   );
-  return spacedOut(flow, 0, context.theme.page.baseline / 2);
+  const after = order.last ? context.theme.page.baseline / 2 : (flow.at(-1)?.after ?? 0);
+  return spacedOut(flow, 0, after);
 };
+
+export type EntryOrder = { readonly first: boolean; readonly last: boolean };
 
 type TimelinePlace = {
   readonly date: Strip;
@@ -62,7 +76,7 @@ const entryFlow = (
   entry: TimelineEntry,
   context: FlowContext,
   place: TimelinePlace,
-  order: { readonly first: boolean; readonly last: boolean },
+  order: EntryOrder,
 ): readonly FlowItem[] => {
   const measures = context.theme.blocks.timeline;
   const dateStyle = inBox(styleOf(context, measures.date));

@@ -19,6 +19,8 @@ export type BreakRequest = {
   readonly baseline: Points;
   /** Height of the notes that an item brings along, by item; absent: no notes. */
   readonly notes?: NoteHeights;
+  /** Least height wanted in the last region; absent: four lines. */
+  readonly shortest?: Points;
 };
 
 export type NoteHeights = {
@@ -37,7 +39,7 @@ export function breakFlow(request: BreakRequest): readonly number[] {
     constantFrom,
     tolerances: [Number.POSITIVE_INFINITY],
     slack: baseline * footLines,
-    shortest: baseline * 4,
+    shortest: request.shortest ?? baseline * 4,
     weights: { line: 5, contrast: 0, flaggedPair: 0, flaggedLast: 0, short: 20_000 },
     extra: (from, to) => extraHeight(request, from, to),
   }).ends;

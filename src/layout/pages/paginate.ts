@@ -5,6 +5,8 @@ import type { NoteHeights } from "./break-flow.ts";
 import { breakFlow } from "./break-flow.ts";
 import type { Region, RegionPlan } from "./regions.ts";
 import { planRegions } from "./regions.ts";
+import type { BrokenRun } from "./short-ends.ts";
+import { withoutShortEnd } from "./short-ends.ts";
 
 /** Items `from` to `to` of the flow stand in this region. */
 export type Placed = { readonly region: Region; readonly from: number; readonly to: number };
@@ -19,10 +21,17 @@ export type PaginateRequest = {
   readonly notes: (flow: readonly FlowItem[]) => NoteHeights | undefined;
 };
 
+/** `flow`: with the spaces between its items as they were settled. */
+export type Paginated = {
+  readonly flow: readonly FlowItem[];
+  readonly placed: readonly Placed[];
+};
+
 /** Breaks a flow into regions, page after page. Between forced breaks it is solved as a whole; an edit moves no page beyond them. */
-export function paginate(request: PaginateRequest): readonly Placed[] {
+export function paginate(request: PaginateRequest): Paginated {
   const { flow } = request;
   const placed: Placed[] = [];
+  const settled: FlowItem[] = [];
   let start = 0;
   let page = 0;
   for (let index = 0; index < flow.length; index += 1) {
@@ -33,37 +42,42 @@ export function paginate(request: PaginateRequest): readonly Placed[] {
       (flow[index] as FlowItem).penalty === Number.NEGATIVE_INFINITY;
     if (!ends) continue;
     const run = breakRun(request, start, index, page);
-    for (const each of run) placed.push(each);
+    for (const item of run.flow) settled.push(item);
+    for (const each of run.placed) placed.push(each);
     page = (placed.at(-1)?.region.page ?? page) + 1;
     start = index + 1;
   }
-  return placed;
+  return { flow: settled, placed };
 }
 
-function breakRun(
-  request: PaginateRequest,
-  start: number,
-  end: number,
-  page: number,
-): readonly Placed[] {
-  const run = request.flow.slice(start, end + 1);
+function breakRun(request: PaginateRequest, start: number, end: number, page: number): BrokenRun {
   const plan = planRegions(page === 0 ? request.first : undefined, request.later);
-  const notes = request.notes(run);
-  const ends = breakFlow({
-    flow: run,
-    height: plan.heightAt,
-    constantFrom: plan.constantFrom,
-    baseline: request.baseline,
-    ...(notes === undefined ? {} : { notes }),
-  });
-  const placed = placeRun(ends, plan);
-  const settled =
-    request.balance && notes === undefined ? balanceLast(run, placed, plan, request) : placed;
-  return settled.map(({ region, from, to }) => ({
-    region: { ...region, page: region.page + page },
-    from: from + start,
-    to: to + start,
-  }));
+  const attempt = (run: readonly FlowItem[], shortest?: Points): BrokenRun => {
+    const notes = request.notes(run);
+    const ends = breakFlow({
+      flow: run,
+      height: plan.heightAt,
+      constantFrom: plan.constantFrom,
+      baseline: request.baseline,
+      ...(notes === undefined ? {} : { notes }),
+      ...(shortest === undefined ? {} : { shortest }),
+    });
+    return { flow: run, placed: placeRun(ends, plan) };
+  };
+  const broken = withoutShortEnd(request.flow.slice(start, end + 1), attempt);
+  const hasNotes = broken.flow.some((item) => (item.notes ?? []).length > 0);
+  const placed =
+    request.balance && !hasNotes
+      ? balanceLast(broken.flow, broken.placed, plan, request)
+      : broken.placed;
+  return {
+    flow: broken.flow,
+    placed: placed.map(({ region, from, to }) => ({
+      region: { ...region, page: region.page + page },
+      from: from + start,
+      to: to + start,
+    })),
+  };
 }
 
 function placeRun(ends: readonly number[], plan: RegionPlan): readonly Placed[] {

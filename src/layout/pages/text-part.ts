@@ -11,7 +11,7 @@ import type { NoteSetter } from "./notes.ts";
 import { endnotes, noteHeights, noteSetter, notesIn, withNotes } from "./notes.ts";
 import { belowOpening, openingLength, setOpening } from "./opening.ts";
 import { reportOverflow } from "./overflow.ts";
-import type { Placed } from "./paginate.ts";
+import type { Paginated, Placed } from "./paginate.ts";
 import { paginate } from "./paginate.ts";
 import { regionsOf } from "./regions.ts";
 import { setSide } from "./side.ts";
@@ -49,10 +49,14 @@ export function layTextPart(
     ? setOpening(part.blocks.slice(0, openingLength(part.blocks)), master, setting)
     : undefined;
   const body = opening === undefined ? part.blocks : part.blocks.slice(openingLength(part.blocks));
-  const stages = { first: stageOf(setting, master), later: stageOf(setting, theme.masters.later) };
+  const beside = stageOf(setting, master);
   const below = belowOpening(regionsOf(master, theme.page), opening);
   const units = unitsOf(body);
-  const side = part.first ? setSide(units, master, below, stages.first, setting) : undefined;
+  const side = part.first ? setSide(units, master, below, beside, setting) : undefined;
+  const stages = {
+    first: side === undefined ? stageOf(setting, withoutSide(master)) : beside,
+    later: stageOf(setting, theme.masters.later),
+  };
   const later = regionsOf(theme.masters.later, theme.page);
   const shortest = Math.min(...later.map((region) => region.height));
   const notes =
@@ -93,6 +97,13 @@ export function layTextPart(
   return [[...start, ...(pages[0] as PageItem[])], ...pages.slice(1)];
 }
 
+/** Where nothing stands beside its text, the first page is set like the later ones. */
+function withoutSide(master: Master): Master {
+  if (master.side?.kind !== "frame") return master;
+  const { side: _side, strips: _strips, ...rest } = master;
+  return rest;
+}
+
 function move(items: readonly PageItem[], x: Points, y: Points, into: PageItem[]): void {
   for (const item of items) into.push({ ...item, x: item.x + x, y: item.y + y });
 }
@@ -127,21 +138,24 @@ function settle(request: FlowRequest): Settled {
   const { units, first } = request;
   const differs = first !== undefined && stagesDiffer(request.stages);
   if (!differs) {
-    const joined = joinedFlow(request, 0, undefined);
-    return { joined, placed: place(request, joined), firstUnits: 0 };
+    return settledAs(request, joinedFlow(request, 0, undefined), 0);
   }
   let firstUnits = guess(request);
   let least = units.length;
   for (let pass = 0; pass < mostPasses; pass += 1) {
     const joined = joinedFlow(request, firstUnits, undefined);
-    const placed = place(request, joined);
-    const found = unitsOnFirstPage(joined, placed);
-    if (found === firstUnits) return { joined, placed, firstUnits };
+    const settled = settledAs(request, joined, firstUnits);
+    const found = unitsOnFirstPage(joined, settled.placed);
+    if (found === firstUnits) return settled;
     least = Math.min(least, Math.max(found, firstUnits));
     firstUnits = found;
   }
-  const joined = joinedFlow(request, least, least);
-  return { joined, placed: place(request, joined), firstUnits: least };
+  return settledAs(request, joinedFlow(request, least, least), least);
+}
+
+function settledAs(request: FlowRequest, joined: Joined, firstUnits: number): Settled {
+  const { flow, placed } = place(request, joined);
+  return { joined: { ...joined, flow }, placed, firstUnits };
 }
 
 function stagesDiffer(stages: FlowRequest["stages"]): boolean {
@@ -220,7 +234,7 @@ function withoutTall(joined: Joined, most: Points): Joined {
   return { flow, starts: joined.starts.map((start) => moved[start] as number) };
 }
 
-function place(request: FlowRequest, joined: Joined): readonly Placed[] {
+function place(request: FlowRequest, joined: Joined): Paginated {
   const { notes } = request;
   return paginate({
     flow: joined.flow,

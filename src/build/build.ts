@@ -1,4 +1,4 @@
-import type { Cache } from "../cache/index.ts";
+import type { Cache, Recorder } from "../cache/index.ts";
 import { createMemory } from "../cache/index.ts";
 import type { Diagnostic } from "../diagnostics/index.ts";
 import type { Host } from "../host/index.ts";
@@ -23,6 +23,8 @@ export type BuildOptions = BuildRequest & {
   readonly trace?: boolean;
   /** Where results are kept from one run to the next; absent: everything is made. */
   readonly cache?: Cache;
+  /** Writes down what each target reads, where there is no cache that does so. */
+  readonly recorder?: Recorder;
 };
 
 /**
@@ -46,11 +48,13 @@ async function run(
   only?: CompileOptions["only"],
 ): Promise<BuildResult> {
   const { cache } = options;
-  cache?.recorder.forget();
-  const host = cache?.recorder.host ?? world;
+  const recorder = cache?.recorder ?? options.recorder;
+  recorder?.forget();
+  const end = recorder?.start();
+  const host = recorder?.host ?? world;
   const project = readProject(host);
   const session = createSession(host, {
-    memory: createMemory(cache?.recorder),
+    memory: createMemory(recorder),
     ...(project.value === undefined ? {} : { project: project.value }),
     ...(options.standardInput === undefined ? {} : { standardInput: options.standardInput }),
   });
@@ -73,13 +77,14 @@ async function run(
         settings,
         project: session.project,
         ...(cache === undefined ? {} : { cache }),
+        ...(recorder === undefined ? {} : { recorder }),
       });
       options.onTarget?.(result);
       targets.push(result);
     }
   }
   const diagnostics = unique([...early, ...targets.flatMap((target) => target.diagnostics)]);
-  return { targets, diagnostics, ok: !diagnostics.some(isError) };
+  return { targets, diagnostics, ok: !diagnostics.some(isError), reads: end?.() ?? [] };
 }
 
 function write(result: TargetResult, options: BuildOptions, host: Host): TargetResult {

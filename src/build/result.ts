@@ -1,3 +1,4 @@
+import type { Read } from "../cache/index.ts";
 import type { Diagnostic } from "../diagnostics/index.ts";
 import type { Compiled } from "./compile.ts";
 import type { Target } from "./target.ts";
@@ -8,6 +9,10 @@ export type TargetResult = Compiled & {
   readonly written: boolean;
   /** The file was not made: it stood as it should, or a copy was kept. Absent when it was made. */
   readonly reuse?: "standing" | "copied";
+  /** SHA-256 of the file, base64url; absent for a failed target, and without a cache. */
+  readonly digest?: string;
+  /** What it was made of; absent where nobody wrote it down. */
+  readonly reads?: readonly Read[];
 };
 
 export type BuildResult = {
@@ -16,4 +21,6 @@ export type BuildResult = {
   readonly diagnostics: readonly Diagnostic[];
   /** No errors; every file is written. */
   readonly ok: boolean;
+  /** All that the run asked the host, its planning too; empty where nobody wrote it down. */
+  readonly reads: readonly Read[];
 };

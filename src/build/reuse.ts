@@ -1,14 +1,11 @@
-import type { Cache, Identity, Read } from "../cache/index.ts";
+import type { Cache, Identity, Kept, Read } from "../cache/index.ts";
 import { digestOf } from "../cache/index.ts";
-import type { Diagnostic } from "../diagnostics/index.ts";
 import type { Host } from "../host/index.ts";
-import type { Compiled } from "./compile.ts";
 import type { Target } from "./target.ts";
 
 /** A file that need not be made again. */
 export type Reused = {
-  readonly pages: number;
-  readonly diagnostics: readonly Diagnostic[];
+  readonly kept: Kept;
   readonly reads: readonly Read[];
   /** To be written; absent when the file stands as it should. */
   readonly bytes?: Uint8Array;
@@ -22,37 +19,21 @@ export async function reuse(
   world: Host,
 ): Promise<Reused | undefined> {
   const state = cache.state(target.output, identity);
-  if (state.kind === "current") {
-    cache.recorder.add(state.reads);
-    const { pages, diagnostics } = state.kept;
-    return { pages, diagnostics, reads: state.reads };
-  }
-  const found = await cache.find(identity);
+  const found = state.kind === "current" ? state : await cache.find(identity);
   if (found === undefined) return undefined;
-  const { pages, diagnostics, digest } = found.kept;
-  const standing = world.read(target.output);
-  if (standing !== undefined && digestOf(standing) === digest) {
-    cache.recorder.add(found.reads);
-    cache.note(target.output, identity, found.reads, found.kept);
-    return { pages, diagnostics, reads: found.reads };
+  const { kept, reads } = found;
+  if (state.kind === "current" || stands(target.output, kept, world)) {
+    cache.recorder.add(reads);
+    if (state.kind !== "current") cache.note(target.output, identity, reads, kept);
+    return { kept, reads };
   }
-  const bytes = await found.bytes();
+  const bytes = await ("bytes" in found ? found.bytes() : undefined);
   if (bytes === undefined) return undefined;
-  cache.recorder.add(found.reads);
-  return { pages, diagnostics, reads: found.reads, bytes };
+  cache.recorder.add(reads);
+  return { kept, reads, bytes };
 }
 
-/** Whether it was kept: all that was made is, unless a file changed while it was read: then nobody knows of which state it was made. */
-export async function keep(
-  compiled: Compiled,
-  reads: readonly Read[],
-  identity: Identity,
-  cache: Cache,
-): Promise<boolean> {
-  if (compiled.bytes === undefined) return false;
-  const unsteady = cache.recorder.unsteady();
-  if (reads.some(({ path }) => unsteady.has(path))) return false;
-  const { pages, diagnostics, bytes } = compiled;
-  await cache.keep(identity, reads, { pages, diagnostics, digest: digestOf(bytes) }, bytes);
-  return true;
+function stands(output: string, kept: Kept, world: Host): boolean {
+  const bytes = world.read(output);
+  return bytes !== undefined && digestOf(bytes) === kept.digest;
 }

@@ -1,11 +1,11 @@
-import type { Cache, Identity, Read } from "../cache/index.ts";
+import type { Cache, Identity, Kept, Read, Recorder } from "../cache/index.ts";
 import { digestOf } from "../cache/index.ts";
 import type { Host } from "../host/index.ts";
 import type { Project } from "../settings/index.ts";
 import type { Compiled, CompileOptions } from "./compile.ts";
 import { identityOf } from "./identity.ts";
 import type { TargetResult } from "./result.ts";
-import { keep, reuse } from "./reuse.ts";
+import { reuse } from "./reuse.ts";
 import type { Target } from "./target.ts";
 
 /** What the targets of one run have in common. */
@@ -17,24 +17,32 @@ export type Run = {
   readonly settings: CompileOptions;
   readonly project: Project | undefined;
   readonly cache?: Cache;
+  /** That of the cache, or another. */
+  readonly recorder?: Recorder;
 };
 
 /** Makes one target, or takes what is there. */
 export async function runTarget(target: Target, run: Run): Promise<TargetResult> {
   const { cache } = run;
   const fleeting = target.source === "-" || target.output === "-" || run.settings.trace;
-  if (cache === undefined || fleeting)
-    return run.finish({ ...(await run.make(target)), target, written: false });
+  if (cache === undefined || fleeting) return run.finish(await make(target, run));
 
   const identity = identityFor(target, run, cache);
   const reused = await reuse(target, identity, cache, run.world);
   if (reused === undefined) return makeAndKeep(target, identity, run, cache);
-  const { pages, diagnostics, bytes, reads } = reused;
-  const result: TargetResult = { pages, diagnostics, target, written: false };
+  const { kept, bytes, reads } = reused;
+  const result: TargetResult = { ...kept, target, reads, written: false };
   if (bytes === undefined) return { ...result, written: true, reuse: "standing" };
   const finished = run.finish({ ...result, bytes, reuse: "copied" });
-  note(finished, identity, reads, cache);
+  if (finished.written) cache.note(target.output, identity, reads, kept);
   return finished;
+}
+
+async function make(target: Target, { make, recorder }: Run): Promise<TargetResult> {
+  const end = recorder?.start();
+  const compiled = await make(target).finally(end);
+  const reads = end === undefined ? {} : { reads: end() };
+  return { ...compiled, ...reads, target, written: false };
 }
 
 async function makeAndKeep(
@@ -43,23 +51,22 @@ async function makeAndKeep(
   run: Run,
   cache: Cache,
 ): Promise<TargetResult> {
-  const end = cache.recorder.start();
-  const compiled = await run.make(target).finally(end);
-  const reads = end();
-  const result = run.finish({ ...compiled, target, written: false });
-  if (await keep(compiled, reads, identity, cache)) note(result, identity, reads, cache);
+  const made = await make(target, run);
+  const { pages, diagnostics, bytes, reads = [] } = made;
+  if (bytes === undefined) return run.finish(made);
+  const kept: Kept = { pages, diagnostics, digest: digestOf(bytes) };
+  const result = { ...run.finish(made), digest: kept.digest };
+  if (isSteady(reads, cache)) {
+    await cache.keep(identity, reads, kept, bytes);
+    if (result.written) cache.note(target.output, identity, reads, kept);
+  }
   return result;
 }
 
-function note(
-  result: TargetResult,
-  identity: Identity,
-  reads: readonly Read[],
-  cache: Cache,
-): void {
-  const { bytes, pages, diagnostics, target, written } = result;
-  if (bytes !== undefined && written)
-    cache.note(target.output, identity, reads, { pages, diagnostics, digest: digestOf(bytes) });
+/** Of a file that changed while it was read nobody knows which state went into the document. */
+function isSteady(reads: readonly Read[], cache: Cache): boolean {
+  const unsteady = cache.recorder.unsteady();
+  return !reads.some(({ path }) => unsteady.has(path));
 }
 
 function identityFor(target: Target, { settings, project, world }: Run, cache: Cache): Identity {

@@ -28,6 +28,7 @@ const may = {
     "model",
     "template",
     "document",
+    "typography",
     "theme",
     "layout",
     "render",

@@ -7,6 +7,7 @@ import { selectFor } from "../model/index.ts";
 import type { TemplateFolder } from "../template/index.ts";
 import { makeDocument } from "../template/index.ts";
 import type { Theme } from "../theme/index.ts";
+import { typeset } from "../typography/index.ts";
 import { createAssets } from "./assets.ts";
 import type { Session } from "./session.ts";
 import type { Target } from "./target.ts";
@@ -56,11 +57,15 @@ export async function compile(
     ...(target.audience === undefined ? {} : { audience: target.audience }),
   };
   const asOf = options.asOf ?? model.head.asOf ?? host.epochDate;
-  const document = take(
+  const made = take(
     makeDocument(folder, selectFor(model, selection), selection, {
       ...(asOf === undefined ? {} : { asOf }),
       sourceHash: session.hash(target.source),
     }),
+  );
+  const document = typeset(
+    made,
+    model.head.typography ?? session.project?.typography ?? "spaces",
   );
   const theme = withBudget(take(session.theme(target.product, target.profile)), folder, session);
   const stop = (): boolean => diagnostics.some(({ severity }) => severity === "error");

@@ -26,6 +26,8 @@ export type Head = {
   readonly status: "draft" | "final";
   /** ISO date that stands for today; absent: none was given. */
   readonly asOf?: string;
+  /** How far small signs are set by the customs of the language; absent: as the project says. */
+  readonly typography?: "off" | "spaces" | "full";
   readonly place: Place;
 };
 

@@ -15,7 +15,7 @@ export type HeadSource = {
 const fields = [
   ...["title", "subtitle", "lang", "date", "as-of", "status", "version", "classification"],
   ...["caveats", "organization", "source", "contacts", "formats", "links", "place", "embargo"],
-  ...["numbering"],
+  ...["numbering", "typography"],
   ...["author", "subject", "description", "keywords"],
   // Those of one product, when they hold for all.
   ...["kind-label", "variant", "purpose", "file-number", "to", "from", "cc", "through", "contact"],
@@ -66,10 +66,12 @@ export function readHead(source: HeadSource, products: readonly string[]): Outco
   checkDate(map, "date", report);
   const asOf = dayOf(map, report);
   const status = readOneOf(map, "status", ["draft", "final"], report) ?? "draft";
+  const typography = readOneOf(map, "typography", ["off", "spaces", "full"], report);
   const head: Head = {
     fields: map,
     status,
     ...(asOf === undefined ? {} : { asOf }),
+    ...(typography === undefined ? {} : { typography }),
     place: map.place,
   };
   return { value: head, diagnostics: diagnostics() };

@@ -33,6 +33,8 @@ export type Project = {
   readonly recordTypes: readonly RecordType[];
   /** ISO date that stands for today. */
   readonly asOf?: string;
+  /** How far small signs are set by the customs of the language; absent: `spaces`. */
+  readonly typography?: "off" | "spaces" | "full";
   /** Pages or slides that a product kind may have, in place of its usual budget. */
   readonly budgets: ReadonlyMap<string, ProjectBudget>;
 };
@@ -56,6 +58,7 @@ export type ProjectTarget = {
 const file = "dossier.yaml";
 const settings = [
   ...["sources", "targets", "kinds", "out-dir", "templates", "brand", "records", "as-of", "budget"],
+  "typography",
 ];
 const targetSettings = [
   ...["source", "kind", "format", "language", "audience", "profile", "status", "output"],
@@ -75,6 +78,7 @@ export function readProject(host: Host): Outcome<Project | undefined> {
   const templates = readText(map, "templates", report);
   const brand = readText(map, "brand", report);
   const asOf = readDay(map, "as-of", report);
+  const typography = readOneOf(map, "typography", ["off", "spaces", "full"], report);
   const project: Project = {
     sources: readTexts(map, "sources", report) ?? [],
     targets: [...readKinds(map, report), ...readTargets(map, report)],
@@ -83,6 +87,7 @@ export function readProject(host: Host): Outcome<Project | undefined> {
     ...(brand === undefined ? {} : { brand }),
     recordTypes: recordTypesOf(map, report),
     ...(asOf === undefined ? {} : { asOf }),
+    ...(typography === undefined ? {} : { typography }),
     budgets: readBudgets(map, report),
   };
   return { value: project, diagnostics: diagnostics() };

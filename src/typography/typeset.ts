@@ -1,0 +1,56 @@
+import type { DocumentTree, Inline } from "../document/index.ts";
+import { customsOf } from "./customs.ts";
+import type { Edit } from "./edit.ts";
+import { mapRunningText } from "./map-running-text.ts";
+import { editsWithin, protectedStretches } from "./protected.ts";
+import { quoteMarks } from "./quote-marks.ts";
+import { rewrite, stretchesOf } from "./rewrite.ts";
+import { signEdits } from "./signs.ts";
+import { spaceEdits } from "./spaces.ts";
+
+/**
+ * How far the signs of a text are changed: `off` not at all; `spaces` makes spaces no-break where no line may end;
+ * `full` also makes quotation marks, dashes, fractions and the like of what a typewriter has for them.
+ */
+export type TypographySetting = "off" | "spaces" | "full";
+
+/**
+ * The document with its small signs set by the customs of each language. Code, addresses and ids stay as they are. Doing
+ * it twice changes nothing more.
+ */
+export function typeset(document: DocumentTree, setting: TypographySetting): DocumentTree {
+  if (setting === "off") return document;
+  return mapRunningText(document, document.language, (children, around) =>
+    typesetText(children, around, setting),
+  );
+}
+
+/** Something that any rule could be about: a quick look that most texts of the first setting do not pass. */
+const worthALook: Readonly<Record<"spaces" | "full", RegExp>> = {
+  spaces:
+    /[\d.°º§¶»:;!?n] \S|« |(?:^|[\s(])(?:M[rsx]|Mrs|Dr|Dre|Pr|Pre|Prof|Ste?|Hon|Gen|Col|Sgt|Capt|Lt|MM|Mgr|Mmes?|Mlles?|[Nn]os?) /,
+  full: /[\d.°º§¶»:;!?n"'«-] ?\S|« |[-"'«»%:;!?.]|[IVX]e|(?:M[rsx]|Mrs|Dr|Dre|Pr|Pre|Prof|Ste?|Hon|Gen|Col|Sgt|Capt|Lt|MM|Mgr|Mmes?|Mlles?|[Nn]os?) /,
+};
+
+function typesetText(
+  children: readonly Inline[],
+  around: { readonly id: string; readonly language: string },
+  setting: "spaces" | "full",
+): readonly Inline[] {
+  const { text, stretches, languages } = stretchesOf(children, around.language);
+  if (!worthALook[setting].test(text) && !/ [»:;!?%‰°]/.test(text)) return children;
+  const untouched = protectedStretches(text);
+  const edits: Edit[] = [];
+  for (const language of languages) {
+    const customs = customsOf(language);
+    const signs = setting === "full" ? signEdits(text, customs, quoteMarks(language, false)) : [];
+    const own = [...signs, ...spaceEdits(text, customs)].filter((edit) =>
+      stretches.some(
+        (stretch) =>
+          stretch.language === language && edit.at >= stretch.start && edit.end <= stretch.end,
+      ),
+    );
+    for (const edit of editsWithin(own, untouched)) edits.push(edit);
+  }
+  return edits.length === 0 ? children : rewrite(children, edits, around.id);
+}

@@ -12,6 +12,7 @@ export {
 export { tellingFaults, WordFileFault } from "./fault.ts";
 export { packZip } from "./pack.ts";
 export { type Relation, relationsPath, targetFrom } from "./relations.ts";
+export { readThemeColours, themeColourOf } from "./theme-colours.ts";
 export { childOf, childrenOf, descendants, eachWithin, flagOf, valOf } from "./walk.ts";
 export { openWordFile, type WordFile } from "./word-file.ts";
 export { parseXml, type XmlElement, type XmlPart } from "./xml.ts";

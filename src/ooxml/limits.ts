@@ -1,13 +1,13 @@
 /** What a Word file of other people may hold at most; a file beyond that is refused before it costs memory or time. */
 export const limits = {
   /** Bytes of the file as it is stored. */
-  fileBytes: 200 * 1024 * 1024,
+  fileBytes: 209_715_200,
   /** Entries of the package. */
   entries: 10_000,
   /** Bytes of all parts together, unpacked. */
-  packageBytes: 500 * 1024 * 1024,
+  packageBytes: 524_288_000,
   /** Bytes of one part of XML. */
-  xmlBytes: 100 * 1024 * 1024,
+  xmlBytes: 104_857_600,
   /** Elements of one part of XML. */
   elements: 3_000_000,
   /** Elements within each other. Word itself stops at 256 for most of them. */

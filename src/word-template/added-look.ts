@@ -1,0 +1,195 @@
+import { escapeXml, themeColourOf } from "../ooxml/index.ts";
+import type { Look, Property, StyleSheet, WordStyle } from "./style-sheet.ts";
+
+/** What an added style is fitted to: ours and the template's running text, headings and theme. */
+export type Fitting = {
+  readonly own: StyleSheet;
+  readonly template: StyleSheet;
+  /** Running text of ours and of the template. */
+  readonly ownBody: Look;
+  readonly templateBody: Look;
+  readonly ownHeading: Look;
+  readonly templateHeading: Look;
+  /** Width of the text of the template by that of ours. */
+  readonly width: number;
+  readonly colours: ReadonlyMap<string, string>;
+  /** Number of a list of ours in the template. */
+  readonly numberOf: (id: string) => string;
+};
+
+/** `<w:name …/>`; undefined attributes are left out, and with none the element too. */
+function written(
+  name: string,
+  attributes: Readonly<Record<string, string | number | undefined>>,
+): string {
+  const given = Object.entries(attributes).filter(([, value]) => value !== undefined);
+  if (given.length === 0) return "";
+  return `<${name} ${given.map(([key, value]) => `${key}="${escapeXml(String(value))}"`).join(" ")}/>`;
+}
+
+function size(look: Look): number {
+  const value = Number(look.run.get("w:sz")?.attributes["w:val"]);
+  return value > 0 ? value : 20;
+}
+
+function same(a: Property | undefined, b: Property | undefined): boolean {
+  return a !== undefined && b !== undefined && a.xml === b.xml;
+}
+
+/**
+ * Properties of runs: what makes the style differ from the one that it is based on. Its font and its size come from the template's
+ * text and headings, and the colours from its theme, so that it looks as if the office had made it.
+ */
+export function runXml(style: WordStyle, base: Look, under: Look, fit: Fitting): string {
+  const own = propertiesOf(style, "run", fit.own);
+  const result: string[] = [];
+  for (const property of own) {
+    if (style.type === "paragraph" && same(property, base.run.get(property.name))) continue;
+    result.push(runProperty(property, base, under, fit));
+  }
+  return result.join("");
+}
+
+function runProperty(property: Property, base: Look, under: Look, fit: Fitting): string {
+  switch (property.name) {
+    case "w:rFonts":
+      return fonts(property, fit);
+    case "w:sz":
+    case "w:szCs": {
+      const scaled = (Number(property.attributes["w:val"]) * size(under)) / size(base);
+      return written(property.name, { "w:val": Math.max(2, Math.round(scaled)) });
+    }
+    case "w:color":
+      return colour(property, fit);
+    case "w:shd":
+      return shading(property, fit);
+    default:
+      return property.xml;
+  }
+}
+
+function fonts(property: Property, fit: Fitting): string {
+  const isLike = (look: Look): boolean => {
+    const other = look.run.get("w:rFonts")?.attributes ?? {};
+    const name = (attributes: Readonly<Record<string, string>>): string =>
+      attributes["w:asciiTheme"] ?? attributes["w:ascii"] ?? "";
+    return name(other) === name(property.attributes);
+  };
+  if (isLike(fit.ownBody))
+    return fit.templateBody.run.get("w:rFonts") ? fontsOf(fit.templateBody) : "";
+  return isLike(fit.ownHeading) ? fontsOf(fit.templateHeading) : property.xml;
+}
+
+function fontsOf(look: Look): string {
+  const property = look.run.get("w:rFonts");
+  return property === undefined ? "" : written("w:rFonts", property.attributes);
+}
+
+function colour(property: Property, fit: Fitting): string {
+  const named = themeColourOf(property, "themeColor", fit.colours);
+  if (named !== undefined) return written("w:color", { ...property.attributes, "w:val": named });
+  const isHeading = same(property, fit.ownHeading.run.get("w:color"));
+  if (!isHeading)
+    return same(property, fit.ownBody.run.get("w:color")) ? bodyColour(fit) : property.xml;
+  const heading = fit.templateHeading.run.get("w:color");
+  return heading === undefined ? bodyColour(fit) : written("w:color", heading.attributes);
+}
+
+function bodyColour({ templateBody }: Fitting): string {
+  const body = templateBody.run.get("w:color");
+  return body === undefined ? "" : written("w:color", body.attributes);
+}
+
+function shading(property: Property, fit: Fitting): string {
+  const named = themeColourOf(property, "themeFill", fit.colours);
+  return named === undefined
+    ? property.xml
+    : written("w:shd", { ...property.attributes, "w:fill": named });
+}
+
+/** Properties of paragraphs, in the order of ours, which is that of the schema (17.3.1.26). */
+export function paragraphXml(style: WordStyle, base: Look, under: Look, fit: Fitting): string {
+  const own = propertiesOf(style, "paragraph", fit.own);
+  const isOnDefault =
+    style.basedOn !== undefined && fit.own.byId(style.basedOn)?.isDefault === true;
+  const result: string[] = [];
+  for (const property of own) {
+    const before = base.paragraph.get(property.name);
+    if (property.name === "w:spacing")
+      result.push(spacing(property, isOnDefault ? undefined : before));
+    else if (property.name === "w:ind") result.push(indent(property, under, fit));
+    else if (property.name === "w:tabs") result.push(tabs(property, style, fit));
+    else if (property.name === "w:numPr") result.push(numbering(property, fit));
+    else if (property.name === "w:shd") result.push(shading(property, fit));
+    else if (!same(property, before)) result.push(property.xml);
+  }
+  return result.join("");
+}
+
+/** Exact leading belongs to our type; the template's own line spacing goes with its type. */
+function spacing(property: Property, before: Property | undefined): string {
+  const attributes = Object.entries(property.attributes).filter(
+    ([name, value]) =>
+      !(name === "w:line" || name === "w:lineRule") && before?.attributes[name] !== value,
+  );
+  const isAuto = property.attributes["w:lineRule"] === "auto";
+  const line = isAuto
+    ? { "w:line": property.attributes["w:line"], "w:lineRule": "auto" }
+    : undefined;
+  return written("w:spacing", { ...Object.fromEntries(attributes), ...line });
+}
+
+const number = (value: string | undefined): number => {
+  const read = Number(value ?? 0);
+  return Number.isFinite(read) ? read : 0;
+};
+
+/** Our text may stand in a column beside side headings; in the template, indents count from its own running text. */
+function indentOf(own: number, fit: Fitting): number {
+  const body = number(fit.ownBody.paragraph.get("w:ind")?.attributes["w:left"]);
+  const text = fit.templateBody.paragraph.get("w:ind")?.attributes;
+  return Math.max(0, own - body) + number(text?.["w:left"] ?? text?.["w:start"]);
+}
+
+function indent(property: Property, under: Look, fit: Fitting): string {
+  const there = under.paragraph.get("w:ind")?.attributes ?? {};
+  const left = indentOf(number(property.attributes["w:left"]), fit);
+  const right = property.attributes["w:right"];
+  const hanging = number(property.attributes["w:hanging"]);
+  const first = number(property.attributes["w:firstLine"]);
+  const firstNow = number(there["w:firstLine"]) - number(there["w:hanging"]);
+  const isFirstEqual = first - hanging === firstNow;
+  return written("w:ind", {
+    "w:left": left === number(there["w:left"] ?? there["w:start"]) ? undefined : left,
+    "w:right": right === there["w:right"] ? undefined : right,
+    "w:hanging": !isFirstEqual && hanging > 0 ? hanging : undefined,
+    "w:firstLine": !isFirstEqual && hanging === 0 ? first : undefined,
+  });
+}
+
+/** A stop at a hanging indent goes with it; others keep their share of the width. */
+function tabs(property: Property, style: WordStyle, fit: Fitting): string {
+  const left = fit.own.lookOf(style.id).paragraph.get("w:ind")?.attributes["w:left"];
+  return property.xml.replace(/w:pos="(-?\d+)"/g, (_match, at: string) => {
+    const moved = at === left ? indentOf(number(at), fit) : Math.round(number(at) * fit.width);
+    return `w:pos="${moved}"`;
+  });
+}
+
+function numbering(property: Property, fit: Fitting): string {
+  return property.xml.replace(
+    /<w:numId w:val="(\d+)"\/>/,
+    (_match, id: string) => `<w:numId w:val="${fit.numberOf(id)}"/>`,
+  );
+}
+
+/** What the style itself says, without what it is based on. */
+function propertiesOf(style: WordStyle, kind: "paragraph" | "run", sheet: StyleSheet): Property[] {
+  const name = kind === "paragraph" ? "w:pPr" : "w:rPr";
+  const own = style.element.children.find((child) => child.name === name)?.children ?? [];
+  return own.map((child) => ({
+    name: child.name,
+    attributes: child.attributes,
+    xml: sheet.part.text.slice(child.start, child.end),
+  }));
+}

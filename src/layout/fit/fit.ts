@@ -7,6 +7,12 @@ import { at, bareWidth, sumsOf } from "./segments.ts";
 /** A line that nothing could mend; far above all true demerits, and still finite. */
 const rescueCost = 1e15;
 
+/**
+ * Most ways that are followed at once. Real lines and pages have some dozens; boxes without width could have as many as
+ * there are boxes, and the time would grow with their square.
+ */
+const mostActive = 512;
+
 /** Best ways to a break so far, one column a field. */
 type Ways = {
   readonly at: number[];
@@ -75,7 +81,7 @@ function search(
     if (penalty === Number.POSITIVE_INFINITY && !ended) continue;
     if (segments.flagged[to] === 1 && !flaggedAllowed && !ended) continue;
     const before = active;
-    active = extend(state, before, to, ended, tolerance);
+    active = fewest(state.ways, extend(state, before, to, ended, tolerance));
     if (active.length > 0) continue;
     if (!last) return undefined;
     const way = rescue(state, before);
@@ -169,6 +175,15 @@ function rescue(state: Search, active: readonly number[]): number {
     }
   }
   return best;
+}
+
+/** The cheapest ways in their order when there are far too many. */
+function fewest(ways: Ways, active: number[]): number[] {
+  if (active.length <= 2 * mostActive) return active;
+  const byCost = [...active].sort(
+    (a, b) => (ways.cost[a] as number) - (ways.cost[b] as number) || a - b,
+  );
+  return byCost.slice(0, mostActive).sort((a, b) => a - b);
 }
 
 function cheapest(ways: Ways, candidates: readonly number[]): number {

@@ -72,6 +72,9 @@ export function breakLines(
   }
   const justify = input.style.align === "justify";
   const lines = (): Fit => {
+    if (isBeyondFit(paragraph, measure)) {
+      return greedyFit(paragraph.segments, policyOf(paragraph, input, context, measure, rising));
+    }
     if (!justify) return ragged(paragraph, input, context, measure);
     return totalFit(paragraph.segments, policyOf(paragraph, input, context, measure, rising));
   };
@@ -86,12 +89,27 @@ export function breakLines(
   return { paragraph, found: lines() };
 }
 
+/** Most comparisons of breaks that one text may cost, by an estimate: about half a second. */
+const mostCompared = 4_000_000;
+
+/** A text without end and with a break at every character is no paragraph, and gets the first lines that fit. */
+function isBeyondFit({ segments }: Paragraph, measure: Measure): boolean {
+  if (segments.count < 10_000) return false;
+  let width = 0;
+  for (let i = 0; i < segments.count; i++) width += segments.width[i] as number;
+  const lines = Math.max(1, width / measure.narrowest);
+  return (segments.count * segments.count) / lines > mostCompared;
+}
+
 /** Whether no line but the last is looser than `most`, and none too long. */
 function isGood(found: Fit, most: number): boolean {
   return found.ratios.every(
     (ratio, line) => ratio >= -1 && (ratio <= most || line === found.ratios.length - 1),
   );
 }
+
+/** Lines of a text whose number is kept as low as can be: the time grows with its square. */
+const mostCounted = 100;
 
 /** Ragged right: even lines, in no more of them than first fit needs. Titles as even as can be. */
 function ragged(
@@ -107,6 +125,7 @@ function ragged(
   if (input.style.balanced) return balanced(paragraph, policy, first);
   const found = totalFit(segments, policy);
   if (found.ends.length <= first.ends.length) return found;
+  if (first.ends.length > mostCounted) return first;
   return totalFit(segments, { ...policy, lines: first.ends.length });
 }
 

@@ -22,31 +22,33 @@ export type Extent = { readonly from: number; readonly to: number };
 
 /**
  * Hyphens by the patterns of the language; none in capitals, code and addresses. Words with a capital are names more often
- * than not, and stay whole unless `names` says otherwise.
+ * than not, and stay whole unless `names` says otherwise. Looks only in `extents`, which rise.
  */
 export function hyphensOf(
   text: string,
   itemised: Itemised,
   policy: BreakPolicy["hyphenation"],
   names: boolean,
-  { from, to }: Extent = { from: 0, to: text.length },
+  extents: readonly Extent[] = [{ from: 0, to: text.length }],
 ): readonly Cut[] {
   const cuts: Cut[] = [];
-  const addresses = addressesIn(text);
+  const isAddress = within(addressesIn(text));
   let index = 0;
-  for (const match of text.slice(from, to).matchAll(words)) {
-    const start = from + match.index;
-    const word = match[0];
-    while ((itemised.pieces[index]?.end ?? text.length) <= start) index++;
-    const look = itemised.pieces[index]?.look;
-    const unlike = word.length < policy.before + policy.after || word.length > longestWord;
-    if (unlike || look === undefined || look.code || look.capitals) continue;
-    const name = word[0] !== word[0]?.toLowerCase();
-    if ((name && !names) || hasInnerCapital(word)) continue;
-    if (isWithin(addresses, start) || isGlued(text, start, start + word.length)) continue;
-    const hyphenate = hyphenatorOf(look.language, policy);
-    const kind = name ? "name" : "hyphen";
-    for (const place of hyphenate?.(word) ?? []) cuts.push({ at: start + place, kind });
+  for (const { from, to } of extents) {
+    for (const match of text.slice(from, to).matchAll(words)) {
+      const start = from + match.index;
+      const word = match[0];
+      while ((itemised.pieces[index]?.end ?? text.length) <= start) index++;
+      const look = itemised.pieces[index]?.look;
+      const unlike = word.length < policy.before + policy.after || word.length > longestWord;
+      if (unlike || look === undefined || look.code || look.capitals) continue;
+      const name = word[0] !== word[0]?.toLowerCase();
+      if ((name && !names) || hasInnerCapital(word)) continue;
+      if (isAddress(start) || isGlued(text, start, start + word.length)) continue;
+      const hyphenate = hyphenatorOf(look.language, policy);
+      const kind = name ? "name" : "hyphen";
+      for (const place of hyphenate?.(word) ?? []) cuts.push({ at: start + place, kind });
+    }
   }
   return cuts;
 }
@@ -56,11 +58,13 @@ function hasInnerCapital(word: string): boolean {
   return tail !== tail.toLowerCase();
 }
 
-function isWithin(addresses: readonly number[], at: number): boolean {
-  for (let i = 0; i < addresses.length; i += 2) {
-    if (at >= (addresses[i] as number) && at < (addresses[i + 1] as number)) return true;
-  }
-  return false;
+/** Tells whether a place is in one of the stretches; asked for places that rise. */
+function within(stretches: readonly number[]): (at: number) => boolean {
+  let next = 0;
+  return (at) => {
+    while (next < stretches.length && (stretches[next + 1] as number) <= at) next += 2;
+    return next < stretches.length && at >= (stretches[next] as number);
+  };
 }
 
 /** Part of something that is not a word: "x86_64", "file.txt". */

@@ -1,5 +1,5 @@
 import type { Points } from "../../theme/index.ts";
-import type { Cut } from "./cuts.ts";
+import type { Cut, Extent } from "./cuts.ts";
 import { emergencyCuts, hyphensOf } from "./cuts.ts";
 import type { TextContext } from "./line.ts";
 import type { Manuscript } from "./manuscript.ts";
@@ -25,15 +25,12 @@ export function cutsOfWide(
 ): readonly Cut[] {
   const { segments, points, text, itemised } = paragraph;
   const { hyphenation } = context.theme.breaks;
-  const hyphens: Cut[] = [];
+  const extents: Extent[] = [];
   for (let i = 0; i < segments.count; i++) {
     if ((segments.width[i] as number) <= narrowest) continue;
-    const from = i === 0 ? 0 : (points[i - 1] as Point).at;
-    const extent = { from, to: (points[i] as Point).at };
-    // A loop, since a word of a million characters is too many arguments for one call.
-    for (const cut of hyphensOf(text, itemised, hyphenation, true, extent)) hyphens.push(cut);
+    extents.push({ from: i === 0 ? 0 : (points[i - 1] as Point).at, to: (points[i] as Point).at });
   }
-  return merged(cuts, hyphens);
+  return merged(cuts, hyphensOf(text, itemised, hyphenation, true, extents));
 }
 
 export function emergencyOf(paragraph: Paragraph, narrowest: Points): readonly Cut[] {

@@ -7,6 +7,7 @@ import type { Manuscript } from "./manuscript.ts";
 import { protrusionOf } from "./protrusion.ts";
 import type { Units } from "./units.ts";
 import { forcedBreak } from "./units.ts";
+import type { WordCuts } from "./word-cuts.ts";
 import { wordCutsOf } from "./word-cuts.ts";
 import type { Word } from "./words.ts";
 import { wordOf } from "./words.ts";
@@ -168,10 +169,8 @@ function cutInside(
     return width;
   }
   // Shaping changes only what is near the cut; the rest of a very long word need not be shaped again.
-  let near = Math.max(start, point.at - nearby);
-  while (near > start && cuts.clean[near - start] === 0) near--;
-  let far = Math.min(end, point.at + nearby);
-  while (far < end && cuts.clean[far - start] === 0) far++;
+  const near = cleanPlace(cuts, Math.max(0, point.at - start - nearby), -1) + start;
+  const far = cleanPlace(cuts, Math.min(end - start, point.at - start + nearby), 1) + start;
   const head = wordOf(piece.words, `${itemised.drawn.slice(near, point.at)}-`);
   const rest = wordOf(piece.words, itemised.drawn.slice(point.at, far));
   const restBefore = far < end ? widthAt(far) : naturalWidth(word, size, tracking);
@@ -179,6 +178,16 @@ function cutInside(
   segments.tail[index] = naturalWidth(head, size, tracking) - (width - widthAt(near));
   segments.lead[index] = naturalWidth(rest, size, tracking) - (restBefore - width);
   return width;
+}
+
+/** The nearest place where a glyph begins, not farther than `nearby`: marks and joiners can be without number. */
+function cleanPlace(cuts: WordCuts, from: number, step: -1 | 1): number {
+  const last = cuts.clean.length - 1;
+  let at = from;
+  for (let count = 0; count < nearby && at > 0 && at < last && cuts.clean[at] === 0; count++) {
+    at += step;
+  }
+  return at;
 }
 
 /** Without the spaces after it, points. */

@@ -166,19 +166,20 @@ export function ignorable(codePoint: number): boolean {
 
 /** The text as the font can draw it, unit for unit: its space for a no-break space, its hyphen for hyphens it lacks. */
 function drawn(font: FontFace, text: string): string {
-  let result = text;
+  let result = "";
+  let done = 0;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
     if (code < 0xa0) continue;
     const lacks = code !== 0xa0 && font.glyph(code) === 0;
-    if (code === 0xa0 || (lacks && spaceWidth(code) > 0)) result = replaced(result, i, " ");
-    else if (lacks && (code === 0x2010 || code === 0x2011)) result = replaced(result, i, "-");
+    let by: string | undefined;
+    if (code === 0xa0 || (lacks && spaceWidth(code) > 0)) by = " ";
+    else if (lacks && (code === 0x2010 || code === 0x2011)) by = "-";
+    if (by === undefined) continue;
+    result += text.slice(done, i) + by;
+    done = i + 1;
   }
-  return result;
-}
-
-function replaced(text: string, at: number, by: string): string {
-  return text.slice(0, at) + by + text.slice(at + 1);
+  return done === 0 ? text : result + text.slice(done);
 }
 
 /** Width of a space of fixed width, 1/1000 em; 0 for all other characters. */

@@ -1,30 +1,19 @@
-import type { Cache, Recorder } from "../cache/index.ts";
-import { createMemory } from "../cache/index.ts";
 import type { Diagnostic } from "../diagnostics/index.ts";
 import type { Host } from "../host/index.ts";
-import { readProject } from "../settings/index.ts";
-import type { Compiled, CompileOptions } from "./compile.ts";
-import { compile } from "./compile.ts";
-import type { BuildRequest } from "./plan.ts";
-import { plan } from "./plan.ts";
+import type { BeginOptions } from "./begin.ts";
+import { begin, isError } from "./begin.ts";
+import type { CompileOptions } from "./compile.ts";
+import type { Foreseen } from "./foresee.ts";
+import { foreseeTarget } from "./foresee.ts";
 import type { BuildResult, TargetResult } from "./result.ts";
 import type { Run } from "./run-target.ts";
 import { runTarget } from "./run-target.ts";
-import { createSession } from "./session.ts";
-import type { Target } from "./target.ts";
 
-export type BuildOptions = BuildRequest & {
-  /** Bytes of the source `-`. */
-  readonly standardInput?: () => Uint8Array;
+export type BuildOptions = BeginOptions & {
   /** Takes the file of the output `-`. */
   readonly standardOutput?: (bytes: Uint8Array) => void;
   /** Told after each target. */
   readonly onTarget?: (result: TargetResult) => void;
-  readonly trace?: boolean;
-  /** Where results are kept from one run to the next; absent: everything is made. */
-  readonly cache?: Cache;
-  /** Writes down what each target reads, where there is no cache that does so. */
-  readonly recorder?: Recorder;
 };
 
 /**
@@ -41,50 +30,36 @@ export async function check(options: BuildOptions, host: Host): Promise<BuildRes
   return run(uncached, host, (result) => ({ ...result, written: false }), "layout");
 }
 
+/** Plans, and tells what a build would do with each target. */
+export async function foresee(
+  options: BuildOptions,
+  host: Host,
+): Promise<{
+  readonly targets: readonly Foreseen[];
+  readonly diagnostics: readonly Diagnostic[];
+}> {
+  const begun = begin(options, host);
+  const targets: Foreseen[] = [];
+  for (const target of begun.targets) targets.push(await foreseeTarget(target, begun.run));
+  return { targets, diagnostics: unique(begun.diagnostics) };
+}
+
 async function run(
   options: BuildOptions,
-  world: Host,
+  host: Host,
   finish: Run["finish"],
   only?: CompileOptions["only"],
 ): Promise<BuildResult> {
-  const { cache } = options;
-  const recorder = cache?.recorder ?? options.recorder;
-  recorder?.forget();
-  const end = recorder?.start();
-  const host = recorder?.host ?? world;
-  const project = readProject(host);
-  const session = createSession(host, {
-    memory: createMemory(recorder),
-    ...(project.value === undefined ? {} : { project: project.value }),
-    ...(options.standardInput === undefined ? {} : { standardInput: options.standardInput }),
-  });
-  const planned = plan(options, session, host);
-  const early = [...project.diagnostics, ...planned.diagnostics];
+  const begun = begin(options, host, only);
   const targets: TargetResult[] = [];
-  if (!early.some(isError)) {
-    const asOf = options.asOf ?? session.project?.asOf;
-    const settings: CompileOptions = {
-      trace: options.trace ?? false,
-      ...(asOf === undefined ? {} : { asOf }),
-      ...(only === undefined ? {} : { only }),
-    };
-    const make = (target: Target): Promise<Compiled> => compile(target, settings, session, host);
-    for (const target of planned.value) {
-      const result = await runTarget(target, {
-        make,
-        finish,
-        world,
-        settings,
-        project: session.project,
-        ...(cache === undefined ? {} : { cache }),
-        ...(recorder === undefined ? {} : { recorder }),
-      });
-      options.onTarget?.(result);
-      targets.push(result);
-    }
+  for (const target of begun.targets) {
+    const result = await runTarget(target, { ...begun.run, finish });
+    options.onTarget?.(result);
+    targets.push(result);
   }
-  const diagnostics = unique([...early, ...targets.flatMap((target) => target.diagnostics)]);
-  return { targets, diagnostics, ok: !diagnostics.some(isError), reads: end?.() ?? [] };
+  const told = [...begun.diagnostics, ...targets.flatMap((target) => target.diagnostics)];
+  const diagnostics = unique(told);
+  return { targets, diagnostics, ok: !diagnostics.some(isError), reads: begun.end() };
 }
 
 function write(result: TargetResult, options: BuildOptions, host: Host): TargetResult {
@@ -109,10 +84,6 @@ function write(result: TargetResult, options: BuildOptions, host: Host): TargetR
       ],
     };
   }
-}
-
-function isError({ severity }: Diagnostic): boolean {
-  return severity === "error";
 }
 
 /** The same fault of the source comes with each of its targets; it is told once. */

@@ -1,5 +1,6 @@
 // Build: plans the targets of a request and takes each the whole way from source to file.
-export { type BuildOptions, build, check } from "./build.ts";
+export { type BuildOptions, build, check, foresee } from "./build.ts";
+export type { Foreseen } from "./foresee.ts";
 export type { BuildRequest } from "./plan.ts";
 export type { BuildResult, TargetResult } from "./result.ts";
 export { type Format, formats, type Target } from "./target.ts";

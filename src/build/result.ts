@@ -9,6 +9,8 @@ export type TargetResult = Compiled & {
   readonly written: boolean;
   /** The file was not made: it stood as it should, or a copy was kept. Absent when it was made. */
   readonly reuse?: "standing" | "copied";
+  /** Why it was made or copied, clauses such as `"data/a.md" changed`; absent where nothing is kept, empty when it stood. */
+  readonly why?: readonly string[];
   /** SHA-256 of the file, base64url; absent for a failed target, and without a cache. */
   readonly digest?: string;
   /** What it was made of; absent where nobody wrote it down. */

@@ -3,34 +3,45 @@ import { digestOf } from "../cache/index.ts";
 import type { Host } from "../host/index.ts";
 import type { Target } from "./target.ts";
 
-/** A file that need not be made again. */
+/** A file that need not be made again, or why it has to be. */
+export type Reuse = Reused | { readonly kind: "none"; readonly why: readonly string[] };
+
 export type Reused = {
+  readonly kind: "standing" | "copied";
   readonly kept: Kept;
   readonly reads: readonly Read[];
   /** To be written; absent when the file stands as it should. */
   readonly bytes?: Uint8Array;
+  /** Why it is written again; empty when it stands. */
+  readonly why: readonly string[];
 };
 
-/** Looks whether the file stands, then whether it was made before; undefined when it has to be made. */
+/** Looks whether the file stands, then whether it was made before. */
 export async function reuse(
   target: Target,
   identity: Identity,
   cache: Cache,
   world: Host,
-): Promise<Reused | undefined> {
+): Promise<Reuse> {
   const state = cache.state(target.output, identity);
-  const found = state.kind === "current" ? state : await cache.find(identity);
-  if (found === undefined) return undefined;
-  const { kept, reads } = found;
-  if (state.kind === "current" || stands(target.output, kept, world)) {
+  if (state.kind === "current") {
+    const { kept, reads } = state;
     cache.recorder.add(reads);
-    if (state.kind !== "current") cache.note(target.output, identity, reads, kept);
-    return { kept, reads };
+    return { kind: "standing", kept, reads, why: [] };
   }
-  const bytes = await ("bytes" in found ? found.bytes() : undefined);
-  if (bytes === undefined) return undefined;
+  const { why } = state;
+  const found = await cache.find(identity);
+  if (found === undefined) return { kind: "none", why };
+  const { kept, reads } = found;
+  if (stands(target.output, kept, world)) {
+    cache.recorder.add(reads);
+    cache.note(target.output, identity, reads, kept);
+    return { kind: "standing", kept, reads, why: [] };
+  }
+  const bytes = await found.bytes();
+  if (bytes === undefined) return { kind: "none", why };
   cache.recorder.add(reads);
-  return { kept, reads, bytes };
+  return { kind: "copied", kept, reads, bytes, why };
 }
 
 function stands(output: string, kept: Kept, world: Host): boolean {

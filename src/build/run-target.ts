@@ -24,16 +24,16 @@ export type Run = {
 /** Makes one target, or takes what is there. */
 export async function runTarget(target: Target, run: Run): Promise<TargetResult> {
   const { cache } = run;
-  const fleeting = target.source === "-" || target.output === "-" || run.settings.trace;
-  if (cache === undefined || fleeting) return run.finish(await make(target, run));
+  if (cache === undefined || isFleeting(target, run)) return run.finish(await make(target, run));
 
   const identity = identityFor(target, run, cache);
-  const reused = await reuse(target, identity, cache, run.world);
-  if (reused === undefined) return makeAndKeep(target, identity, run, cache);
-  const { kept, bytes, reads } = reused;
-  const result: TargetResult = { ...kept, target, reads, written: false };
-  if (bytes === undefined) return { ...result, written: true, reuse: "standing" };
-  const finished = run.finish({ ...result, bytes, reuse: "copied" });
+  const found = await reuse(target, identity, cache, run.world);
+  const { why } = found;
+  if (found.kind === "none") return { ...(await makeAndKeep(target, identity, run, cache)), why };
+  const { kind, kept, bytes, reads } = found;
+  const result: TargetResult = { ...kept, target, reads, why, written: true, reuse: kind };
+  if (bytes === undefined) return result;
+  const finished = run.finish({ ...result, bytes, written: false });
   if (finished.written) cache.note(target.output, identity, reads, kept);
   return finished;
 }
@@ -69,7 +69,16 @@ function isSteady(reads: readonly Read[], cache: Cache): boolean {
   return !reads.some(({ path }) => unsteady.has(path));
 }
 
-function identityFor(target: Target, { settings, project, world }: Run, cache: Cache): Identity {
+/** Nothing of it is kept: it comes from or goes to a stream, or more is wanted than the file. */
+export function isFleeting(target: Target, { settings }: Pick<Run, "settings">): boolean {
+  return target.source === "-" || target.output === "-" || settings.trace;
+}
+
+export function identityFor(
+  target: Target,
+  { settings, project, world }: Omit<Run, "finish">,
+  cache: Cache,
+): Identity {
   return identityOf(target, {
     engine: cache.engine,
     project,

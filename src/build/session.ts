@@ -12,9 +12,9 @@ import { parseSource } from "../source/index.ts";
 import type { TemplateFolder } from "../template/index.ts";
 import { listTemplates, readTemplateFolder } from "../template/index.ts";
 import type { Theme } from "../theme/index.ts";
-import { resolveTheme } from "../theme/index.ts";
 import type { FontShelf } from "./assets.ts";
 import { createFontShelf } from "./assets.ts";
+import { readTheme } from "./read-theme.ts";
 import type { Target } from "./target.ts";
 
 /** What targets of one run share: a source is parsed once, a template read once, a font opened once. */
@@ -76,7 +76,7 @@ export function createSession(host: Host, options: SessionOptions): Session {
     template: (product) => remember(`template ${product}`, () => readTemplateFolder(host, product)),
     theme: (product, profile) =>
       remember(`theme ${product} ${profile}`, () =>
-        readTheme(readSettings, product, profile, options.project),
+        readTheme({ host, read: readSettings }, product, profile, options.project),
       ),
     hash: (source) =>
       createHash("sha256")
@@ -104,32 +104,6 @@ function missingSource(source: string, host: Host): Outcome<undefined> {
         hints,
       },
     ],
-  };
-}
-
-/** A project's own theme and brand win over the shipped ones; a template without a theme takes that of the report. */
-function readTheme(
-  read: (path: string) => Outcome<YamlMap> | undefined,
-  product: string,
-  profile: string,
-  project: Project | undefined,
-): Outcome<Theme | undefined> {
-  const themePath = `templates/${product}/theme.yaml`;
-  const brandPath = project?.brand ?? "templates/brand.yaml";
-  const theme = read(themePath) ?? read("templates/report/theme.yaml");
-  const brand = read(brandPath) ?? read("templates/brand.yaml");
-  if (theme === undefined || brand === undefined)
-    throw new Error("Bug: the program was installed without its templates.");
-  const resolved = resolveTheme({
-    product,
-    profile,
-    brand: brand.value,
-    theme: theme.value,
-    similar: similarNames,
-  });
-  return {
-    value: resolved.value,
-    diagnostics: [...brand.diagnostics, ...theme.diagnostics, ...resolved.diagnostics],
   };
 }
 

@@ -5,7 +5,7 @@ import { storeFolder } from "./results.ts";
 // The upkeep of the folder: how much it may hold, whether it is sound, and its end.
 
 /** Bytes that copies may take, unless another bound is given. */
-export const usualCacheSize = 512 * 1024 * 1024;
+export const usualCacheSize: number = 512 * 1024 * 1024;
 
 /** Small files of runs, records and questions that are left when the folder is tidied. */
 const mostNotes = 2_000;

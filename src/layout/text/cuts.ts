@@ -40,10 +40,9 @@ export function hyphensOf(
       const word = match[0];
       while ((itemised.pieces[index]?.end ?? text.length) <= start) index++;
       const look = itemised.pieces[index]?.look;
-      const unlike = word.length < policy.before + policy.after || word.length > longestWord;
-      if (unlike || look === undefined || look.code || look.capitals) continue;
+      if (look === undefined || look.code || look.capitals) continue;
       const name = word[0] !== word[0]?.toLowerCase();
-      if ((name && !names) || hasInnerCapital(word)) continue;
+      if ((name && !names) || !isDivisible(word, policy)) continue;
       if (isAddress(start) || isGlued(text, start, start + word.length)) continue;
       const hyphenate = hyphenatorOf(look.language, policy);
       const kind = name ? "name" : "hyphen";
@@ -53,9 +52,11 @@ export function hyphensOf(
   return cuts;
 }
 
-function hasInnerCapital(word: string): boolean {
+/** Long enough, and no acronym or the like. */
+function isDivisible(word: string, policy: BreakPolicy["hyphenation"]): boolean {
+  if (word.length < policy.before + policy.after || word.length > longestWord) return false;
   const tail = word.slice(1);
-  return tail !== tail.toLowerCase();
+  return tail === tail.toLowerCase();
 }
 
 /** Tells whether a place is in one of the stretches; asked for places that rise. */

@@ -26,7 +26,7 @@ export function resolveBlocks(blocks: Reader, brand: Reader, house: House): Bloc
       padding: padding(callout, [7, 12, 8, 12]),
     },
     bullet: { size: bullet.number("size", 0.33), hang: bullet.number("hang", 12) },
-    table: resolveTable(blocks.map("table")),
+    table: resolveTable(blocks.map("table"), house),
     keyValues: resolveKeyValues(blocks.map("key-values")),
     quickFacts: resolveQuickFacts(blocks.map("quick-facts")),
     timeline: resolveTimeline(blocks.map("timeline"), house),
@@ -47,7 +47,7 @@ export function resolveBlocks(blocks: Reader, brand: Reader, house: House): Bloc
   };
 }
 
-function resolveTable(table: Reader): BlockThemes["table"] {
+function resolveTable(table: Reader, house: House): BlockThemes["table"] {
   return {
     text: table.text("text", "table-text"),
     head: table.text("head", "table-head"),
@@ -56,6 +56,7 @@ function resolveTable(table: Reader): BlockThemes["table"] {
     between: table.text("between", "hair"),
     foot: table.text("foot", "section"),
     padding: padding(table, [3, 12, 3, 0]),
+    ...(table.has("stripe") ? { stripe: house.colour(table, "stripe", "tint") } : {}),
     ...(table.has("above") ? { above: table.text("above") } : {}),
     ...(table.has("first-width") ? { firstWidth: table.number("first-width") } : {}),
   };

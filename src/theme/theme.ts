@@ -185,6 +185,8 @@ export type BlockThemes = {
     readonly between: string;
     readonly foot: string;
     readonly above?: string;
+    /** Under every second row; absent: only under those of tables that ask for stripes. */
+    readonly stripe?: Colour;
     readonly padding: Padding;
     /** Width of the first column; absent: from the content. */
     readonly firstWidth?: Points;

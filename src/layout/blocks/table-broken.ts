@@ -1,16 +1,16 @@
-import type { Block, Table } from "../../document/index.ts";
+import type { Block } from "../../document/index.ts";
 import type { FlowContext } from "../flow.ts";
 import type { Line } from "../text/index.ts";
 import { styleOf } from "./flow-helpers.ts";
-import type { CellContexts } from "./table-measure.ts";
+import type { CellContexts, TableGrid } from "./table-measure.ts";
 import { textExtent, textLines } from "./text-frame.ts";
 
 /** Whether a word of the table is broken where no hyphen may stand, since its column is narrower than a syllable or a code. */
-export const breaksWords = (table: Table, columns: readonly CellContexts[]): boolean => {
+export const breaksWords = (grid: TableGrid, columns: readonly CellContexts[]): boolean => {
   const broken = (part: "head" | "body") =>
-    table[part].some((row) =>
-      row.cells.some((cell, index) => {
-        const context = columns[index]?.[part];
+    grid[part].some((row) =>
+      row.some(({ cell, column, columnSpan }) => {
+        const context = columnSpan === 1 ? columns[column]?.[part] : undefined;
         return (
           context !== undefined && cell.children.some((block) => breaksWordsOf(block, context))
         );

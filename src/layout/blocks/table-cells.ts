@@ -24,8 +24,13 @@ export const withText = (context: FlowContext, style: TextStyle): FlowContext =>
 /** The style of a cell; paragraphs in it are parted by a quarter line at least. */
 export const cellStyle = (style: TextStyle, alignment: Alignment): TextStyle => ({
   ...inBox(style),
-  align: alignment === "end" ? "right" : alignment === "centre" ? "centre" : inBox(style).align,
+  align:
+    alignment === "end" || alignment === "decimal"
+      ? "right"
+      : alignment === "centre"
+        ? "centre"
+        : inBox(style).align,
   after: Math.max(style.after, style.leading / 4),
   firstLine: 0,
-  tabularFigures: style.tabularFigures || alignment === "end",
+  tabularFigures: style.tabularFigures || alignment === "end" || alignment === "decimal",
 });

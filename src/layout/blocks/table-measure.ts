@@ -1,7 +1,8 @@
-import type { Block, Table, TableCell, TableRow } from "../../document/index.ts";
+import type { Block, PlacedCell, TableCell } from "../../document/index.ts";
 import type { Points } from "../../theme/index.ts";
 import type { FlowContext } from "../flow.ts";
 import { styleOf } from "./flow-helpers.ts";
+import type { DecimalColumn } from "./table-decimal.ts";
 import type { Extent } from "./text-frame.ts";
 import { textExtent } from "./text-frame.ts";
 
@@ -21,28 +22,84 @@ export type CellContexts = {
 /** Rows that are looked at to choose between widths; more tell nothing new. */
 const sampled = 400;
 
-export const measureTable = (table: Table, columns: readonly CellContexts[]): TableExtent => {
+/** Cells of a table by their place. */
+export type TableGrid = {
+  readonly head: readonly (readonly PlacedCell[])[];
+  readonly body: readonly (readonly PlacedCell[])[];
+  /** Columns whose numbers stand by their decimal mark. */
+  readonly decimals: readonly (DecimalColumn | undefined)[];
+};
+
+/** @param between padding that parts the texts of two columns */
+export const measureTable = (
+  grid: TableGrid,
+  columns: readonly CellContexts[],
+  between: Points,
+): TableExtent => {
   const count = columns.length;
   const min = new Float64Array(count);
   const max = new Float64Array(count);
-  const step = Math.max(1, Math.ceil(table.body.length / sampled));
+  const step = Math.max(1, Math.ceil(grid.body.length / sampled));
   const sample: number[] = [];
-  const take = (row: TableRow, part: "head" | "body", keep: boolean): void => {
-    for (let index = 0; index < count; index += 1) {
-      const cell = row.cells[index];
-      const context = columns[index]?.[part];
-      const extent = cell && context ? cellExtent(cell, context) : none;
-      min[index] = Math.max(min[index] ?? 0, extent.min);
-      max[index] = Math.max(max[index] ?? 0, extent.max);
-      if (keep) sample.push(extent.max);
+  const wide: { readonly placed: PlacedCell; readonly extent: Extent }[] = [];
+  const take = (row: readonly PlacedCell[], part: "head" | "body", keep: boolean): void => {
+    const begin = sample.length;
+    if (keep) for (let index = 0; index < count; index += 1) sample.push(0);
+    for (const placed of row) {
+      const { cell, column, columnSpan } = placed;
+      const context = columns[column]?.[part];
+      if (context === undefined) continue;
+      const extent = cellExtent(cell, context);
+      if (columnSpan > 1) wide.push({ placed, extent });
+      else {
+        min[column] = Math.max(min[column] ?? 0, extent.min);
+        max[column] = Math.max(max[column] ?? 0, extent.max);
+        if (keep) sample[begin + column] = extent.max;
+      }
     }
   };
-  for (const row of table.head) take(row, "head", true);
-  for (const [index, row] of table.body.entries()) take(row, "body", index % step === 0);
+  for (const row of grid.head) take(row, "head", true);
+  for (const [index, row] of grid.body.entries()) take(row, "body", index % step === 0);
+  grid.decimals.forEach((decimal, index) => {
+    if (decimal === undefined) return;
+    const width = decimal.whole + decimal.rest;
+    min[index] = Math.max(min[index] ?? 0, width);
+    max[index] = Math.max(max[index] ?? 0, width);
+  });
+  for (const { placed, extent } of wide) {
+    const room = between * (placed.columnSpan - 1);
+    const { column, columnSpan } = placed;
+    spread(min, max, column, columnSpan, extent.min - room);
+    spread(max, max, column, columnSpan, extent.max - room);
+  }
   return {
     columns: columns.map((_, index) => ({ min: min[index] ?? 0, max: max[index] ?? 0 })),
     sample: Float32Array.from(sample),
   };
+};
+
+/** What a cell over several columns wants more than they have goes to them by what they hold. */
+const spread = (
+  widths: Float64Array,
+  weights: Float64Array,
+  from: number,
+  count: number,
+  wanted: Points,
+): void => {
+  let sum = 0;
+  let weight = 0;
+  for (let index = from; index < from + count; index += 1) {
+    sum += widths[index] ?? 0;
+    weight += weights[index] ?? 0;
+  }
+  const lacking = wanted - sum;
+  if (lacking <= 0) return;
+  const parts = Array.from({ length: count }, (_, index) =>
+    weight > 0 ? (weights[from + index] ?? 0) / weight : 1 / count,
+  );
+  parts.forEach((part, index) => {
+    widths[from + index] = (widths[from + index] ?? 0) + lacking * part;
+  });
 };
 
 /** About how many lines the sampled rows take when the columns have these widths for text. */

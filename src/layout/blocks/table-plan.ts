@@ -1,12 +1,14 @@
 import type { Table } from "../../document/index.ts";
-import type { Padding, Points, Strip } from "../../theme/index.ts";
+import { gridColumns, placedCells } from "../../document/index.ts";
+import type { Colour, Padding, Points, Strip } from "../../theme/index.ts";
 import type { FlowContext } from "../flow.ts";
 import { narrowed, styleOf } from "./flow-helpers.ts";
 import { breaksWords } from "./table-broken.ts";
 import { cellStyle, withText } from "./table-cells.ts";
 import type { ColumnNeed, ColumnWidths } from "./table-columns.ts";
 import { columnWidths } from "./table-columns.ts";
-import type { CellContexts, TableExtent } from "./table-measure.ts";
+import { decimalColumns } from "./table-decimal.ts";
+import type { CellContexts, TableExtent, TableGrid } from "./table-measure.ts";
 import { linesAt, measureTable } from "./table-measure.ts";
 
 /** Where the columns of a table stand. */
@@ -16,6 +18,9 @@ export type TablePlan = {
   /** Above and below the text of head rows, which are small beside airy rows. */
   readonly headPadding: Points;
   readonly columns: readonly PlannedColumn[];
+  readonly grid: TableGrid;
+  /** Under every second row; absent: none. */
+  readonly stripe?: Colour;
   /** Absent when every word has room: how wide the table would have to be. */
   readonly lacking?: Points;
 };
@@ -23,6 +28,8 @@ export type TablePlan = {
 export type PlannedColumn = CellContexts & {
   /** Left edge of the text, from that of the region. */
   readonly x: Points;
+  /** Of the text. */
+  readonly width: Points;
 };
 
 /** Padding beside text in a table that hardly fits. */
@@ -31,34 +38,75 @@ const tightest = 4;
 /** In the main strip when every cell fits there on a line, else in the wide one, as wide as the strip. */
 export const planTable = (table: Table, context: FlowContext): TablePlan => {
   const contexts = cellContexts(table, context, false);
-  const extent = measureTable(table, contexts);
-  const { padding } = context.theme.blocks.table;
+  const grid = gridOf(table, contexts);
+  const { stripe, padding } = looksOf(table, context);
+  const around: Around = { table, grid, padding, context, ...(stripe && { stripe }) };
+  const extent = measureTable(grid, contexts, padding.left + padding.right);
   const main = context.strip("main");
   const wide = context.strip("wide");
-  const needs = columnNeeds(extent, padding);
+  const needs = columnNeeds(table, extent, padding);
   const natural = needs.reduce((sum, need) => sum + need.max, 0);
-  const strip = natural <= main.width || wide.width <= main.width ? main : wide;
+  const strip = exactStrip(
+    table,
+    natural <= main.width || wide.width <= main.width ? main : wide,
+    needs.length,
+  );
   const fixed = withWishes(table, needs, { strip, main, context });
   const widths = choose(fixed, strip, extent, padding);
-  if (widths.fits) return planned(contexts, widths, strip, padding);
-  return tightPlan(table, context, strip);
+  if (widths.fits) return planned(around, contexts, widths, strip);
+  return tightPlan(around, strip);
+};
+
+/** What all of the planning of one table needs. */
+type Around = {
+  readonly table: Table;
+  readonly grid: TableGrid;
+  readonly padding: Padding;
+  readonly context: FlowContext;
+  readonly stripe?: Colour;
+};
+
+const gridOf = (table: Table, contexts: readonly CellContexts[]): TableGrid => {
+  const head = placedCells(table.head, contexts.length);
+  const body = placedCells(table.body, contexts.length);
+  return { head, body, decimals: decimalColumns(table, body, contexts) };
+};
+
+/** On stripes text does not stand at their very edge. */
+const looksOf = (
+  table: Table,
+  context: FlowContext,
+): { readonly padding: Padding; readonly stripe?: Colour } => {
+  const { padding, stripe: usual } = context.theme.blocks.table;
+  const stripe = usual ?? (table.striped === true ? context.theme.colours["tint"] : undefined);
+  if (stripe === undefined) return { padding };
+  const side = Math.max(padding.left, padding.right / 2);
+  return { padding: { ...padding, left: side, right: side }, stripe };
+};
+
+/** A table whose widths are all given as lengths is as wide as they say. */
+const exactStrip = (table: Table, strip: Strip, count: number): Strip => {
+  const widths = table.columns.map((column) => column.width);
+  const sum = widths.reduce((total: number, width) => total + (width ?? Number.NaN), 0);
+  const whole = widths.length === count && sum < strip.width;
+  return whole ? { ...strip, width: sum } : strip;
 };
 
 /** Less padding, then hyphens, then words broken anywhere. */
-const tightPlan = (table: Table, context: FlowContext, strip: Strip): TablePlan => {
+const tightPlan = (around: Around, strip: Strip): TablePlan => {
+  const { table, grid, padding, context } = around;
   const contexts = cellContexts(table, context, true);
-  const extent = measureTable(table, contexts);
-  const { padding } = context.theme.blocks.table;
   const side = Math.max(0, Math.min(tightest, strip.width / contexts.length / 4));
   const tight = {
     ...padding,
     left: Math.min(padding.left, side),
     right: Math.min(padding.right, side),
   };
-  const needs = columnNeeds(extent, tight);
+  const extent = measureTable(grid, contexts, tight.left + tight.right);
+  const needs = columnNeeds({ ...table, columns: [] }, extent, tight);
   const widths = choose(needs, strip, extent, tight);
-  const plan = planned(contexts, widths, strip, tight);
-  if (widths.fits || !breaksWords(table, plan.columns)) return plan;
+  const plan = planned({ ...around, padding: tight }, contexts, widths, strip);
+  if (widths.fits || !breaksWords(grid, plan.columns)) return plan;
   return { ...plan, lacking: needs.reduce((sum, need) => sum + need.min, 0) };
 };
 
@@ -79,20 +127,13 @@ const choose = (
 const sidesOf = (padding: Padding, index: number, count: number): Points =>
   padding.left + (index === count - 1 ? padding.left : padding.right);
 
-const columnCount = (table: Table): number =>
-  Math.max(
-    1,
-    table.columns.length,
-    [...table.head, ...table.body].reduce((most, row) => Math.max(most, row.cells.length), 0),
-  );
-
 const cellContexts = (
   table: Table,
   context: FlowContext,
   hyphenate: boolean,
 ): readonly CellContexts[] => {
   const styles = context.theme.blocks.table;
-  const count = columnCount(table);
+  const count = gridColumns(table);
   const inside = narrowed(context, context.strip("wide").width);
   return Array.from({ length: count }, (_, index) => {
     const alignment = table.columns[index]?.alignment ?? "start";
@@ -105,10 +146,14 @@ const cellContexts = (
   });
 };
 
-const columnNeeds = (extent: TableExtent, padding: Padding): readonly ColumnNeed[] =>
+const columnNeeds = (table: Table, extent: TableExtent, padding: Padding): readonly ColumnNeed[] =>
   extent.columns.map((column, index) => {
     const sides = sidesOf(padding, index, extent.columns.length);
-    return { min: column.min + sides, max: column.max + sides };
+    const { width, least = 0, most } = table.columns[index] ?? { alignment: "start" };
+    const min = Math.max(column.min + sides, least);
+    const max = Math.max(min, Math.min(column.max + sides, most ?? Number.POSITIVE_INFINITY));
+    const fixed = width ?? (most === undefined ? undefined : max);
+    return { min, max, ...(fixed === undefined ? {} : { fixed }) };
   });
 
 type Places = { readonly strip: Strip; readonly main: Strip; readonly context: FlowContext };
@@ -130,9 +175,11 @@ const withWishes = (
     const unit = every ? 1 / total : Math.min(1, 0.8 / total);
     return needs.map((need, index) => {
       const share = shares[index] ?? 0;
+      if (need.fixed !== undefined) return need;
       return share > 0 ? { ...need, fixed: share * unit * strip.width } : need;
     });
   }
+  if (needs.some((need) => need.fixed !== undefined)) return needs;
   const wish = firstWidth(needs, { strip, main, context });
   if (wish === undefined) return needs;
   return needs.map((need, index) => (index === 0 ? { ...need, fixed: wish } : need));
@@ -153,10 +200,10 @@ const firstWidth = (
 };
 
 const planned = (
+  { grid, padding, stripe }: Around,
   contexts: readonly CellContexts[],
   { widths }: ColumnWidths,
   strip: Strip,
-  padding: Padding,
 ): TablePlan => {
   let x = strip.x;
   const columns = contexts.map((cell, index): PlannedColumn => {
@@ -164,6 +211,7 @@ const planned = (
     const text = Math.max(1, width - sidesOf(padding, index, contexts.length));
     const column = {
       x: x + padding.left,
+      width: text,
       head: narrowed(cell.head, text),
       body: narrowed(cell.body, text),
     };
@@ -171,5 +219,6 @@ const planned = (
     return column;
   });
   const leading = contexts[0]?.head.theme.styles["body"]?.leading ?? 0;
-  return { strip, padding, headPadding: Math.min(padding.top, leading / 4), columns };
+  const headPadding = Math.min(padding.top, leading / 4);
+  return { strip, padding, headPadding, columns, grid, ...(stripe && { stripe }) };
 };

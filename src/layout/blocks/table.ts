@@ -1,12 +1,14 @@
-import type { Table } from "../../document/index.ts";
+import type { Caption, Inline, Table, TableRow } from "../../document/index.ts";
 import { textOf } from "../../document/index.ts";
 import type { Points } from "../../theme/index.ts";
-import type { BlockFlow, FlowContext, FlowItem } from "../flow.ts";
-import { breakCost, shift, spacedOut, styleOf } from "./flow-helpers.ts";
-import { heightOf, inBox, piece, regionHeight } from "./furniture.ts";
+import type { BlockFlow, Continuation, FlowContext, FlowItem } from "../flow.ts";
+import { breakCost, shift, spacedOut, stack, styleOf, together } from "./flow-helpers.ts";
+import { inBox, piece, regionHeight } from "./furniture.ts";
+import type { GroupRows } from "./table-groups.ts";
+import { groupFlow, rowGroups } from "./table-groups.ts";
 import type { TablePlan } from "./table-plan.ts";
 import { planTable } from "./table-plan.ts";
-import { continuationOf, repeated, rowFlow, withinRow } from "./table-rows.ts";
+import { continuationOf, repeated, withinRow } from "./table-rows.ts";
 import { textFrame } from "./text-frame.ts";
 
 /**
@@ -18,10 +20,8 @@ export const flowTable: BlockFlow<Table> = (table, context) => {
   if (plan.lacking !== undefined) reportTight(table, plan, plan.lacking, context);
   const caption = captionFlow(table, plan, context);
   const head = headFlow(table, plan, context);
-  const headHeight = heightOf(head);
   const region = regionHeight(context);
-  // A head that takes a third of the page is not worth repeating.
-  const continuation = headHeight > region / 3 ? undefined : continuationOf(head);
+  const continuation = continuationFor(table, plan, head, context);
   const room = region - (continuation?.height ?? 0);
   const rows = bodyFlow(table, plan, { room, opening: head.length === 0 }, context);
   const within = continuation && withinRow(continuation, plan);
@@ -32,7 +32,36 @@ export const flowTable: BlockFlow<Table> = (table, context) => {
   const said = table.role === continued;
   const flow = [...(said ? [] : caption), ...(said ? head.map(saidBefore) : head), ...body];
   const space = context.theme.page.baseline / 2;
-  return spacedOut(flow, flow[0]?.before ?? 0, space);
+  const spaced = spacedOut(flow, flow[0]?.before ?? 0, space);
+  const keeps = table.keepTogether === true && stack(spaced).height <= region;
+  return keeps ? together(spaced) : spaced;
+};
+
+/** What stands above the rows of a page that the table goes on to: its name, "(continued)", and the head. */
+const continuationFor = (
+  table: Table,
+  plan: TablePlan,
+  head: readonly FlowItem[],
+  context: FlowContext,
+): Continuation | undefined => {
+  const { caption, continued: words } = table;
+  const again: Caption | undefined =
+    caption && words !== undefined
+      ? { ...caption, children: [...nameIn(caption), { kind: "text", value: ` (${words})` }] }
+      : undefined;
+  const name = again === undefined ? [] : captionFlow({ ...table, caption: again }, plan, context);
+  const whole = continuationOf([...name, ...head]);
+  // A head that takes a third of the page is not worth repeating.
+  return whole === undefined || whole.height > regionHeight(context) / 3 ? undefined : whole;
+};
+
+/** "Table 3" of "Table 3: Goods"; the whole caption when it bears no number. */
+const nameIn = (caption: Caption): readonly Inline[] => {
+  const [first] = caption.children;
+  if (first?.kind !== "strong") return caption.children;
+  const number = first.children.findIndex((child) => child.kind === "enumerator");
+  if (number < 0) return caption.children;
+  return [{ ...first, children: first.children.slice(0, number + 1) }];
 };
 
 /** The same table going on elsewhere, a slide for example: no caption, and a head that is only seen. */
@@ -58,22 +87,32 @@ const captionFlow = (table: Table, plan: TablePlan, context: FlowContext): reado
 const headFlow = (table: Table, plan: TablePlan, context: FlowContext): readonly FlowItem[] => {
   const styles = context.theme.blocks.table;
   const last = table.head.length - 1;
-  return table.head
-    .flatMap((row, index) =>
-      rowFlow(
-        row,
+  return rowGroups(plan.grid.head)
+    .flatMap(({ first, count }) =>
+      groupFlow(
+        groupAt(table.head, plan.grid.head, first, count),
         plan,
-        {
+        (index) => ({
           part: "head",
-          below: index === last ? styles.headBelow : styles.between,
+          below: first + index === last ? styles.headBelow : styles.between,
           tallest: Number.POSITIVE_INFINITY,
-          ...(index === 0 && styles.above !== undefined ? { above: styles.above } : {}),
-        },
+          ...(first + index === 0 && styles.above !== undefined ? { above: styles.above } : {}),
+        }),
         context,
       ),
     )
     .map((item) => ({ ...item, penalty: breakCost.whole }));
 };
+
+const groupAt = (
+  rows: readonly TableRow[],
+  placed: TablePlan["grid"]["body"],
+  first: number,
+  count: number,
+): GroupRows => ({
+  rows: rows.slice(first, first + count),
+  placed: placed.slice(first, first + count),
+});
 
 type BodyPlace = {
   /** Height of a page for rows. */
@@ -90,30 +129,41 @@ const bodyFlow = (
 ): readonly FlowItem[] => {
   const styles = context.theme.blocks.table;
   const last = table.body.length - 1;
+  const groups = rowGroups(plan.grid.body);
   const flow: FlowItem[] = [];
-  for (const [index, row] of table.body.entries()) {
-    const pieces = rowFlow(
-      row,
+  groups.forEach(({ first, count }, number) => {
+    const pieces = groupFlow(
+      groupAt(table.body, plan.grid.body, first, count),
       plan,
-      {
+      (index) => ({
         part: "body",
-        below: index === last ? styles.foot : styles.between,
+        below: first + index === last ? styles.foot : styles.between,
         tallest: place.room,
-        ...(index === 0 && place.opening ? { above: styles.above ?? styles.headBelow } : {}),
-      },
+        striped: number % 2 === 1,
+        ...(first + index === 0 && place.opening
+          ? { above: styles.above ?? styles.headBelow }
+          : {}),
+      }),
       context,
     );
-    const keeps = (index === 0 && last > 0) || (index === last - 1 && last > 1);
-    flow.push(...withPenalties(pieces, keeps ? breakCost.lonely : 0));
-  }
+    const end = groups.length - 1;
+    const keeps = (number === 0 && end > 0) || (number === end - 1 && end > 1);
+    const heads = number < end && isTitle(plan.grid.body[first], plan);
+    for (const item of withPenalties(pieces, keeps || heads ? breakCost.lonely : 0))
+      flow.push(item);
+  });
   return flow;
 };
+
+/** A row of one cell over all columns is about the rows below it. */
+const isTitle = (row: TablePlan["grid"]["body"][number] | undefined, plan: TablePlan): boolean =>
+  plan.columns.length > 1 && row?.length === 1 && row[0]?.columnSpan === plan.columns.length;
 
 /** Within a row that no page holds a break is possible, but costs. */
 const withPenalties = (pieces: readonly FlowItem[], after: number): readonly FlowItem[] =>
   pieces.map((item, index) => ({
     ...item,
-    penalty: index === pieces.length - 1 ? after : breakCost.unwelcome,
+    penalty: index === pieces.length - 1 ? after : Math.max(item.penalty, breakCost.unwelcome),
   }));
 
 const reportTight = (

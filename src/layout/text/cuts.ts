@@ -34,22 +34,28 @@ export function hyphensOf(
   const cuts: Cut[] = [];
   const isAddress = within(addressesIn(text));
   let index = 0;
-  for (const { from, to } of extents) {
-    for (const match of text.slice(from, to).matchAll(words)) {
-      const start = from + match.index;
-      const word = match[0];
-      while ((itemised.pieces[index]?.end ?? text.length) <= start) index++;
-      const look = itemised.pieces[index]?.look;
-      if (look === undefined || look.code || look.capitals) continue;
-      const name = word[0] !== word[0]?.toLowerCase();
-      if ((name && !names) || !isDivisible(word, policy)) continue;
-      if (isAddress(start) || isGlued(text, start, start + word.length)) continue;
-      const hyphenate = hyphenatorOf(look.language, policy);
-      const kind = name ? "name" : "hyphen";
-      for (const place of hyphenate?.(word) ?? []) cuts.push({ at: start + place, kind });
-    }
+  for (const { start, word } of wordsIn(text, extents)) {
+    while ((itemised.pieces[index]?.end ?? text.length) <= start) index++;
+    const look = itemised.pieces[index]?.look;
+    if (look === undefined || look.code || look.capitals) continue;
+    const name = word[0] !== word[0]?.toLowerCase();
+    if ((name && !names) || !isDivisible(word, policy)) continue;
+    if (isAddress(start) || isGlued(text, start, start + word.length)) continue;
+    const hyphenate = hyphenatorOf(look.language, policy);
+    const kind = name ? "name" : "hyphen";
+    for (const place of hyphenate?.(word) ?? []) cuts.push({ at: start + place, kind });
   }
   return cuts;
+}
+
+type WordPlace = { readonly start: number; readonly word: string };
+
+function* wordsIn(text: string, extents: readonly Extent[]): Iterable<WordPlace> {
+  for (const { from, to } of extents) {
+    for (const match of text.slice(from, to).matchAll(words)) {
+      yield { start: from + match.index, word: match[0] };
+    }
+  }
 }
 
 /** Long enough, and no acronym or the like. */

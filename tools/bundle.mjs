@@ -104,6 +104,32 @@ async function makeProgram() {
   return Object.fromEntries(made.map(({ name, metafile }) => [name, metafile]));
 }
 
+/** Reads the shipped templates once with the program's own code, so that no run has to. */
+async function prepareTemplates() {
+  const result = await build({
+    ...common,
+    stdin: {
+      contents: `export { prepareTemplates } from "./src/build/prepare.ts"; export { nodeHost } from "./src/host/index.ts";`,
+      resolveDir: root,
+    },
+    define: { "import.meta.url": JSON.stringify(import.meta.url) },
+    plugins: [withoutUnused, betweenParts],
+    external: ["#standard-fonts/*"],
+  });
+  const module = { exports: {} };
+  new Function("module", "exports", "require", result.outputFiles[0].text)(
+    module,
+    module.exports,
+    require,
+  );
+  const { prepareTemplates: prepare, nodeHost } = module.exports;
+  const projectFolder = join(dist, "no project");
+  for (const [path, json] of prepare(
+    nodeHost({ projectFolder, programFolder: root, environment: {} }),
+  ))
+    put(join(dist, "assets", path), new TextEncoder().encode(json));
+}
+
 const started = process.hrtime.bigint();
 rmSync(join(dist, "cache"), { recursive: true, force: true });
 mkdirSync(join(dist, "program"), { recursive: true });
@@ -113,6 +139,7 @@ put(
   readFileSync(join(dirname(require.resolve("harfbuzzjs")), "harfbuzz.wasm")),
 );
 const metafiles = await makeProgram();
+await prepareTemplates();
 if (process.argv.includes("--metafile"))
   writeFileSync(join(dist, "metafile.json"), JSON.stringify(metafiles));
 if (process.argv.includes("--library"))

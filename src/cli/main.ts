@@ -26,7 +26,12 @@ async function main(): Promise<void> {
   // dist/program and src/cli lie at the same depth below the folder of the program.
   const programFolder = resolve(dirname(fileURLToPath(import.meta.url)), "../..");
   const world: World = {
-    host: nodeHost({ projectFolder: process.cwd(), programFolder, environment: process.env }),
+    host: nodeHost({
+      projectFolder: process.cwd(),
+      programFolder,
+      prepared: true, // the bundler makes them and the program together
+      environment: process.env,
+    }),
     exit: (code) => {
       process.exitCode = code;
     },

@@ -17,6 +17,8 @@ export type NodeHostOptions = {
   readonly projectFolder: string;
   /** The folder of the installed program: it holds `templates/` and `dist/assets/`. */
   readonly programFolder: string;
+  /** Whether values that were prepared of the shipped files may be used: they must be of this very program. Absent: no. */
+  readonly prepared?: boolean;
   /** Only SOURCE_DATE_EPOCH is looked at. */
   readonly environment: Readonly<Record<string, string | undefined>>;
 };
@@ -34,7 +36,10 @@ export function nodeHost(options: NodeHostOptions): Host {
     exists: (path) => existsSync(inProject(path)),
     list: (folder) => listOrNothing(inProject(folder)),
     write: (path, bytes) => writeWhole(inProject(path), path, bytes),
-    shipped: (path) => readOrNothing(inProgram(path)),
+    shipped: (path) =>
+      path.startsWith("prepared/") && options.prepared !== true
+        ? undefined
+        : readOrNothing(inProgram(path)),
     listShipped: (folder) => listOrNothing(inProgram(folder)),
     stamp: (path, shipped) => stampOf(shipped ? inProgram(path) : inProject(path)),
     ...(epochDate === undefined ? {} : { epochDate }),

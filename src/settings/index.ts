@@ -1,8 +1,16 @@
 // Settings: reads YAML with places, and checks what the project, the head and the templates say.
 
 export { type HeadSource, readHead } from "./head.ts";
-export { type Labels, readLabels } from "./labels.ts";
+export { type Labels, labelsForm, readLabels } from "./labels.ts";
 export { mergeSettings } from "./merge.ts";
+export {
+  nothingPrepared,
+  openPrepared,
+  type Prepared,
+  type PreparedForm,
+  preparedPath,
+  recordPrepared,
+} from "./prepared.ts";
 export { type Project, type ProjectBudget, type ProjectTarget, readProject } from "./project.ts";
 export { createReader, type Reader, type ReaderOptions } from "./reader.ts";
 export { readRecordTypes } from "./record-types.ts";
@@ -13,6 +21,7 @@ export {
   type NeededSelection,
   readTemplateSettings,
   type TemplateSettings,
+  templateSettingsForm,
   usualTemplateSettings,
 } from "./template-settings.ts";
 export type { YamlList, YamlMap, YamlText, YamlValue } from "./yaml.ts";

@@ -1,4 +1,5 @@
 import type { Diagnostic, Outcome } from "../diagnostics/index.ts";
+import type { PreparedForm } from "./prepared.ts";
 import { readYaml } from "./yaml.ts";
 
 /** Words that a template prints itself, by key. */
@@ -33,3 +34,8 @@ export function readLabels(file: string, text: string): Outcome<Labels> {
   }
   return { value: labels, diagnostics };
 }
+
+export const labelsForm: PreparedForm<Labels> = {
+  to: (labels) => [...labels],
+  from: (json) => new Map(json as readonly (readonly [string, string])[]),
+};

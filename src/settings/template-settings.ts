@@ -1,5 +1,6 @@
 import type { Diagnostic, Outcome } from "../diagnostics/index.ts";
 import { similarNames } from "../diagnostics/index.ts";
+import type { PreparedForm } from "./prepared.ts";
 import type { Reader } from "./reader.ts";
 import { createReader } from "./reader.ts";
 import { readYaml } from "./yaml.ts";
@@ -80,6 +81,23 @@ export function readTemplateSettings(file: string, text: string): Outcome<Templa
   reader.finish();
   return { value, diagnostics };
 }
+
+export const templateSettingsForm: PreparedForm<TemplateSettings> = {
+  to: (settings) => ({
+    ...settings,
+    fields: [...settings.fields],
+    selections: [...settings.selections],
+  }),
+  from(json) {
+    const { fields, selections, ...rest } = json as PreparedSettings;
+    return { ...rest, fields: new Map(fields), selections: new Map(selections) };
+  },
+};
+
+type PreparedSettings = Omit<TemplateSettings, "fields" | "selections"> & {
+  readonly fields: readonly (readonly [string, NeededField])[];
+  readonly selections: readonly (readonly [string, NeededSelection])[];
+};
 
 /** Of a template without `template.yaml`. */
 export function usualTemplateSettings(): TemplateSettings {

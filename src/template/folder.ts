@@ -1,9 +1,17 @@
 import type { Diagnostic, Outcome } from "../diagnostics/index.ts";
 import type { Host } from "../host/index.ts";
-import type { Labels } from "../settings/index.ts";
-import { readLabels, readTemplateSettings, usualTemplateSettings } from "../settings/index.ts";
+import type { Labels, Prepared, PreparedForm } from "../settings/index.ts";
+import {
+  labelsForm,
+  nothingPrepared,
+  openPrepared,
+  readLabels,
+  readTemplateSettings,
+  templateSettingsForm,
+  usualTemplateSettings,
+} from "../settings/index.ts";
 import type { Template } from "./engine/index.ts";
-import { parseTemplate } from "./engine/index.ts";
+import { parseTemplate, templateFromJson, templateToJson } from "./engine/index.ts";
 import { helperNames } from "./helpers/names.ts";
 import type { TemplateFolder } from "./template-folder.ts";
 
@@ -11,20 +19,22 @@ import type { TemplateFolder } from "./template-folder.ts";
  * Reads the template of this name. A file in the project's `templates/NAME/` or `templates/partials/` wins over the shipped
  * one, so that a project can change the labels alone; undefined when there is no `template.md.hbs` in either place.
  * @param projectFolder where `templates` stands; absent: the folder of the host
+ * @param prepared what was read of shipped files before; absent: what the program has
  */
 export function readTemplateFolder(
   host: Host,
   name: string,
   projectFolder?: string,
+  prepared: Prepared = openPrepared(host, name),
 ): Outcome<TemplateFolder | undefined> {
   if (!/^[a-z][a-z0-9-]*$/.test(name)) return { value: undefined, diagnostics: [] };
-  const reading = createReading(host, projectFolder);
+  const reading = createReading(host, prepared, projectFolder);
   const main = reading.text(`templates/${name}/template.md.hbs`);
   if (main === undefined) return { value: undefined, diagnostics: [] };
   const settings = reading.text(`templates/${name}/template.yaml`);
   const value: TemplateFolder = {
     name,
-    main: reading.take(parseTemplate(main.file, main.text, helperNames())),
+    main: templateIn(reading, main),
     partials: new Map([
       ...partialsIn(reading, "templates/partials"),
       ...partialsIn(reading, `templates/${name}/partials`),
@@ -32,7 +42,11 @@ export function readTemplateFolder(
     settings:
       settings === undefined
         ? usualTemplateSettings()
-        : reading.take(readTemplateSettings(settings.file, settings.text)),
+        : reading.take(
+            settings,
+            () => readTemplateSettings(settings.file, settings.text()),
+            templateSettingsForm,
+          ),
     labels: labelsIn(reading, `templates/${name}`),
     files: reading.files,
   };
@@ -41,7 +55,7 @@ export function readTemplateFolder(
 
 /** Names of all templates, a project's own among them, in order of code units. */
 export function listTemplates(host: Host, projectFolder?: string): readonly string[] {
-  const reading = createReading(host, projectFolder);
+  const reading = createReading(host, nothingPrepared, projectFolder);
   return reading.names("templates").flatMap((entry) => {
     const name = entry.endsWith("/") ? entry.slice(0, -1) : "";
     return /^[a-z][a-z0-9-]*$/.test(name) && reading.has(`templates/${name}/template.md.hbs`)
@@ -50,7 +64,14 @@ export function listTemplates(host: Host, projectFolder?: string): readonly stri
   });
 }
 
-type ReadFile = { readonly file: string; readonly text: string };
+type ReadFile = {
+  readonly file: string;
+  readonly bytes: Uint8Array;
+  readonly shipped: boolean;
+  readonly text: () => string;
+};
+
+const templateForm: PreparedForm<Template> = { to: templateToJson, from: templateFromJson };
 
 type Reading = {
   /** The project's file of this path, or else the shipped one. */
@@ -60,29 +81,32 @@ type Reading = {
   readonly has: (path: string) => boolean;
   /** Names in a folder of the project and in the shipped one. */
   readonly names: (folder: string) => readonly string[];
-  /** The value; what was told is kept. */
-  readonly take: <Value>(outcome: Outcome<Value>) => Value;
+  /** What a file says; what was told of it is kept. */
+  readonly take: <Value>(
+    read: ReadFile,
+    parse: () => Outcome<Value>,
+    form: PreparedForm<Value>,
+  ) => Value;
   readonly files: string[];
   readonly diagnostics: Diagnostic[];
 };
 
-function createReading(host: Host, projectFolder = ""): Reading {
+function createReading(host: Host, prepared: Prepared, projectFolder = ""): Reading {
   const own = (path: string): string => (projectFolder === "" ? path : `${projectFolder}/${path}`);
   const files: string[] = [];
   const diagnostics: Diagnostic[] = [];
   const decoded = (
     bytes: Uint8Array | undefined,
     file: string,
-    name: string,
+    shipped: boolean,
   ): ReadFile | undefined => {
     if (bytes === undefined) return undefined;
-    files.push(name);
-    return { file, text: new TextDecoder().decode(bytes) };
+    files.push(shipped ? `shipped:${file}` : file);
+    return { file, bytes, shipped, text: () => new TextDecoder().decode(bytes) };
   };
   const inProject = (path: string): ReadFile | undefined =>
-    decoded(host.read(own(path)), own(path), own(path));
-  const inProgram = (path: string): ReadFile | undefined =>
-    decoded(host.shipped(path), path, `shipped:${path}`);
+    decoded(host.read(own(path)), own(path), false);
+  const inProgram = (path: string): ReadFile | undefined => decoded(host.shipped(path), path, true);
   return {
     text: (path) => inProject(path) ?? inProgram(path),
     texts: (path) => [inProgram(path), inProject(path)].flatMap((read) => read ?? []),
@@ -91,7 +115,8 @@ function createReading(host: Host, projectFolder = ""): Reading {
       [...new Set([...host.list(own(folder)), ...host.listShipped(folder)])].sort((a, b) =>
         a < b ? -1 : 1,
       ),
-    take(outcome) {
+    take(read, parse, form) {
+      const outcome = read.shipped ? prepared.take(read.file, [read.bytes], parse, form) : parse();
       diagnostics.push(...outcome.diagnostics);
       return outcome.value;
     },
@@ -105,8 +130,13 @@ function partialsIn(reading: Reading, folder: string): readonly (readonly [strin
     const name = /^([\w-]+)\.md\.hbs$/.exec(entry)?.[1];
     const read = name === undefined ? undefined : reading.text(`${folder}/${entry}`);
     if (name === undefined || read === undefined) return [];
-    return [[name, reading.take(parseTemplate(read.file, read.text, helperNames()))] as const];
+    return [[name, templateIn(reading, read)] as const];
   });
+}
+
+function templateIn(reading: Reading, read: ReadFile): Template {
+  const parse = (): Outcome<Template> => parseTemplate(read.file, read.text(), helperNames());
+  return reading.take(read, parse, templateForm);
 }
 
 /** Labels of the shared folder first, those of the template over them, and the project's over the shipped ones. */
@@ -117,7 +147,7 @@ function labelsIn(reading: Reading, folder: string): ReadonlyMap<string, Labels>
       const language = /^labels\.([a-z]{2,3})\.yaml$/.exec(entry)?.[1];
       if (language === undefined) continue;
       for (const read of reading.texts(`${place}/${entry}`)) {
-        const own = reading.take(readLabels(read.file, read.text));
+        const own = reading.take(read, () => readLabels(read.file, read.text()), labelsForm);
         labels.set(language, new Map([...(labels.get(language) ?? []), ...own]));
       }
     }

@@ -11,6 +11,7 @@ import { typeset } from "../typography/index.ts";
 import { createAssets } from "./assets.ts";
 import type { Session } from "./session.ts";
 import type { Target } from "./target.ts";
+import { inWordTemplate } from "./word-template.ts";
 
 export type Compiled = {
   /** Absent when an error stopped this target. */
@@ -63,10 +64,7 @@ export async function compile(
       sourceHash: session.hash(target.source),
     }),
   );
-  const document = typeset(
-    made,
-    model.head.typography ?? session.project?.typography ?? "spaces",
-  );
+  const document = typeset(made, model.head.typography ?? session.project?.typography ?? "spaces");
   const theme = withBudget(take(session.theme(target.product, target.profile)), folder, session);
   const stop = (): boolean => diagnostics.some(({ severity }) => severity === "error");
   if (theme === undefined || options.only === "document")
@@ -78,7 +76,11 @@ export async function compile(
   const pages = laidOut.pages.length;
   if (stop() || options.only === "layout") return { document, pages, diagnostics, ...trace };
 
-  const bytes = await render(target, document, theme, laidOut, assets, report);
+  const plain = await render(target, document, theme, laidOut, assets, report);
+  const bytes =
+    target.format === "docx" && plain !== undefined
+      ? await inWordTemplate(plain, target.product, session.project, host, report)
+      : plain;
   return {
     document,
     pages,

@@ -3,7 +3,13 @@ import type { Edit } from "./edit.ts";
 import { object } from "./edit.ts";
 
 /** Part of a running text that one text node holds. */
-export type Stretch = { readonly start: number; readonly end: number; readonly language: Language };
+export type Stretch = {
+  readonly start: number;
+  readonly end: number;
+  readonly language: Language;
+  /** Stands in a span with a role. */
+  readonly hasRole: boolean;
+};
 
 type Gathering = {
   text: string;
@@ -14,19 +20,26 @@ type Gathering = {
 /** Running text as one string, in which what is no text is U+FFFC. */
 export function stretchesOf(children: readonly Inline[], language: Language): Readonly<Gathering> {
   const gathering: Gathering = { text: "", stretches: [], languages: new Set() };
-  gather(children, language, gathering);
+  gather(children, language, false, gathering);
   return gathering;
 }
 
-function gather(children: readonly Inline[], language: Language, gathering: Gathering): void {
+function gather(
+  children: readonly Inline[],
+  language: Language,
+  hasRole: boolean,
+  gathering: Gathering,
+): void {
   for (const child of children) {
     if (child.kind === "text") {
       const start = gathering.text.length;
       gathering.text += child.value;
       gathering.languages.add(language);
-      gathering.stretches.push({ start, end: gathering.text.length, language });
-    } else if ("children" in child) gather(child.children, child.language ?? language, gathering);
-    else gathering.text += object;
+      gathering.stretches.push({ start, end: gathering.text.length, language, hasRole });
+    } else if ("children" in child) {
+      const inRole = hasRole || (child.kind === "span" && child.role !== undefined);
+      gather(child.children, child.language ?? language, inRole, gathering);
+    } else gathering.text += object;
   }
 }
 

@@ -9,15 +9,16 @@ export function signEdits(text: string, customs: Customs, marks: QuoteMarks): re
   return [
     ...quoteEdits(text, marks),
     ...matches(text, /(?<![.…])\.\.\.(?![.…])/g, () => "…"),
+    // Between words or at the end of one; `--name` is an option of a program.
     ...matches(
       text,
-      /(?<![-–—\p{L}\p{N}_])--(?![-–—>])(?=[ \p{L}\p{N}(“«"'])|(?<=[\p{L}\p{N}.,)»”"'])--(?=[ \p{L}\p{N}(“«"']|$)/gu,
+      /(?<=^|\s)--(?=\s)|(?<=[\p{L}\p{N}.,)»”"'])--(?=[\p{L}\p{N}(“«"'\s]|$)/gu,
       () => "–",
     ),
     ...matches(text, /(?<![-–—<])---(?![-–—>])/g, () => "—"),
     ...matches(text, /(?<=[^\s\-–—] )-(?= [^\s\-–—])/gu, () => "–"),
     ...matches(text, /(?<![\d\-–/.])(?:1[5-9]|20)\d\d-(?:1[5-9]|20)\d\d(?![\d\-–/])/g, years),
-    ...matches(text, /(?<![\d/.,])(?:1\/2|1\/4|3\/4)(?![\d/]|\.\d)/g, fraction),
+    ...matches(text, /(?<![\d/]|\d[.,])(?:1\/2|1\/4|3\/4)(?![\d/]|\.\d)/g, fraction),
     ...matches(text, /(?<=\d ?)x(?= ?\d)(?<![\p{L}\d]x|0x)/gu, () => "×"),
     ...(customs.french ? frenchEdits(text, customs) : []),
   ];

@@ -32,7 +32,28 @@ const worthALook: Readonly<Record<"spaces" | "full", RegExp>> = {
   full: /[\d.°º§¶»:;!?n"'«-] ?\S|« |[-"'«»%:;!?.]|[IVX]e|(?:M[rsx]|Mrs|Dr|Dre|Pr|Pre|Prof|Ste?|Hon|Gen|Col|Sgt|Capt|Lt|MM|Mgr|Mmes?|Mlles?|[Nn]os?) /,
 };
 
+/** A sign that is made may ask for a space, and the like: so it is done until nothing changes, which is soon. */
 function typesetText(
+  children: readonly Inline[],
+  around: { readonly id: string; readonly language: string },
+  setting: "spaces" | "full",
+): readonly Inline[] {
+  let before = children;
+  for (let round = 0; round < mostRounds; round++) {
+    const after = typesetOnce(
+      before,
+      round === 0 ? around : { ...around, id: `${around.id}.${round}` },
+      setting,
+    );
+    if (after === before) break;
+    before = after;
+  }
+  return before;
+}
+
+const mostRounds = 5;
+
+function typesetOnce(
   children: readonly Inline[],
   around: { readonly id: string; readonly language: string },
   setting: "spaces" | "full",
@@ -47,7 +68,10 @@ function typesetText(
     const own = [...signs, ...spaceEdits(text, customs)].filter((edit) =>
       stretches.some(
         (stretch) =>
-          stretch.language === language && edit.at >= stretch.start && edit.end <= stretch.end,
+          stretch.language === language &&
+          edit.at >= stretch.start &&
+          edit.end <= stretch.end &&
+          !(stretch.hasRole && edit.role !== undefined),
       ),
     );
     for (const edit of editsWithin(own, untouched)) edits.push(edit);

@@ -4,6 +4,8 @@ import type { Host } from "../host/index.ts";
 import type { RecordType } from "../model/index.ts";
 import { parseDate } from "../model/index.ts";
 import { readRecordTypes } from "./record-types.ts";
+import type { WordTemplates } from "./word-template.ts";
+import { readWordTemplates } from "./word-template.ts";
 import type { YamlMap, YamlValue } from "./yaml.ts";
 import { readYaml } from "./yaml.ts";
 import {
@@ -37,6 +39,8 @@ export type Project = {
   readonly typography?: "off" | "spaces" | "full";
   /** Pages or slides that a product kind may have, in place of its usual budget. */
   readonly budgets: ReadonlyMap<string, ProjectBudget>;
+  /** Word files of the office that documents are put into; absent: none. */
+  readonly wordTemplates?: WordTemplates;
 };
 
 export type ProjectBudget = { readonly pages?: number; readonly slides?: number };
@@ -58,6 +62,7 @@ export type ProjectTarget = {
 const file = "dossier.yaml";
 const settings = [
   ...["sources", "targets", "kinds", "out-dir", "templates", "brand", "records", "as-of", "budget"],
+  "word-template",
   "typography",
 ];
 const targetSettings = [
@@ -89,6 +94,9 @@ export function readProject(host: Host): Outcome<Project | undefined> {
     ...(asOf === undefined ? {} : { asOf }),
     ...(typography === undefined ? {} : { typography }),
     budgets: readBudgets(map, report),
+    ...(field(map, "word-template") === undefined
+      ? {}
+      : { wordTemplates: readWordTemplates(map, report) }),
   };
   return { value: project, diagnostics: diagnostics() };
 }

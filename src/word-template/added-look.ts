@@ -144,18 +144,23 @@ const number = (value: string | undefined): number => {
   return Number.isFinite(read) ? read : 0;
 };
 
-/** Our text may stand in a column beside side headings; in the template, indents count from its own running text. */
-function indentOf(own: number, fit: Fitting): number {
+/**
+ * Our text may stand in a column beside side headings; in the template, indents count from its own running text. What hangs keeps its depth,
+ * so it is the start of the first line that moves.
+ */
+function indentOf(own: number, hanging: number, fit: Fitting): number {
   const body = number(fit.ownBody.paragraph.get("w:ind")?.attributes["w:left"]);
   const text = fit.templateBody.paragraph.get("w:ind")?.attributes;
-  return Math.max(0, own - body) + number(text?.["w:left"] ?? text?.["w:start"]);
+  return (
+    Math.max(0, own - hanging - body) + hanging + number(text?.["w:left"] ?? text?.["w:start"])
+  );
 }
 
 function indent(property: Property, under: Look, fit: Fitting): string {
   const there = under.paragraph.get("w:ind")?.attributes ?? {};
-  const left = indentOf(number(property.attributes["w:left"]), fit);
-  const right = property.attributes["w:right"];
   const hanging = number(property.attributes["w:hanging"]);
+  const left = indentOf(number(property.attributes["w:left"]), hanging, fit);
+  const right = property.attributes["w:right"];
   const first = number(property.attributes["w:firstLine"]);
   const firstNow = number(there["w:firstLine"]) - number(there["w:hanging"]);
   const isFirstEqual = first - hanging === firstNow;
@@ -169,9 +174,11 @@ function indent(property: Property, under: Look, fit: Fitting): string {
 
 /** A stop at a hanging indent goes with it; others keep their share of the width. */
 function tabs(property: Property, style: WordStyle, fit: Fitting): string {
-  const left = fit.own.lookOf(style.id).paragraph.get("w:ind")?.attributes["w:left"];
+  const { "w:left": left, "w:hanging": hanging } =
+    fit.own.lookOf(style.id).paragraph.get("w:ind")?.attributes ?? {};
   return property.xml.replace(/w:pos="(-?\d+)"/g, (_match, at: string) => {
-    const moved = at === left ? indentOf(number(at), fit) : Math.round(number(at) * fit.width);
+    const moved =
+      at === left ? indentOf(number(at), number(hanging), fit) : Math.round(number(at) * fit.width);
     return `w:pos="${moved}"`;
   });
 }

@@ -52,13 +52,15 @@ export function matchStyles(
     return made;
   }
 
+  const missing: WordStyle[] = [];
   for (const style of own.styles) {
     if (!used.has(style.id)) continue;
     const name = wanted(style);
     if (name !== undefined && name !== ours && template.byName(style.type, name) === undefined)
       tellUnknown(style, name, template, file, report);
-    if (match(style.id)?.kind === "added" && name === undefined) tellMissing(style, file, report);
+    if (match(style.id)?.kind === "added" && name === undefined) missing.push(style);
   }
+  if (missing.length > 0) tellMissing(missing, file, report);
   return {
     matchOf: (id) => matches.get(id),
     idOf(id) {
@@ -97,14 +99,25 @@ function freeId(id: string, taken: Set<string>): string {
   return free;
 }
 
-function tellMissing(style: WordStyle, file: string, report: Report): void {
+/** All in one, since a product has some that no office has by that name. */
+function tellMissing(styles: readonly WordStyle[], file: string, report: Report): void {
+  const named = (type: string): string => {
+    const names = styles.filter((style) => style.type === type).map(({ name }) => `"${name}"`);
+    return names.length === 0
+      ? ""
+      : `${type} style${names.length === 1 ? "" : "s"} ${names.join(", ")}`;
+  };
+  const all = ["paragraph", "character", "table", "numbering"]
+    .map(named)
+    .filter((text) => text !== "");
+  const [first] = styles;
   report({
     rule: "word-style-exists",
     severity: "warning",
-    message: `The Word template "${file}" has no ${style.type} style "${style.name}", so Dossier's own was added.`,
+    message: `The Word template "${file}" lacks the ${all.join(" and the ")}; Dossier's own were added, fitted to it.`,
     hints: [
-      `Make a style of that name in the template, or name another one under "styles" of "word-template": "${style.name}: Its Name".`,
-      `"${style.name}: own" adds Dossier's without this warning.`,
+      `Make styles of these names in the template, or name others under "word-template", "styles": "${first?.name}: Name in the template".`,
+      `"${first?.name}: own" there adds Dossier's without a warning.`,
     ],
   });
 }

@@ -128,7 +128,9 @@ function asText(description: DefinitionDescription): readonly RootContent[] {
   const [text, ...others] = first.children;
   const joined: PhrasingContent[] =
     text?.type === "text" ? [joinedText(colon, text), ...others] : [colon, ...first.children];
-  const paragraph: Paragraph = { ...first, children: joined };
+  // What was said of the description is said of the paragraph again.
+  const { data } = description;
+  const paragraph: Paragraph = { ...first, ...(data && { data }), children: joined };
   const end = first.position?.end;
   if (start && end) paragraph.position = { start, end };
   return [paragraph, ...rest];

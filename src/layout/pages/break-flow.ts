@@ -32,15 +32,17 @@ export type NoteHeights = {
 
 /** Last item of each region, rising: the breaks with the least sum of empty feet and of costs over the whole run. */
 export function breakFlow(request: BreakRequest): readonly number[] {
-  const { flow, height, constantFrom, baseline } = request;
+  const { flow, height, constantFrom, baseline, shortest } = request;
+  // Who asks for a height of the last region takes an empty foot of the one before for it.
+  const shortCost = shortest === undefined ? 20_000 : 250_000;
   return totalFit(segmentsOf(flow), {
     // A hair more, so that heights that add up exactly still fit.
     extent: (region) => height(region) + 0.01,
     constantFrom,
     tolerances: [Number.POSITIVE_INFINITY],
     slack: baseline * footLines,
-    shortest: request.shortest ?? baseline * 4,
-    weights: { line: 5, contrast: 0, flaggedPair: 0, flaggedLast: 0, short: 20_000 },
+    shortest: shortest ?? baseline * 4,
+    weights: { line: 5, contrast: 0, flaggedPair: 0, flaggedLast: 0, short: shortCost },
     extra: (from, to) => extraHeight(request, from, to),
   }).ends;
 }

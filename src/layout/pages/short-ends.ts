@@ -10,7 +10,7 @@ export type BrokenRun = { readonly flow: readonly FlowItem[]; readonly placed: r
 export type BreakRun = (flow: readonly FlowItem[], shortest?: Points) => BrokenRun;
 
 /** A last page with less than this share of its height in use looks like a mistake. */
-const leastFilled = 0.22;
+const leastFilled = 0.26;
 
 /** Shares of the space between blocks that are tried, the first that saves the page; the eye does not miss what they take. */
 const tightness = [0.94, 0.88, 0.82, 0.76, 0.7];

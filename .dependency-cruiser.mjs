@@ -10,6 +10,7 @@ const may = {
   document: ["diagnostics"],
   model: ["diagnostics", "source"],
   typography: ["diagnostics", "document"],
+  highlight: ["document"],
   template: ["diagnostics", "host", "source", "settings", "model", "document", "typography"], // source: it parses what the template wrote
   theme: ["diagnostics", "settings", "document"],
   layout: ["diagnostics", "document", "theme"],
@@ -29,6 +30,7 @@ const may = {
     "template",
     "document",
     "typography",
+    "highlight",
     "theme",
     "layout",
     "render",
@@ -45,6 +47,7 @@ const owners = {
   "yaml|zod": "settings",
   "harfbuzzjs|linebreak|hyphen": "layout/text",
   handlebars: "template",
+  "lowlight|highlight.js": "highlight",
   pdfkit: "render/pdf",
   docx: "render/docx",
   saxes: "ooxml",

@@ -38,6 +38,7 @@ const parts = {
   main: "src/cli/main.ts",
   pdf: "src/render/pdf/index.ts",
   docx: "src/render/docx/index.ts",
+  highlight: "src/highlight/index.ts",
 };
 /** What one part loads of another stays outside of it. */
 const betweenParts = {

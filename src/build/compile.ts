@@ -1,5 +1,6 @@
 import type { Diagnostic, Report } from "../diagnostics/index.ts";
 import type { DocumentTree, PageFacts } from "../document/index.ts";
+import { hasBlock } from "../document/index.ts";
 import type { Host } from "../host/index.ts";
 import type { Assets, LaidOut, LayoutTrace } from "../layout/index.ts";
 import { layOut, traceOf } from "../layout/index.ts";
@@ -64,7 +65,8 @@ export async function compile(
       sourceHash: session.hash(target.source),
     }),
   );
-  const document = typeset(made, model.head.typography ?? session.project?.typography ?? "spaces");
+  const set = typeset(made, model.head.typography ?? session.project?.typography ?? "spaces");
+  const document = await withColours(set);
   const theme = withBudget(take(session.theme(target.product, target.profile)), folder, session);
   const stop = (): boolean => diagnostics.some(({ severity }) => severity === "error");
   if (theme === undefined || options.only === "document")
@@ -101,6 +103,15 @@ function withBudget(
   const pages = own?.pages ?? own?.slides ?? usual?.most;
   if (theme === undefined || pages === undefined) return theme;
   return { ...theme, budget: { pages, annexesCount: usual?.annexesCount ?? false } };
+}
+
+/** Code is looked at only where a document has some, since the highlighter takes as long to load as all the rest. */
+async function withColours(document: DocumentTree): Promise<DocumentTree> {
+  if (!hasBlock(document, (block) => block.kind === "codeBlock" && !!block.programmingLanguage)) {
+    return document;
+  }
+  const { highlight } = await import("../highlight/index.ts");
+  return highlight(document);
 }
 
 /** A renderer is loaded when its first file is made, and not before. */

@@ -89,7 +89,21 @@ export type CodeBlock = BlockBase & {
   readonly kind: "codeBlock";
   readonly code: string;
   readonly programmingLanguage?: string;
+  /** The code in stretches that cover it, by what they are; absent: all is alike. */
+  readonly tokens?: readonly CodeToken[];
 };
+
+export type CodeToken = { readonly text: string; readonly role?: CodeRole };
+export type CodeRole =
+  | "comment"
+  | "keyword"
+  | "string"
+  | "number"
+  | "name"
+  | "type"
+  | "meta"
+  | "inserted"
+  | "deleted";
 
 /** `decimal`: numbers stand one below the other by their decimal mark, other words end there. */
 export type Alignment = "start" | "centre" | "end" | "decimal";

@@ -7,6 +7,8 @@ export type {
   Card,
   Cards,
   CodeBlock,
+  CodeRole,
+  CodeToken,
   Column,
   Columns,
   Decision,
@@ -73,6 +75,7 @@ export type {
   Text,
 } from "./inline.ts";
 export { mapNodes, visitNodes } from "./map-nodes.ts";
+export { mapTree } from "./map-tree.ts";
 export type { Part } from "./parts.ts";
 export { partsOf } from "./parts.ts";
 export { checkDocument } from "./rules/index.ts";

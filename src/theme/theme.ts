@@ -17,7 +17,10 @@ export type Theme = {
   /** `accessible`, `print`, or one that a project adds. */
   readonly profile: string;
   readonly page: PageSetup;
-  /** Named colours: ink accent muted rule tint flag paper, and a project's own. */
+  /**
+   * Named colours: ink accent muted rule tint flag mark paper, those of code (`code-keyword`, …; absent: as other code),
+   * and a project's own.
+   */
   readonly colours: Readonly<Record<string, Colour>>;
   readonly fonts: Readonly<Record<string, FontFamily>>;
   /** Faces asked, in order, for a character that the font of the text does not have. */

@@ -188,10 +188,18 @@ function spanLook(look: Look, span: Span, context: TextContext): Look {
   if (span.role === "superscript") return raised(look, superscript);
   if (span.role === "subscript") return raised(look, subscript);
   if (span.role === "kbd") return marked(keyLook(look, context), "key", span.id);
+  if (span.role?.startsWith("code-") === true) return tokenLook(look, span.role, context);
   if (span.role === "mark") return marked(look, "highlight", span.id);
   if (span.role === "underline") return marked(look, "underline", span.id);
   if (span.role === "small-print") return { ...look, size: rounded(look.size * smallPrint) };
   return look;
+}
+
+/** A stretch of code; what is said of code and does nothing is also slanted. */
+function tokenLook(look: Look, role: string, context: TextContext): Look {
+  const colour = context.theme.colours[role];
+  const coloured = colour === undefined ? look : { ...look, colour };
+  return role === "code-comment" ? withFace(coloured, context, { italic: true }) : coloured;
 }
 
 /** Smaller than other code, so that the frame around it has room between its neighbours. */

@@ -39,6 +39,7 @@ const parts = {
   pdf: "src/render/pdf/index.ts",
   docx: "src/render/docx/index.ts",
   highlight: "src/highlight/index.ts",
+  store: "src/cache/store/index.ts",
 };
 /** What one part loads of another stays outside of it. */
 const betweenParts = {

@@ -16,7 +16,7 @@ export type Pruned = { readonly removed: number; readonly left: number; readonly
  * Removes the oldest copies until the others take at most `most` bytes. Another process that wanted one of them makes it again.
  */
 export async function pruneCache(folder: string, most: number): Promise<Pruned> {
-  const { default: cacache } = await import("cacache");
+  const { store: cacache } = await import("./store/index.ts");
   const store = storeFolder(folder);
   const entries = await entriesOf(store);
   const kept = new Set<string>();
@@ -57,7 +57,7 @@ export type Verified = { readonly sound: number; readonly damaged: number; reado
 
 /** Reads every copy, removes those that are damaged or that nothing refers to. */
 export async function verifyCache(folder: string): Promise<Verified> {
-  const { default: cacache } = await import("cacache");
+  const { store: cacache } = await import("./store/index.ts");
   const store = storeFolder(folder);
   if (statSync(store, { throwIfNoEntry: false }) === undefined)
     return { sound: 0, damaged: 0, bytes: 0 };
@@ -77,7 +77,7 @@ type StoreEntry = { readonly key: string; readonly integrity: string; readonly s
 
 /** Newest first; ties by key. */
 async function entriesOf(store: string): Promise<readonly StoreEntry[]> {
-  const { default: cacache } = await import("cacache");
+  const { store: cacache } = await import("./store/index.ts");
   try {
     const listed = Object.values(await cacache.ls(store));
     return listed

@@ -47,7 +47,7 @@ export function openResults(folder: string, recorder: Recorder): Results {
     async find(identity) {
       const candidates = setsOf(identity.group);
       if (candidates.length === 0) return undefined;
-      const { default: cacache } = await import("cacache");
+      const { store: cacache } = await import("./store/index.ts");
       for (const questions of candidates) {
         const reads = recorder.now(questions);
         const info = await quietly(() => cacache.get.info(store, keyOf(identity, reads)));
@@ -67,7 +67,7 @@ export function openResults(folder: string, recorder: Recorder): Results {
         sets.set(identity.group, all);
         writeJson(fileOf(identity.group), all);
       }
-      const { default: cacache } = await import("cacache");
+      const { store: cacache } = await import("./store/index.ts");
       await quietly(() =>
         cacache.put(store, keyOf(identity, reads), bytes, {
           metadata: kept,
@@ -92,7 +92,7 @@ async function contentOf(
   integrity: string,
   kept: Kept,
 ): Promise<Uint8Array | undefined> {
-  const { default: cacache } = await import("cacache");
+  const { store: cacache } = await import("./store/index.ts");
   const bytes = await quietly(() => cacache.get.byDigest(store, integrity));
   if (bytes !== undefined && digestOf(bytes) === kept.digest) return bytes;
   // A damaged copy has to go, since the store does not overwrite what it believes to have.

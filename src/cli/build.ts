@@ -1,7 +1,12 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import type { Command } from "commander";
-import type { BuildRequest, TargetResult } from "../build/index.ts";
-import { build } from "../build/index.ts";
+import type { BuildRequest, BuildResult, TargetResult } from "../build/index.ts";
+import { build, foresee } from "../build/index.ts";
+import { createRecorder, digestOf, formatDependencies } from "../cache/index.ts";
+import type { MadeFile } from "./keep/after-build.ts";
+import { afterBuild } from "./keep/after-build.ts";
+import type { KeepOptions } from "./keep/options.ts";
+import { addKeepOptions, openWorldCache, stateFolder } from "./keep/options.ts";
 import type { RequestOptions } from "./request.ts";
 import { addRequestOptions, requestOf } from "./request.ts";
 import type { DiagnosticFormat } from "./tell.ts";
@@ -9,12 +14,16 @@ import { plural, tell } from "./tell.ts";
 import type { World } from "./world.ts";
 import { faultExit, usageExit } from "./world.ts";
 
-type Options = RequestOptions & {
-  readonly trace?: string;
-  readonly output?: string;
-  readonly outDir?: string;
-  readonly diagnostics: DiagnosticFormat;
-};
+type Options = RequestOptions &
+  KeepOptions & {
+    readonly trace?: string;
+    readonly output?: string;
+    readonly outDir?: string;
+    readonly dryRun?: boolean;
+    readonly explain?: boolean;
+    readonly deps?: string;
+    readonly diagnostics: DiagnosticFormat;
+  };
 
 const about = `Makes documents from Markdown sources.
 
@@ -28,9 +37,12 @@ export function addBuild(program: Command, world: World): void {
     .description(about)
     .summary("make documents")
     .argument("[SOURCE...]", 'Markdown files, or "-"');
-  addRequestOptions(command)
+  addKeepOptions(addRequestOptions(command))
     .option("--out-dir <FOLDER>", "folder for the files (default: out)")
     .option("-o, --output <FILE>", 'the file, when there is one target; "-" is standard output')
+    .option("--dry-run", "tell what would be made, and make nothing")
+    .option("--explain", "tell for each file why it is made again")
+    .option("--deps <FILE>", "write what each file was made of, for a Makefile")
     .option("--trace <FILE>", "write what the layout did as JSON")
     .action(async (sources: readonly string[], options: Options) => {
       const request: BuildRequest = {
@@ -38,13 +50,15 @@ export function addBuild(program: Command, world: World): void {
         ...(options.output === undefined ? {} : { output: options.output }),
         ...(options.outDir === undefined ? {} : { outFolder: options.outDir }),
       };
-      await runBuild(request, options, world);
+      await (options.dryRun === true ? runForesee : runBuild)(request, options, world);
     });
 }
 
 async function runBuild(request: BuildRequest, options: Options, world: World): Promise<void> {
   const started = process.hrtime.bigint();
   const traces: Record<string, unknown> = {};
+  const folder = stateFolder(options, request.sources.length === 0, world);
+  const cache = openWorldCache(folder, world);
   const result = await build(
     {
       ...request,
@@ -52,22 +66,60 @@ async function runBuild(request: BuildRequest, options: Options, world: World): 
       standardInput: () => readFileSync(0),
       standardOutput: (bytes) => void process.stdout.write(bytes),
       onTarget(target) {
-        tellTarget(target, world);
+        tellTarget(target, options, world);
         if (target.trace !== undefined) traces[target.target.output] = target.trace;
       },
+      ...(cache === undefined ? {} : { cache }),
+      ...(options.deps === undefined ? {} : { recorder: createRecorder(world.host) }),
     },
     world.host,
   );
   tell(result.diagnostics, options.diagnostics, world);
   if (options.trace !== undefined)
     writeFileSync(options.trace, `${JSON.stringify(traces, undefined, 1)}\n`);
-  const written = result.targets.filter((target) => target.written).length;
+  const besides =
+    options.deps === undefined ? [] : [writeDependencies(options.deps, result, world)];
+  if (cache !== undefined && folder !== undefined && options.trace === undefined)
+    await afterBuild(result, folder, cache, world, besides, (quiet) => {
+      for (const target of result.targets)
+        tellTarget({ ...target, reuse: "standing" }, options, quiet);
+      tell(result.diagnostics, options.diagnostics, quiet);
+    });
   if (world.terminal) {
+    const written = result.targets.filter((target) => target.written).length;
     const milliseconds = (process.hrtime.bigint() - started) / 1_000_000n;
     world.error(`${plural(written, "file")} of ${result.targets.length} in ${milliseconds} ms.\n`);
   }
   if (!result.ok)
     world.exit(result.targets.length === 0 && isUsage(result.diagnostics) ? usageExit : faultExit);
+}
+
+/** `would make out/a.pdf: "data/a.md" changed`. */
+async function runForesee(request: BuildRequest, options: Options, world: World): Promise<void> {
+  const folder = stateFolder(options, request.sources.length === 0, world);
+  const cache = openWorldCache(folder, world);
+  const { targets, diagnostics } = await foresee(
+    { ...request, ...(cache === undefined ? {} : { cache }) },
+    world.host,
+  );
+  for (const { target, would, why } of targets) {
+    const what = { stand: "stands", copy: "copy", make: "make" }[would];
+    world.out(
+      `${what.padEnd(6)} ${target.output}${why.length === 0 ? "" : `: ${why.join(", ")}`}\n`,
+    );
+  }
+  tell(diagnostics, options.diagnostics, world);
+  if (diagnostics.some(({ severity }) => severity === "error"))
+    world.exit(isUsage(diagnostics) ? usageExit : faultExit);
+}
+
+function writeDependencies(path: string, result: BuildResult, world: World): MadeFile {
+  const made = result.targets
+    .filter(({ target }) => target.output !== "-")
+    .map(({ target, reads = [] }) => ({ output: target.output, reads }));
+  const bytes = new TextEncoder().encode(formatDependencies(made));
+  world.host.write(path, bytes);
+  return { path, digest: digestOf(bytes) };
 }
 
 function isUsage(diagnostics: readonly { readonly rule: string }[]): boolean {
@@ -78,14 +130,23 @@ function isUsage(diagnostics: readonly { readonly rule: string }[]): boolean {
 }
 
 /** A line a file: for a terminal with its pages, for a pipe the path alone. */
-function tellTarget({ target, pages, written }: TargetResult, world: World): void {
+function tellTarget(result: TargetResult, options: Options, world: World): void {
+  const { target, written, reuse, why = [] } = result;
   if (target.output === "-") return;
-  if (!world.terminal) {
-    if (written) world.out(`${target.output}\n`);
-    return;
+  if (world.terminal) {
+    const mark = reuse === "standing" ? "=" : written ? "✓" : "✗";
+    world.error(`${mark} ${target.output}${remark(result)}\n`);
+  } else if (written) {
+    world.out(`${target.output}\n`);
   }
-  const mark = written ? "✓" : "✗";
-  const extent =
-    pages === 0 ? "" : `  ${plural(pages, target.product === "slides" ? "slide" : "page")}`;
-  world.error(`${mark} ${target.output}${written ? extent : "  not made"}\n`);
+  if (options.explain === true && reuse !== "standing" && why.length > 0)
+    world.error(`${target.output}: ${why.join(", ")}\n`);
+}
+
+function remark({ target, pages, written, reuse }: TargetResult): string {
+  if (!written) return "  not made";
+  if (reuse === "standing") return "  up to date";
+  const noun = target.product === "slides" ? "slide" : "page";
+  const extent = pages === 0 ? "" : `  ${plural(pages, noun)}`;
+  return reuse === "copied" ? `${extent}, from the cache` : extent;
 }

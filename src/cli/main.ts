@@ -5,6 +5,8 @@ import { nodeHost } from "../host/index.ts";
 import { addBuild } from "./build.ts";
 import { addCheck } from "./check.ts";
 import { addExplain } from "./explain.ts";
+import { addKeepCommands } from "./keep/commands.ts";
+import { engine } from "./keep/engine.ts";
 import { addNew } from "./new.ts";
 import type { World } from "./world.ts";
 import { bugExit, usageExit } from "./world.ts";
@@ -25,7 +27,10 @@ Exit codes
 async function main(): Promise<void> {
   // dist/program and src/cli lie at the same depth below the folder of the program.
   const programFolder = resolve(dirname(fileURLToPath(import.meta.url)), "../..");
+  const known = engine();
   const world: World = {
+    folder: process.cwd(),
+    ...(known === undefined ? {} : { engine: known }),
     host: nodeHost({
       projectFolder: process.cwd(),
       programFolder,
@@ -58,6 +63,7 @@ async function main(): Promise<void> {
   addCheck(program, world);
   addNew(program, world);
   addExplain(program, world);
+  addKeepCommands(program, world);
   try {
     await program.parseAsync(process.argv);
   } catch (error) {

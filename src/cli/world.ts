@@ -3,6 +3,10 @@ import type { Host } from "../host/index.ts";
 /** What a command may touch. */
 export type World = {
   readonly host: Host;
+  /** The project folder, absolute. */
+  readonly folder: string;
+  /** Tells programs apart that may make other bytes; absent when it is not known, and then nothing is kept. */
+  readonly engine?: string;
   readonly exit: (code: number) => void;
   readonly out: (text: string) => void;
   readonly error: (text: string) => void;

@@ -6,6 +6,7 @@ const may = {
   diagnostics: [],
   host: [],
   source: ["diagnostics"],
+  data: ["diagnostics", "source"],
   settings: ["diagnostics", "host", "model"], // model: the head and the record types are its types
   document: ["diagnostics"],
   model: ["diagnostics", "source"],
@@ -22,6 +23,7 @@ const may = {
   cache: ["diagnostics", "host"],
   build: [
     "cache",
+    "data",
     "diagnostics",
     "host",
     "settings",
@@ -44,6 +46,7 @@ const may = {
 /** Packages that only one folder may know. */
 const owners = {
   "unified|remark-[a-z]+|micromark[a-z-]*|mdast-util-[a-z-]+": "source",
+  papaparse: "data",
   "yaml|zod": "settings",
   "harfbuzzjs|linebreak|hyphen": "layout/text",
   handlebars: "template",

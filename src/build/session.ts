@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Memory } from "../cache/index.ts";
 import { createMemory } from "../cache/index.ts";
+import { withTables } from "../data/index.ts";
 import type { Outcome } from "../diagnostics/index.ts";
 import { similarNames } from "../diagnostics/index.ts";
 import type { Host } from "../host/index.ts";
@@ -56,13 +57,19 @@ export function createSession(host: Host, options: SessionOptions): Session {
     const bytes = bytesOf(source);
     if (bytes === undefined) return missingSource(source, host);
     const templates = templatesOf();
-    const parsed = parseSource(source, bytes);
+    const read = parseSource(source, bytes);
+    const parsed = withTables(read.value, (path) => host.read(path));
     const head = readHead(parsed.value, templates);
     const withStatus = status === undefined ? head.value : { ...head.value, status };
     const model = buildModel(parsed.value, withStatus, recordTypes, { products: templates });
     return {
       value: model.value,
-      diagnostics: [...parsed.diagnostics, ...head.diagnostics, ...model.diagnostics],
+      diagnostics: [
+        ...read.diagnostics,
+        ...parsed.diagnostics,
+        ...head.diagnostics,
+        ...model.diagnostics,
+      ],
     };
   }
 

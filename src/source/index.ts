@@ -3,6 +3,7 @@ export { readAttributes } from "./attributes.ts";
 export { childLists } from "./children.ts";
 export { parseGenerated, parseSource } from "./parse-source.ts";
 export { placeOf } from "./place.ts";
+export { projectPath } from "./project-path.ts";
 export { selfContained } from "./self-contained.ts";
 export type {
   Attributes,

@@ -1,5 +1,17 @@
 /** Rules of planning, settings, files and themes, each with why it is there and what to do. */
 export const buildRules: Readonly<Record<string, string>> = {
+  "data-column-exists":
+    'A table with `columns="Name, Total"` shows these columns of its file, by the words of the first row. Correct the name; the hint says which there are.',
+  "data-exists":
+    "A table with `src=` takes its rows from a file of the project; the path counts from the source. The document is not made, since its rows would be missing.",
+  "data-is-a-table":
+    "A table takes its rows from a file of comma-separated values (.csv), or parted by semicolons, tabs or bars: one row a line, cells with commas or line ends between quotation marks. The message says where it is not.",
+  "data-is-local":
+    "Data are read from the project folder alone: never from the network, whose answer could change, and never from outside the folder.",
+  "data-is-small-enough":
+    "A table of more than a million cells, 200 columns or 20 MB is refused, since it would fill thousands of pages. Take a part of it into a file of its own, or show the first rows with `limit=50`.",
+  "data-is-utf-8":
+    "A file that is not UTF-8 is read as old spreadsheets write it, and letters with accents may be wrong. Save it again with the encoding UTF-8.",
   "font-exists":
     "A font that the brand names must be a file of the project or of the program. Without it the text could not be set as the brand says. Put the file where brand.yaml says it is, or name another one.",
   "font-is-usable":

@@ -2,7 +2,7 @@ import type { Outcome } from "../diagnostics/index.ts";
 import { similarNames } from "../diagnostics/index.ts";
 import type { Host } from "../host/index.ts";
 import type { Prepared, PreparedForm, Project, YamlMap } from "../settings/index.ts";
-import { nothingPrepared, openPrepared } from "../settings/index.ts";
+import { openPrepared } from "../settings/index.ts";
 import type { Theme } from "../theme/index.ts";
 import { resolveTheme } from "../theme/index.ts";
 
@@ -15,7 +15,7 @@ export type ThemeSource = {
   readonly prepared?: Prepared;
 };
 
-type ThemeFile = { readonly path: string; readonly bytes: Uint8Array; readonly shipped: boolean };
+type ThemeFile = { readonly path: string; readonly bytes: Uint8Array };
 
 /** Themes are plain objects of texts and numbers. */
 const themeForm: PreparedForm<Theme> = { to: (theme) => theme, from: (json) => json as Theme };
@@ -30,10 +30,7 @@ export function readTheme(
   const { host } = source;
   const theme = firstFile(host, [`templates/${product}/theme.yaml`, "templates/report/theme.yaml"]);
   const brand = firstFile(host, [project?.brand, "templates/brand.yaml"]);
-  const prepared =
-    theme.shipped && brand.shipped
-      ? (source.prepared ?? openPrepared(host, product))
-      : nothingPrepared;
+  const prepared = source.prepared ?? openPrepared(host, product);
   const read = (): Outcome<Theme> => resolve(source, product, profile, { theme, brand });
   return prepared.take(`theme ${profile}`, [theme.bytes, brand.bytes], read, themeForm);
 }
@@ -64,10 +61,8 @@ function resolve(
 function firstFile(host: Host, paths: readonly (string | undefined)[]): ThemeFile {
   for (const path of paths) {
     if (path === undefined) continue;
-    const own = host.read(path);
-    if (own !== undefined) return { path, bytes: own, shipped: false };
-    const bytes = host.shipped(path);
-    if (bytes !== undefined) return { path, bytes, shipped: true };
+    const bytes = host.read(path) ?? host.shipped(path);
+    if (bytes !== undefined) return { path, bytes };
   }
   throw new Error("Bug: the program was installed without its templates.");
 }

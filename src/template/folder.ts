@@ -67,7 +67,8 @@ export function listTemplates(host: Host, projectFolder?: string): readonly stri
 type ReadFile = {
   readonly file: string;
   readonly bytes: Uint8Array;
-  readonly shipped: boolean;
+  /** Of the folder that the host has for templates; its path is then that of the shipped file. */
+  readonly usual: boolean;
   readonly text: () => string;
 };
 
@@ -102,7 +103,12 @@ function createReading(host: Host, prepared: Prepared, projectFolder = ""): Read
   ): ReadFile | undefined => {
     if (bytes === undefined) return undefined;
     files.push(shipped ? `shipped:${file}` : file);
-    return { file, bytes, shipped, text: () => new TextDecoder().decode(bytes) };
+    return {
+      file,
+      bytes,
+      usual: shipped || projectFolder === "",
+      text: () => new TextDecoder().decode(bytes),
+    };
   };
   const inProject = (path: string): ReadFile | undefined =>
     decoded(host.read(own(path)), own(path), false);
@@ -116,7 +122,7 @@ function createReading(host: Host, prepared: Prepared, projectFolder = ""): Read
         a < b ? -1 : 1,
       ),
     take(read, parse, form) {
-      const outcome = read.shipped ? prepared.take(read.file, [read.bytes], parse, form) : parse();
+      const outcome = read.usual ? prepared.take(read.file, [read.bytes], parse, form) : parse();
       diagnostics.push(...outcome.diagnostics);
       return outcome.value;
     },

@@ -77,7 +77,7 @@ function resolveStyle(style: Reader, base: TextStyle, house: House): TextStyle {
     keepTogether: style.flag("keep-together", false),
     strongWeight: style.number("strong", base.strongWeight),
     tabularFigures: style.flag("tabular", base.tabularFigures),
-    shiftLeft: -style.number("shift", 0),
+    shiftLeft: 0 - style.number("shift", 0),
     ...(strongFont === "" ? {} : { strongFont }),
     ...(style.has("rule-above")
       ? {

@@ -1,8 +1,10 @@
 import type { Report } from "../../diagnostics/index.ts";
-import type { DocumentTree, NodeId, PageFacts } from "../../document/index.ts";
+import type { DocumentTree, Language, NodeId, PageFacts } from "../../document/index.ts";
 import type { Assets } from "../../layout/index.ts";
 import type { Theme } from "../../theme/index.ts";
 import type { NumberingInstance } from "./numbering.ts";
+import { toldOf } from "./references.ts";
+import { characterStyles } from "./styles/character-styles.ts";
 import { paragraphStyles } from "./styles/paragraph-styles.ts";
 import type { ParagraphStyle } from "./styles/style.ts";
 
@@ -14,6 +16,12 @@ export type DocxContext = {
   readonly assets: Assets;
   readonly report: Report;
   readonly bookmarks: Bookmarks;
+  /** Language of the text that is being written. Absent: that of the document. */
+  readonly language?: Language;
+  /** The section, figure or table whose heading or caption is being written. */
+  readonly owner?: NodeId;
+  /** What fields say of other nodes: see references.ts. */
+  readonly told: ReadonlySet<string>;
   readonly numbering: NumberingInstance[];
   /** Next free number for pictures, links, bookmarks and content controls. */
   readonly next: (what: "picture" | "link" | "bookmark" | "control") => number;
@@ -25,6 +33,12 @@ export type DocxContext = {
   readonly characterStyle: (nested: readonly string[]) => string | undefined;
   /** Styles that were joined, by the name of the joint one. */
   readonly joined: ReadonlyMap<string, readonly string[]>;
+  /** Whether the text of paragraphs of this style is bold by it, or by the table around. */
+  readonly isBold: (style: string) => boolean;
+  /** The character style for a run whose paragraph is bold already; undefined for none. */
+  readonly styleInBold: (style: string) => string | undefined;
+  /** Styles that were asked for in bold paragraphs. */
+  readonly inBold: ReadonlySet<string>;
   /** Notes that were referred to, in order; printed as footnotes of the file. */
   readonly noteNumber: (note: NodeId) => number;
   /** Whether this is the first reference to the note; asked once for each reference. */
@@ -35,12 +49,15 @@ export type DocxContext = {
 export type Bookmarks = {
   readonly of: (node: NodeId) => string;
   readonly toc: (node: NodeId) => string;
+  /** What is told of a node elsewhere, by `toldKey`. */
+  readonly told: (key: string) => string;
 };
 
 function createBookmarks(): Bookmarks {
   const taken = new Set<string>();
   const names = new Map<NodeId, string>();
   const entries = new Map<NodeId, string>();
+  const references = new Map<string, string>();
   const named = (
     known: Map<NodeId, string>,
     node: NodeId,
@@ -49,7 +66,7 @@ function createBookmarks(): Bookmarks {
     let name = known.get(node);
     if (name !== undefined) return name;
     name = nameOf(node);
-    while (taken.has(name)) name = nameOf(name);
+    while (taken.has(name)) name = nameOf(`${name}+`);
     taken.add(name);
     known.set(node, name);
     return name;
@@ -57,6 +74,7 @@ function createBookmarks(): Bookmarks {
   return {
     of: (node) => named(names, node, (text) => `_d${shortHash(text)}`),
     toc: (node) => named(entries, node, (text) => `_Toc${numberHash(text)}`),
+    told: (key) => named(references, key, (text) => `_Ref${numberHash(text)}`),
   };
 }
 
@@ -86,9 +104,23 @@ export function createContext(
   const notes = new Map<NodeId, number>();
   const referred = new Set<NodeId>();
   const joined = new Map<string, readonly string[]>();
+  const inBold = new Set<string>();
+  const boldStyles = new Set(
+    characterStyles(parts.theme).flatMap(({ id, properties }) =>
+      properties.includes("<w:b/>") ? [id] : [],
+    ),
+  );
+  const characterStyle = (nested: readonly string[]): string | undefined => {
+    const distinct = [...new Set(nested)].sort();
+    if (distinct.length < 2) return distinct[0];
+    const name = distinct.join("");
+    joined.set(name, distinct);
+    return name;
+  };
   return {
     ...parts,
     bookmarks: createBookmarks(),
+    told: toldOf(parts.document),
     numbering: [],
     paragraphStyles: styles,
     use(style) {
@@ -96,13 +128,20 @@ export function createContext(
       return style.id;
     },
     joined,
-    characterStyle(nested) {
-      const distinct = [...new Set(nested)].sort();
-      if (distinct.length < 2) return distinct[0];
-      const name = distinct.join("");
-      joined.set(name, distinct);
-      return name;
+    inBold,
+    isBold(style) {
+      const { role = "body", regular = false, boldByTable = false } = styles.get(style) ?? {};
+      return boldByTable || (!regular && (parts.theme.styles[role]?.weight ?? 400) >= 600);
     },
+    styleInBold(style) {
+      const parts = joined.get(style) ?? [style];
+      const others = parts.filter((part) => part !== "Strong");
+      if (others.length < parts.length) return characterStyle(others);
+      if (!parts.some((part) => boldStyles.has(part))) return style;
+      inBold.add(style);
+      return `${style}InBold`;
+    },
+    characterStyle,
     next: (what) => ++counters[what],
     noteNumber(note) {
       const known = notes.get(note);
@@ -116,4 +155,17 @@ export function createContext(
       return isFirst;
     },
   };
+}
+
+/** What is written within this node: in its language, when it has one of its own. */
+export function inLanguageOf(
+  context: DocxContext,
+  node: { readonly language?: Language },
+): DocxContext {
+  return node.language === undefined ? context : { ...context, language: node.language };
+}
+
+/** The heading or caption of this node is being written. */
+export function owned(context: DocxContext, owner: NodeId): DocxContext {
+  return { ...context, owner };
 }

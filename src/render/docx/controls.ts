@@ -1,7 +1,7 @@
 import type { DocxContext } from "./context.ts";
 import type { Child } from "./element.ts";
 import { element, valued } from "./element.ts";
-import { textRun } from "./inline.ts";
+import { textRun } from "./text.ts";
 
 const checked = "☒";
 const unchecked = "☐";

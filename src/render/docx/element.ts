@@ -9,38 +9,39 @@ export type Child = XmlComponent | string;
  * formatting where we want styles; it keeps the package, its relationships, its media and its sections for us.
  */
 class Element extends FileChild {
+  public readonly name: string;
+  public readonly attributes: Record<string, AttributeValue>;
+
   public constructor(
     name: string,
     attributes: Readonly<Record<string, AttributeValue>> | undefined,
     children: readonly (Child | undefined)[],
   ) {
     super(name);
-    // `docx` reads attributes from a child of this shape (its type is not exported).
-    const given = Object.entries(attributes ?? {}).filter(([, value]) => value !== undefined);
-    if (given.length > 0) this.root.push({ _attr: Object.fromEntries(given) } as unknown as string);
-    for (const child of children) if (child !== undefined) this.root.push(child);
     this.name = name;
+    const given = Object.entries(attributes ?? {}).filter(([, value]) => value !== undefined);
+    this.attributes = Object.fromEntries(given);
+    // `docx` reads attributes from a child of this shape (its type is not exported).
+    if (given.length > 0) this.root.push({ _attr: this.attributes } as unknown as string);
+    for (const child of children) if (child !== undefined) this.root.push(child);
   }
-  public readonly name: string;
 
-  /** The first child element of a paragraph is its properties. */
-  public get properties(): Element | undefined {
-    return this.elements[0];
-  }
   public get elements(): readonly Element[] {
     return this.root.filter((child) => child instanceof Element);
   }
-  public add(child: Child): void {
-    this.root.push(child);
+  public add(child: Child, at = this.root.length): void {
+    this.root.splice(at, 0, child);
   }
-  public addAfterProperties(child: Child): void {
-    const { properties } = this;
-    this.root.splice(properties === undefined ? 0 : this.root.indexOf(properties) + 1, 0, child);
+  public addAfter(child: Child, before: Element | undefined): void {
+    this.add(child, before === undefined ? 0 : this.root.indexOf(before) + 1);
+  }
+  public remove(child: Element): void {
+    this.root.splice(this.root.indexOf(child), 1);
   }
 }
 
 /** Relationship of a hyperlink, made when the part that holds it is written. */
-class Relationship extends FileChild {
+class Relationship extends Element {
   private readonly url: string;
   private readonly key: string;
   public constructor(
@@ -49,16 +50,9 @@ class Relationship extends FileChild {
     tooltip: string | undefined,
     children: readonly Child[],
   ) {
-    super("w:hyperlink");
+    super("w:hyperlink", { "r:id": `rId${key}`, "w:history": 1, "w:tooltip": tooltip }, children);
     this.url = url;
     this.key = key;
-    const attributes = {
-      "r:id": `rId${key}`,
-      "w:history": 1,
-      ...(tooltip === undefined ? {} : { "w:tooltip": tooltip }),
-    };
-    this.root.push({ _attr: attributes } as unknown as string);
-    for (const child of children) this.root.push(child);
   }
   public override prepForXml(context: IContext): IXmlableObject | undefined {
     context.viewWrapper.Relationships.addRelationship(
@@ -99,25 +93,49 @@ export function isParagraph(child: FileChild): boolean {
   return child instanceof Element && child.name === "w:p";
 }
 
-/** Adds to the end of the properties of a paragraph that was made here. */
+export function isTable(child: FileChild): boolean {
+  return child instanceof Element && child.name === "w:tbl";
+}
+
+/** Adds to the end of the properties of a paragraph that was made here; they are its first element. */
 export function addProperty(child: FileChild, property: Child): void {
-  const properties = child instanceof Element ? child.properties : undefined;
+  const properties = ours(child).elements[0];
   if (properties === undefined) throw new Error("Bug: a paragraph without properties.");
   properties.add(property);
 }
 
-/** Names of the properties of a paragraph of ours. */
-export function propertiesOf(child: FileChild): readonly string[] {
-  if (!isParagraph(child) || !(child instanceof Element)) return [];
-  return child.properties?.elements.map(({ name }) => name) ?? [];
-}
-
 /** Adds a run before all others of a paragraph that was made here. */
 export function addFirst(child: FileChild, run: Child): void {
-  if (!(child instanceof Element)) throw new Error("Bug: not an element of ours.");
-  child.addAfterProperties(run);
+  const whole = ours(child);
+  whole.addAfter(run, whole.elements[0]);
 }
 
-export function isTable(child: FileChild): boolean {
-  return child instanceof Element && child.name === "w:tbl";
+/** Names of the properties of a paragraph of ours. */
+export function propertiesOf(child: FileChild): readonly string[] {
+  if (!isParagraph(child)) return [];
+  return ours(child).elements[0]?.elements.map(({ name }) => name) ?? [];
+}
+
+/** Other character styles for the runs within, or none where `styleFor` gives undefined. */
+export function restyleRuns(
+  children: readonly Child[],
+  styleFor: (style: string) => string | undefined,
+): void {
+  for (const child of children) {
+    if (!(child instanceof Element)) continue;
+    if (child.name !== "w:rPr") {
+      restyleRuns(child.elements, styleFor);
+      continue;
+    }
+    const style = child.elements.find(({ name }) => name === "w:rStyle");
+    if (style === undefined) continue;
+    const other = styleFor(String(style.attributes["w:val"]));
+    if (other === undefined) child.remove(style);
+    else style.attributes["w:val"] = other;
+  }
+}
+
+function ours(child: FileChild): Element {
+  if (!(child instanceof Element)) throw new Error("Bug: not an element of ours.");
+  return child;
 }

@@ -16,6 +16,7 @@ import { applicationProperties, coreProperties, customProperties } from "./prope
 import { runningParts } from "./running.ts";
 import { endsSection, joinStretches, pageMargins } from "./sections.ts";
 import { slideNotes, slideStretches } from "./slides.ts";
+import { allCharacterStyles } from "./styles/joined-styles.ts";
 import { stylesXml } from "./styles/styles-xml.ts";
 import { twips } from "./units.ts";
 
@@ -62,7 +63,12 @@ export async function renderDocx(
     new Map([
       [
         "word/styles.xml",
-        stylesXml(theme, document.language, [...context.paragraphStyles.values()], context.joined),
+        stylesXml(
+          theme,
+          document.language,
+          [...context.paragraphStyles.values()],
+          allCharacterStyles(theme, context.joined, context.inBold),
+        ),
       ],
       ["word/numbering.xml", numberingXml(theme, context.numbering, context.paragraphStyles)],
       ["docProps/core.xml", coreProperties(document)],

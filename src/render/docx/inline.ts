@@ -1,11 +1,23 @@
-import { ImageRun } from "docx";
-import type { ImageReference, Inline, InlineVisitor, NoteReference } from "../../document/index.ts";
+import type {
+  Enumerator,
+  Inline,
+  InlineVisitor,
+  Link,
+  NodeId,
+  NoteReference,
+  Reference,
+} from "../../document/index.ts";
 import { visitInline } from "../../document/index.ts";
+import { addressOf } from "./addresses.ts";
 import type { DocxContext } from "./context.ts";
 import type { Child } from "./element.ts";
 import { element, externalLink, valued } from "./element.ts";
 import { field, simpleField } from "./fields.ts";
-import { escapeText } from "./text.ts";
+import { languageAttributes, stretchesOf } from "./language.ts";
+import { image } from "./picture.ts";
+import type { Told } from "./references.ts";
+import { toldKey } from "./references.ts";
+import { escapeText, lineBreakRun, words } from "./text.ts";
 
 /** What surrounds a stretch: the innermost character style and the language. Word allows one character style a run. */
 type Surroundings = {
@@ -20,41 +32,32 @@ export function runs(
   context: DocxContext,
   ...styles: readonly string[]
 ): readonly Child[] {
-  return children.flatMap((child) => visitInline(child, visitor, { context, styles }));
+  const { language } = context;
+  const around = { context, styles, ...(language === undefined ? {} : { language }) };
+  return children.flatMap((child) => visitInline(child, visitor, around));
 }
 
-/** A run of plain words. */
-export function textRun(text: string, style?: string): Child {
-  return run(text, { styles: style === undefined ? [] : [style] });
-}
-
-/** One tab. */
-export function tabRun(): Child {
-  return element("w:r", undefined, element("w:tab"));
-}
-
-function run(text: string, around: Parameters<typeof properties>[0]): Child {
-  return element(
-    "w:r",
-    undefined,
-    properties(around),
-    element("w:t", { "xml:space": "preserve" }, escapeText(text)),
+/** A run for each direction of its text. */
+function spokenRuns(text: string, around: Surroundings): readonly Child[] {
+  return stretchesOf(text).map((stretch) =>
+    element("w:r", undefined, properties(around, stretch.isRightToLeft), words(stretch.text)),
   );
 }
 
 /** Word allows one character style a run: nested ones have a style of their own that joins them (`StrongEmphasis`). */
-function properties({
-  context,
-  styles,
-  language,
-}: Omit<Surroundings, "context"> & { readonly context?: DocxContext }): Child | undefined {
+function properties(
+  around: Omit<Surroundings, "context"> & { readonly context?: DocxContext },
+  isRightToLeft = false,
+): Child | undefined {
+  const { context, styles, language } = around;
   const style = context === undefined ? styles.at(-1) : context.characterStyle(styles);
-  if (style === undefined && language === undefined) return undefined;
+  if (style === undefined && language === undefined && !isRightToLeft) return undefined;
   return element(
     "w:rPr",
     undefined,
     style === undefined ? undefined : valued("w:rStyle", style),
-    language === undefined ? undefined : valued("w:lang", language),
+    isRightToLeft ? element("w:rtl") : undefined,
+    language === undefined ? undefined : element("w:lang", languageAttributes(language)),
   );
 }
 
@@ -87,34 +90,17 @@ const spanStyles: Readonly<Record<string, string>> = {
 };
 
 const visitor: InlineVisitor<readonly Child[], Surroundings> = {
-  text: (node, around) => (node.value === "" ? [] : [run(node.value, around)]),
+  text: (node, around) => (node.value === "" ? [] : spokenRuns(node.value, around)),
   emphasis: (node, around) => within(node.children, around, "Emphasis", node.language),
   strong: (node, around) => within(node.children, around, "Strong", node.language),
   strikethrough: (node, around) => within(node.children, around, "Strikethrough", node.language),
   inlineCode: (node, around) => [
-    run(node.value, { ...around, styles: [...around.styles, "HTMLCode"] }),
+    ...spokenRuns(node.value, { ...around, styles: [...around.styles, "HTMLCode"] }),
   ],
-  link(node, around) {
-    const { context } = around;
-    const children = within(node.children, around, "Hyperlink", node.language);
-    if (node.target.kind === "node") {
-      return [
-        element(
-          "w:hyperlink",
-          {
-            "w:anchor": context.bookmarks.of(node.target.id),
-            "w:history": 1,
-            "w:tooltip": node.title,
-          },
-          ...children,
-        ),
-      ];
-    }
-    return [externalLink(node.target.url, `L${context.next("link")}`, node.title, children)];
-  },
+  link,
   inlineImage: (node, around) =>
     image(node.image, around.context, around.context.theme.page.width / 2),
-  lineBreak: () => [element("w:r", undefined, element("w:br"))],
+  lineBreak: () => [lineBreakRun()],
   noteReference: (node, { context }) => noteReference(node, context),
   placeholder: (node, around) => within(node.children, around, "PlaceholderText", node.language),
   span: (node, around) =>
@@ -124,13 +110,72 @@ const visitor: InlineVisitor<readonly Child[], Surroundings> = {
       node.role === undefined ? undefined : spanStyles[node.role],
       node.language,
     ),
-  enumerator: (node, around) => [run(node.number, around)],
-  reference: (node, around) => [
-    run(node.text || (around.context.facts.pageOf.get(node.target) ?? ""), around),
-  ],
+  enumerator,
+  reference,
   pageNumber: () => simpleField("PAGE", "1"),
   pageCount: (_node, { context }) => simpleField("NUMPAGES", String(context.facts.pages)),
 };
+
+function link(node: Link, around: Surroundings): readonly Child[] {
+  const { context } = around;
+  const shown = within(node.children, around, "Hyperlink", node.language);
+  if (node.target.kind === "node") {
+    const anchor = context.bookmarks.of(node.target.id);
+    const tooltip = node.title === undefined ? undefined : escapeText(node.title);
+    return [
+      element(
+        "w:hyperlink",
+        { "w:anchor": anchor, "w:history": 1, "w:tooltip": tooltip },
+        ...shown,
+      ),
+    ];
+  }
+  const address = addressOf(node.target.url);
+  if (address === undefined) return within(node.children, around, undefined, node.language);
+  return [externalLink(address, `L${context.next("link")}`, node.title, shown)];
+}
+
+/** The number of a caption counts by a field (17.16.5.56); it can be told elsewhere, and that of a heading too. */
+function enumerator(node: Enumerator, around: Surroundings): readonly Child[] {
+  const { context } = around;
+  const shown = spokenRuns(node.number, around);
+  const series = node.series === "section" ? undefined : sequences[node.series];
+  const isCounted = series !== undefined && /^\d+$/.test(node.number);
+  const number = isCounted ? field(`SEQ ${series} \\* ARABIC`, ...shown) : shown;
+  return context.owner === undefined ? number : told(number, context.owner, "number", context);
+}
+
+const sequences = { figure: "Figure", table: "Table" } as const;
+
+/** REF and PAGEREF (17.16.5.49, 17.16.5.45) with what they show as our layout knows it. */
+function reference(node: Reference, around: Surroundings): readonly Child[] {
+  const { context } = around;
+  const page = context.facts.pageOf.get(node.target) ?? "";
+  if (node.shows === "page") {
+    const bookmark = context.bookmarks.of(node.target);
+    return page === "" ? [] : field(`PAGEREF ${bookmark} \\h`, ...spokenRuns(page, around));
+  }
+  const shown = node.text === "" ? [] : spokenRuns(node.text, around);
+  const key = toldKey(node.target, node.shows);
+  return context.told.has(key) ? field(`REF ${context.bookmarks.told(key)} \\h`, ...shown) : shown;
+}
+
+/** The same runs within the bookmark that fields elsewhere read; unchanged when none does. */
+export function told(
+  children: readonly Child[],
+  node: NodeId,
+  what: Told,
+  context: DocxContext,
+): readonly Child[] {
+  const key = toldKey(node, what);
+  if (!context.told.has(key)) return children;
+  const id = context.next("bookmark");
+  return [
+    element("w:bookmarkStart", { "w:id": id, "w:name": context.bookmarks.told(key) }),
+    ...children,
+    element("w:bookmarkEnd", { "w:id": id }),
+  ];
+}
 
 /** A footnote has one reference (17.11.14); another one points at it by a field and shows its number (17.16.5.36). */
 function noteReference(node: NoteReference, context: DocxContext): readonly Child[] {
@@ -152,29 +197,5 @@ function noteReference(node: NoteReference, context: DocxContext): readonly Chil
     element("w:bookmarkStart", { "w:id": id, "w:name": bookmark }),
     inStyle(element("w:footnoteReference", { "w:id": number })),
     element("w:bookmarkEnd", { "w:id": id }),
-  ];
-}
-
-/** An image in the line, no wider than `widest` points; its alternative text when the file is missing. */
-export function image(
-  reference: ImageReference,
-  context: DocxContext,
-  widest: number,
-): readonly Child[] {
-  const asset = context.assets.image(reference.source);
-  if (asset === undefined)
-    return reference.alternative === "" ? [] : [textRun(reference.alternative)];
-  const natural = (asset.width / asset.density) * 72;
-  const width = Math.min(natural, widest);
-  const height = (width * asset.height) / asset.width;
-  const number = context.next("picture");
-  return [
-    new ImageRun({
-      type: asset.format === "png" ? "png" : "jpg",
-      data: asset.bytes,
-      // docx takes pixels of 1/96 inch
-      transformation: { width: (width * 96) / 72, height: (height * 96) / 72 },
-      altText: { name: `Picture ${number}`, description: reference.alternative, title: "" },
-    }),
   ];
 }

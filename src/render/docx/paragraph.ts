@@ -2,14 +2,15 @@ import type { FileChild } from "docx";
 import type { NodeId } from "../../document/index.ts";
 import type { DocxContext } from "./context.ts";
 import type { Child } from "./element.ts";
-import { element, valued } from "./element.ts";
+import { addFirst, element, isParagraph, restyleRuns, valued } from "./element.ts";
+import { isRightToLeft } from "./language.ts";
 
 export type ParagraphOptions = {
   /** The node whose hidden bookmark it carries. */
   readonly node?: NodeId;
   /** Further bookmarks by name. */
   readonly bookmarks?: readonly string[];
-  /** Properties beyond the style, in the order of 17.3.1.26, between `pStyle` and the end. */
+  /** Properties beyond the style, in the order of 17.3.1.26, between `pStyle` and `bidi`. */
   readonly properties?: readonly Child[];
 };
 
@@ -25,12 +26,36 @@ export function paragraph(
     ...(options.bookmarks ?? []),
   ];
   const marks = names.map((name) => ({ name, id: context.next("bookmark") }));
+  // Bold in bold is not bold in Word (17.7.3).
+  if (context.isBold(style)) restyleRuns(children, context.styleInBold);
   return element(
     "w:p",
     undefined,
-    element("w:pPr", undefined, valued("w:pStyle", style), ...(options.properties ?? [])),
+    element(
+      "w:pPr",
+      undefined,
+      valued("w:pStyle", style),
+      ...(options.properties ?? []),
+      direction(context),
+    ),
     ...marks.map(({ name, id }) => element("w:bookmarkStart", { "w:id": id, "w:name": name })),
     ...children,
     ...[...marks].reverse().map(({ id }) => element("w:bookmarkEnd", { "w:id": id })),
   );
+}
+
+/** Puts the hidden bookmark of a node at the beginning of the first of these paragraphs, if there is one. */
+export function markFirst(content: readonly FileChild[], node: NodeId, context: DocxContext): void {
+  const first = content.find(isParagraph);
+  if (first === undefined) return;
+  const id = context.next("bookmark");
+  addFirst(first, element("w:bookmarkEnd", { "w:id": id }));
+  addFirst(first, element("w:bookmarkStart", { "w:id": id, "w:name": context.bookmarks.of(node) }));
+}
+
+/** Only where it is not that of the document, which the defaults of the styles tell. */
+function direction({ document, language = document.language }: DocxContext): Child | undefined {
+  const own = isRightToLeft(language);
+  if (own === isRightToLeft(document.language)) return undefined;
+  return element("w:bidi", own ? undefined : { "w:val": 0 });
 }

@@ -3,10 +3,11 @@ import { Footer, Header } from "docx";
 import type { Running } from "../../document/index.ts";
 import type { DocxContext } from "./context.ts";
 import type { Child } from "./element.ts";
-import { runs, tabRun } from "./inline.ts";
+import { runs } from "./inline.ts";
 import { paragraph } from "./paragraph.ts";
 import type { RunningLine } from "./running-lines.ts";
 import { footerLines, headerLines } from "./running-lines.ts";
+import { tabRun } from "./text.ts";
 
 export type RunningParts = {
   readonly headers: { readonly default: Header; readonly first: Header };

@@ -1,3 +1,6 @@
+import type { Child } from "./element.ts";
+import { element, valued } from "./element.ts";
+
 /**
  * Text for `w:t`. `docx` escapes markup itself; what XML 1.0 cannot hold at all is replaced here, and a line end, which Word
  * would show as a blank, is one.
@@ -10,4 +13,26 @@ export function escapeText(text: string): string {
       .replace(/[\u0000-\u001f\ufffe\uffff]/g, "\ufffd")
       .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, "\ufffd")
   );
+}
+
+/** The words of a run. */
+export function words(text: string): Child {
+  return element("w:t", { "xml:space": "preserve" }, escapeText(text));
+}
+
+/** A run of plain words. */
+export function textRun(text: string, style?: string): Child {
+  const properties =
+    style === undefined ? undefined : element("w:rPr", undefined, valued("w:rStyle", style));
+  return element("w:r", undefined, properties, words(text));
+}
+
+/** One tab. */
+export function tabRun(): Child {
+  return element("w:r", undefined, element("w:tab"));
+}
+
+/** The end of a line within a paragraph. */
+export function lineBreakRun(): Child {
+  return element("w:r", undefined, element("w:br"));
 }

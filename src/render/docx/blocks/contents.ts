@@ -1,72 +1,113 @@
 import type { FileChild } from "docx";
-import type { Block, ListOfCaptions, Section, TableOfContents } from "../../../document/index.ts";
+import type {
+  Block,
+  Inline,
+  ListOfCaptions,
+  NodeId,
+  Section,
+  TableOfContents,
+} from "../../../document/index.ts";
 import { captionsOf } from "../../../document/index.ts";
 import type { DocxContext } from "../context.ts";
+import { inLanguageOf } from "../context.ts";
 import type { Child } from "../element.ts";
 import { element, valued } from "../element.ts";
 import { fieldEnd, fieldStart, simpleField } from "../fields.ts";
-import { runs, tabRun, textRun } from "../inline.ts";
+import { runs } from "../inline.ts";
 import { paragraph } from "../paragraph.ts";
+import { tabRun } from "../text.ts";
+
+/** A line of a list: what it says, and where that stands. */
+type Entry = { readonly node: NodeId; readonly style: string; readonly text: readonly Inline[] };
 
 /** A real table of contents (17.16.5.68) whose entries and page numbers are those of our own layout. */
 export function contents(node: TableOfContents, context: DocxContext): readonly FileChild[] {
-  const entries = sectionsOf(context.document.content, node.depth);
+  const depth = Math.min(9, node.depth);
+  const entries = sectionsOf(context.document.content, depth).map((section) => ({
+    node: section.id,
+    style: `TOC${Math.min(9, section.level)}`,
+    text: section.heading.children,
+  }));
   if (entries.length === 0) return [];
-  const lines = entries.map((section, index) => {
-    const anchor = context.bookmarks.toc(section.id);
-    const page = context.facts.pageOf.get(section.id) ?? "";
-    const link = element(
-      "w:hyperlink",
-      { "w:anchor": anchor, "w:history": 1 },
-      ...runs(section.heading.children, context),
-      tabRun(),
-      ...simpleField(`PAGEREF ${anchor} \\h`, page),
-    );
-    const children: readonly Child[] = [
-      ...(index === 0 ? fieldStart(`TOC \\o "1-${node.depth}" \\h \\z \\u`) : []),
-      link,
-      ...(index === entries.length - 1 ? [fieldEnd()] : []),
-    ];
-    return paragraph(`TOC${Math.min(9, section.level)}`, children, context);
-  });
-  const heading =
-    node.heading === undefined
-      ? []
-      : [paragraph("TOCHeading", runs(node.heading.children, context), context, { node: node.id })];
   const gallery = element(
     "w:docPartObj",
     undefined,
     valued("w:docPartGallery", "Table of Contents"),
     element("w:docPartUnique"),
   );
+  const inside = inLanguageOf(context, node);
   return [
     element(
       "w:sdt",
       undefined,
       element("w:sdtPr", undefined, valued("w:id", context.next("control")), gallery),
-      element("w:sdtContent", undefined, ...heading, ...lines),
+      element(
+        "w:sdtContent",
+        undefined,
+        ...heading(node, inside),
+        ...lines(`TOC \\o "1-${depth}" \\h \\z \\u`, entries, context),
+      ),
     ),
   ];
 }
 
-/** Figures or tables, by the words of their captions, with their pages. */
+/** Figures or tables by their captions: the field that Word itself makes of "Insert Table of Figures". */
 export function captionList(node: ListOfCaptions, context: DocxContext): readonly FileChild[] {
-  const lines = captionsOf(context.document, node.series).map(({ block, caption }) =>
-    paragraph(
-      "TOC1",
-      [
-        ...runs(caption.children, context),
-        tabRun(),
-        textRun(context.facts.pageOf.get(block.id) ?? ""),
-      ],
-      context,
-    ),
-  );
-  const heading = node.heading === undefined ? [] : runs(node.heading.children, context);
+  const entries = captionsOf(context.document, node.series).map(({ block, caption }) => ({
+    node: block.id,
+    style: "TableofFigures",
+    text: caption.children,
+  }));
+  if (entries.length === 0) return [];
+  const series = node.series === "figure" ? "Figure" : "Table";
   return [
-    ...(heading.length === 0 ? [] : [paragraph("TOCHeading", heading, context, { node: node.id })]),
-    ...lines,
+    ...heading(node, inLanguageOf(context, node)),
+    ...lines(`TOC \\h \\z \\c "${series}"`, entries, context),
   ];
+}
+
+function heading(
+  node: TableOfContents | ListOfCaptions,
+  context: DocxContext,
+): readonly FileChild[] {
+  if (node.heading === undefined) return [];
+  return [
+    paragraph("TOCHeading", runs(node.heading.children, context), context, { node: node.id }),
+  ];
+}
+
+function lines(
+  instruction: string,
+  entries: readonly Entry[],
+  context: DocxContext,
+): readonly FileChild[] {
+  return entries.map(({ node, style, text }, index) => {
+    const anchor = context.bookmarks.toc(node);
+    const page = context.facts.pageOf.get(node) ?? "";
+    const link = element(
+      "w:hyperlink",
+      { "w:anchor": anchor, "w:history": 1 },
+      ...runs(text.flatMap(bare), context),
+      tabRun(),
+      ...simpleField(`PAGEREF ${anchor} \\h`, page),
+    );
+    const children: readonly Child[] = [
+      ...(index === 0 ? fieldStart(instruction) : []),
+      link,
+      ...(index === entries.length - 1 ? [fieldEnd()] : []),
+    ];
+    return paragraph(style, children, context);
+  });
+}
+
+/** What a heading says in a list, which is a link already: no links, no notes, no pictures, and numbers as words. */
+function bare(node: Inline): readonly Inline[] {
+  if (node.kind === "noteReference" || node.kind === "inlineImage") return [];
+  if (node.kind === "lineBreak") return [{ kind: "text", value: " " }];
+  if (node.kind === "enumerator") return [{ kind: "text", value: node.number }];
+  if (!("children" in node)) return [node];
+  const children = node.children.flatMap(bare);
+  return node.kind === "link" ? children : [{ ...node, children }];
 }
 
 function sectionsOf(children: readonly Block[], depth: number): readonly Section[] {

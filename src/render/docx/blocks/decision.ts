@@ -3,8 +3,9 @@ import type { Decision } from "../../../document/index.ts";
 import type { DocxContext } from "../context.ts";
 import { checkBox } from "../controls.ts";
 import type { Child } from "../element.ts";
-import { runs, tabRun, textRun } from "../inline.ts";
+import { runs } from "../inline.ts";
 import { paragraph } from "../paragraph.ts";
+import { tabRun, textRun } from "../text.ts";
 
 /** A tinted box of paragraphs that keep together by their styles. */
 export function decision(node: Decision, context: DocxContext): readonly FileChild[] {

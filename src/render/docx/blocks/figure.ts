@@ -1,9 +1,10 @@
 import type { FileChild } from "docx";
 import type { Figure } from "../../../document/index.ts";
 import type { DocxContext } from "../context.ts";
-import { image, runs } from "../inline.ts";
 import { paragraph } from "../paragraph.ts";
+import { image } from "../picture.ts";
 import { stripLeft, textWidth } from "../styles/measures.ts";
+import { caption } from "./caption.ts";
 import type { Place } from "./place.ts";
 import { styleIn } from "./place.ts";
 
@@ -15,15 +16,8 @@ export function figure(node: Figure, context: DocxContext, place: Place): readon
   const style = styleIn(place, "Figure", context);
   return [
     ...(picture.length === 0 ? [] : [paragraph(style, picture, context, { node: node.id })]),
-    ...(node.caption === undefined
-      ? []
-      : [
-          paragraph(
-            styleIn(place, "FigureCaption", context),
-            runs(node.caption.children, context),
-            context,
-            { node: node.caption.id },
-          ),
-        ]),
+    ...caption(node, styleIn(place, "FigureCaption", context), context, {
+      named: picture.length === 0,
+    }),
   ];
 }

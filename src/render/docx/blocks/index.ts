@@ -2,6 +2,7 @@ import type { FileChild } from "docx";
 import type { Block, BlockVisitor } from "../../../document/index.ts";
 import { visitBlock } from "../../../document/index.ts";
 import type { DocxContext } from "../context.ts";
+import { inLanguageOf } from "../context.ts";
 import { cards, columns } from "./columns.ts";
 import { captionList, contents } from "./contents.ts";
 import { decision } from "./decision.ts";
@@ -20,7 +21,9 @@ export function blocks(
   context: DocxContext,
   place: Place,
 ): readonly FileChild[] {
-  return children.flatMap((child) => visitBlock(child, visitor, { context, place }));
+  return children.flatMap((child) =>
+    visitBlock(child, visitor, { context: inLanguageOf(context, child), place }),
+  );
 }
 
 type Around = { readonly context: DocxContext; readonly place: Place };

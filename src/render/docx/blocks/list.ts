@@ -1,10 +1,11 @@
 import type { FileChild } from "docx";
 import type { DefinitionList, List, ListItem } from "../../../document/index.ts";
 import type { DocxContext } from "../context.ts";
+import { inLanguageOf } from "../context.ts";
 import { checkBox } from "../controls.ts";
 import type { Child } from "../element.ts";
 import { element, valued } from "../element.ts";
-import { runs, tabRun } from "../inline.ts";
+import { runs } from "../inline.ts";
 import { paragraph } from "../paragraph.ts";
 import type { ListKind } from "../styles/list-styles.ts";
 import {
@@ -15,6 +16,7 @@ import {
   numberingOf,
   statementNumbering,
 } from "../styles/list-styles.ts";
+import { tabRun } from "../text.ts";
 import type { Place, WriteBlocks } from "./place.ts";
 import { styleIn } from "./place.ts";
 
@@ -42,7 +44,7 @@ export function list(
     ...(node.ordered ? { instance: instanceOf(node, level, isStatement, context, place) } : {}),
   };
   return node.items.flatMap((item) =>
-    listItem(item, around, context, { ...place, listLevel: level }, write),
+    listItem(item, around, inLanguageOf(context, item), { ...place, listLevel: level }, write),
   );
 }
 

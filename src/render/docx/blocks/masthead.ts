@@ -1,9 +1,11 @@
 import type { FileChild } from "docx";
 import type { Masthead } from "../../../document/index.ts";
 import type { DocxContext } from "../context.ts";
+import { inLanguageOf } from "../context.ts";
 import type { Child } from "../element.ts";
-import { runs, tabRun } from "../inline.ts";
+import { runs } from "../inline.ts";
 import { paragraph } from "../paragraph.ts";
+import { tabRun } from "../text.ts";
 
 /** The columns side by side, a line at a time, by the tab stops of the style. */
 export function masthead(node: Masthead, context: DocxContext): readonly FileChild[] {
@@ -15,9 +17,7 @@ export function masthead(node: Masthead, context: DocxContext): readonly FileChi
       const text =
         cell === undefined
           ? []
-          : isKind
-            ? runs(cell.children, context, "Kind")
-            : runs(cell.children, context);
+          : runs(cell.children, inLanguageOf(context, cell), ...(isKind ? ["Kind"] : []));
       return index === 0 ? text : [tabRun(), ...text];
     });
     return paragraph(

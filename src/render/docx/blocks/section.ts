@@ -1,7 +1,9 @@
 import type { FileChild } from "docx";
 import type { Section, Title } from "../../../document/index.ts";
 import type { DocxContext } from "../context.ts";
-import { runs } from "../inline.ts";
+import { inLanguageOf, owned } from "../context.ts";
+import type { Child } from "../element.ts";
+import { runs, told } from "../inline.ts";
 import { paragraph } from "../paragraph.ts";
 import type { Place, WriteBlocks } from "./place.ts";
 
@@ -30,9 +32,19 @@ export function section(
 ): readonly FileChild[] {
   const style =
     node.newPage === true && node.level === 1 ? "AnnexTitle" : `Heading${Math.min(9, node.level)}`;
-  const heading = paragraph(style, runs(node.heading.children, context), context, {
+  const inside = owned(inLanguageOf(context, node.heading), node.id);
+  const heading = paragraph(style, headingRuns(node, inside), inside, {
     node: node.id,
     bookmarks: [context.bookmarks.toc(node.id)],
   });
   return [heading, ...write(node.children, context, place)];
+}
+
+/** The number with the blank after it, and then the title, which may be told elsewhere without it. */
+function headingRuns({ id, heading }: Section, context: DocxContext): readonly Child[] {
+  const counted = heading.children[0]?.kind === "enumerator" ? 2 : 0;
+  return [
+    ...runs(heading.children.slice(0, counted), context),
+    ...told(runs(heading.children.slice(counted), context), id, "title", context),
+  ];
 }

@@ -2,10 +2,13 @@ import type { FileChild } from "docx";
 import type { Alignment, KeyValues, Table, TableCell, TableRow } from "../../../document/index.ts";
 import type { Points } from "../../../theme/index.ts";
 import type { DocxContext } from "../context.ts";
+import { inLanguageOf } from "../context.ts";
 import { runs } from "../inline.ts";
-import { paragraph } from "../paragraph.ts";
+import { markFirst, paragraph } from "../paragraph.ts";
 import { textWidth } from "../styles/measures.ts";
+import { caption } from "./caption.ts";
 import type { Place, WriteBlocks } from "./place.ts";
+import { styleIn } from "./place.ts";
 import { cell, closed, parted, row, tableOf } from "./table-parts.ts";
 import { slotsOf } from "./table-slots.ts";
 import { columnWidths } from "./table-widths.ts";
@@ -41,13 +44,10 @@ export function table(
   const rows = [...tableRows(node.head, true, around), ...tableRows(node.body, false, around)];
   const style = place.slide?.smallTables === true ? "DossierTableSmall" : "DossierTable";
   const look = { firstRow: node.head.length > 0, firstColumn: node.rowHeaders };
-  return [...caption(node, context), tableOf(style, widths, look, rows)];
-}
-
-function caption(node: Table, context: DocxContext): readonly FileChild[] {
-  if (node.caption === undefined) return [];
-  const { id, children } = node.caption;
-  return [paragraph("Caption", runs(children, context), context, { node: id })];
+  return [
+    ...caption(node, styleIn(place, "Caption", context), context, { named: true }),
+    tableOf(style, widths, look, rows),
+  ];
 }
 
 /** A routing block: labels head the rows. */
@@ -65,7 +65,7 @@ export function keyValues(
   const rows = node.entries.map((entry) =>
     row({}, [
       cell({ width: label }, [
-        paragraph(body, runs(entry.label, context), context, { node: entry.id }),
+        paragraph("RoutingLabel", runs(entry.label, context), context, { node: entry.id }),
       ]),
       cell({ width }, cellContent(write(entry.value, context, inside), body, context)),
     ]),
@@ -79,18 +79,22 @@ function tableRows(
   heads: boolean,
   around: Around,
 ): readonly FileChild[] {
-  return slotsOf(rows, around.widths.length).map((slots) =>
+  const [first] =
+    around.node.caption === undefined ? [...around.node.head, ...around.node.body] : [];
+  return slotsOf(rows, around.widths.length).map((slots, index) =>
     row(
       { heads },
       slots.map((slot) => {
         const style = cellStyle(around, slot.column, heads);
         const width = sum(around.widths.slice(slot.column, slot.column + slot.columns));
-        return cell(
-          { ...slot, width },
+        const content =
           slot.cell === undefined
             ? [paragraph(style, [], around.context)]
-            : tableCell(slot.cell, style, width, around),
-        );
+            : tableCell(slot.cell, style, width, around);
+        // A table without a caption is found by its first cell.
+        if (rows[index] === first && slot.column === 0)
+          markFirst(content, around.node.id, around.context);
+        return cell({ ...slot, width }, content);
       }),
     ),
   );
@@ -104,8 +108,9 @@ function tableCell(
   node: TableCell,
   style: string,
   width: Points,
-  { context, padding, place, write }: Around,
+  { context: outer, padding, place, write }: Around,
 ): readonly FileChild[] {
+  const context = inLanguageOf(outer, node);
   const inside: Place = {
     ...place,
     body: style,
@@ -133,10 +138,14 @@ const suffixes: Readonly<Record<Alignment, string>> = {
 
 /** `TableText`, `TableHeadingRight`, `TableSmallCentre` */
 function cellStyle({ node, place }: Around, index: number, heads: boolean): string {
+  const small = place.slide?.smallTables === true;
+  const headsRow = node.rowHeaders && index === 0;
   const name = heads
     ? "TableHeading"
-    : place.slide?.smallTables === true
-      ? "TableSmall"
-      : "TableText";
+    : headsRow && !small
+      ? "TableRowHeading"
+      : small
+        ? "TableSmall"
+        : "TableText";
   return `${name}${suffixes[node.columns[index]?.alignment ?? "start"]}`;
 }

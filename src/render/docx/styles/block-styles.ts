@@ -53,7 +53,8 @@ export function blockStyles(theme: Theme): readonly ParagraphStyle[] {
       keepLines: true,
     },
     ...tableText("TableText", "Table Text", theme.blocks.table.text),
-    ...tableText("TableHeading", "Table Heading", theme.blocks.table.head),
+    ...tableText("TableHeading", "Table Heading", theme.blocks.table.head, true),
+    ...tableText("TableRowHeading", "Table Row Heading", theme.blocks.table.text, true),
     ...(small === undefined ? [] : tableText("TableSmall", "Table Small", small)),
     // As low as can be: see `parted` in blocks/table-parts.ts.
     {
@@ -71,6 +72,15 @@ export function blockStyles(theme: Theme): readonly ParagraphStyle[] {
       basedOn: "Normal",
       role: theme.blocks.keyValues.value,
       indent: { left: 0 },
+    },
+    {
+      id: "RoutingLabel",
+      name: "Routing Label",
+      basedOn: "RoutingText",
+      role: theme.blocks.keyValues.label,
+      indent: { left: 0 },
+      regular: true,
+      boldByTable: true,
     },
     {
       id: "DecisionHeading",
@@ -156,8 +166,15 @@ export function blockStyles(theme: Theme): readonly ParagraphStyle[] {
 }
 
 /** Text of cells by its alignment. */
-function tableText(id: string, name: string, role: string): readonly ParagraphStyle[] {
-  const style = { basedOn: id, role, indent: { left: 0 } };
+function tableText(
+  id: string,
+  name: string,
+  role: string,
+  boldByTable = false,
+): readonly ParagraphStyle[] {
+  // The table makes its heads bold; bold by both would be bold by neither (17.7.3).
+  const bold = boldByTable ? { boldByTable, regular: true } : {};
+  const style = { basedOn: id, role, indent: { left: 0 }, ...bold };
   return [
     { ...style, id, name, basedOn: "Normal" },
     { ...style, id: `${id}Right`, name: `${name} Right`, align: "right" },

@@ -20,10 +20,11 @@ const order = [
   "w:vertAlign",
 ];
 
-/** The plain character styles, and for each set of nested ones the style that joins them. */
+/** The plain character styles, for each set of nested ones the style that joins them, and what they are in bold paragraphs. */
 export function allCharacterStyles(
   theme: Theme,
   joined: ReadonlyMap<string, readonly string[]>,
+  inBold: ReadonlySet<string>,
 ): readonly CharacterStyle[] {
   const plain = characterStyles(theme);
   const byId = new Map(plain.map((style) => [style.id, style]));
@@ -35,7 +36,16 @@ export function allCharacterStyles(
       properties: join(styles.map(({ properties }) => properties)),
     };
   });
-  return [...plain, ...joint];
+  const all = [...plain, ...joint];
+  const unbold = all.filter(({ id }) => inBold.has(id));
+  return [
+    ...all,
+    ...unbold.map(({ id, name, properties }) => ({
+      id: `${id}InBold`,
+      name: `${name} in Bold`,
+      properties: properties.replace(/<w:b(?:Cs)?\/>/g, ""),
+    })),
+  ];
 }
 
 function join(all: readonly string[]): string {

@@ -58,6 +58,13 @@ function headingStyles(theme: Theme): readonly ParagraphStyle[] {
       role: "contents-head",
       keepNext: true,
     },
+    {
+      id: "TableofFigures",
+      name: "table of figures",
+      basedOn: "Normal",
+      role: theme.blocks.tableOfContents.styles[1] ?? "body",
+      ...entryMeasures(theme, 1),
+    },
     ...[1, 2, 3, 4, 5, 6, 7, 8, 9].map((level): ParagraphStyle => {
       const styles = theme.blocks.tableOfContents.styles;
       return {
@@ -65,10 +72,7 @@ function headingStyles(theme: Theme): readonly ParagraphStyle[] {
         name: `toc ${level}`,
         basedOn: "Normal",
         role: styles[level - 1] ?? styles.at(-1) ?? "body",
-        tabs: [{ at: textWidth(theme), align: "right" }],
-        indent: {
-          left: stripLeft(theme, theme.blocks.tableOfContents.strip) + Math.max(0, level - 2) * 12,
-        },
+        ...entryMeasures(theme, level),
         ...(level === 1
           ? {
               borders: [
@@ -79,6 +83,15 @@ function headingStyles(theme: Theme): readonly ParagraphStyle[] {
       };
     }),
   ];
+}
+
+/** Page numbers stand at the right margin, clear of the words of the entries. */
+function entryMeasures(theme: Theme, level: number): Pick<ParagraphStyle, "tabs" | "indent"> {
+  const left = stripLeft(theme, theme.blocks.tableOfContents.strip);
+  return {
+    tabs: [{ at: textWidth(theme), align: "right" }],
+    indent: { left: left + Math.max(0, level - 2) * 12, right: 36 },
+  };
 }
 
 /** A side heading of the PDF stands above its text in Word, in the text's own column. */

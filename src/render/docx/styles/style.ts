@@ -34,6 +34,8 @@ export type ParagraphStyle = {
   readonly padding?: number;
   /** Not bold, though the role is. */
   readonly regular?: boolean;
+  /** Bold by the table that it stands in. */
+  readonly boldByTable?: boolean;
   readonly keepNext?: boolean;
   readonly keepLines?: boolean;
   /** Distance of baselines, points. Absent: that of the role. */

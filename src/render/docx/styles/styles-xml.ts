@@ -1,9 +1,8 @@
 import type { TextStyle, Theme } from "../../../theme/index.ts";
 import { eighths, halfPoints, twips } from "../units.ts";
 import { escapeXml, tag, val } from "../xml.ts";
-import { allCharacterStyles } from "./joined-styles.ts";
 import { stripLeft } from "./measures.ts";
-import type { ParagraphStyle } from "./style.ts";
+import type { CharacterStyle, ParagraphStyle } from "./style.ts";
 import { tableStyles } from "./table-styles.ts";
 
 const namespaces =
@@ -14,7 +13,7 @@ export function stylesXml(
   theme: Theme,
   language: string,
   paragraphs: readonly ParagraphStyle[],
-  joined: ReadonlyMap<string, readonly string[]>,
+  characters: readonly CharacterStyle[],
 ): string {
   const body = styleOf(theme, "body");
   return [
@@ -45,7 +44,7 @@ export function stylesXml(
       tag("w:unhideWhenUsed"),
     ),
     ...paragraphs.map((style) => paragraphStyleXml(style, theme)),
-    ...allCharacterStyles(theme, joined).map(({ id, name, properties }) =>
+    ...characters.map(({ id, name, properties }) =>
       tag(
         "w:style",
         {
@@ -270,7 +269,7 @@ function fontName(theme: Theme, text: TextStyle): string {
 
 /** Word's own names; a style with another name says that it is custom. */
 function isBuiltIn(name: string): boolean {
-  return /^(Body Text|Title|Subtitle|Quote|HTML Preformatted|HTML Code|HTML Keyboard|caption|heading \d|TOC Heading|toc \d|List (Bullet|Number|Continue)( \d)?|Signature|Note Heading|footnote text|footnote reference|endnote reference|header|footer|Strong|Emphasis|Hyperlink|Placeholder Text)$/.test(
+  return /^(Body Text|Title|Subtitle|Quote|HTML Preformatted|HTML Code|HTML Keyboard|caption|heading \d|TOC Heading|toc \d|table of figures|List (Bullet|Number|Continue)( \d)?|Signature|Note Heading|footnote text|footnote reference|endnote reference|header|footer|Strong|Emphasis|Hyperlink|Placeholder Text)$/.test(
     name,
   );
 }

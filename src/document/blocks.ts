@@ -1,3 +1,4 @@
+import type { CodeToken } from "./code.ts";
 import type { ImageReference, Inline, NodeBase } from "./inline.ts";
 
 /** What stands one below the other, in reading order. */
@@ -93,18 +94,6 @@ export type CodeBlock = BlockBase & {
   readonly tokens?: readonly CodeToken[];
 };
 
-export type CodeToken = { readonly text: string; readonly role?: CodeRole };
-export type CodeRole =
-  | "comment"
-  | "keyword"
-  | "string"
-  | "number"
-  | "name"
-  | "type"
-  | "meta"
-  | "inserted"
-  | "deleted";
-
 /** `decimal`: numbers stand one below the other by their decimal mark, other words end there. */
 export type Alignment = "start" | "centre" | "end" | "decimal";
 
@@ -121,6 +110,8 @@ export type Table = BlockBase & {
   readonly continued?: string;
   /** Does not go over a page where one can hold it. */
   readonly keepTogether?: boolean;
+  /** Every second row stands on a tint, whatever the theme says. */
+  readonly striped?: boolean;
 };
 
 export type TableColumn = {

@@ -7,8 +7,6 @@ export type {
   Card,
   Cards,
   CodeBlock,
-  CodeRole,
-  CodeToken,
   Column,
   Columns,
   Decision,
@@ -44,6 +42,7 @@ export type {
 } from "./blocks.ts";
 export type { CaptionedBlock } from "./captions.ts";
 export { captionsOf } from "./captions.ts";
+export type { CodeRole, CodeToken } from "./code.ts";
 export type {
   DocumentTree,
   Metadata,
@@ -77,10 +76,10 @@ export type {
 export { mapNodes, visitNodes } from "./map-nodes.ts";
 export { mapTree } from "./map-tree.ts";
 export type { Part } from "./parts.ts";
-export { partsOf } from "./parts.ts";
+export { hasBlock, partsOf } from "./parts.ts";
 export { checkDocument } from "./rules/index.ts";
 export type { PlacedCell } from "./table-grid.ts";
-export { placedCells } from "./table-grid.ts";
+export { gridColumns, placedCells } from "./table-grid.ts";
 export { textOf, textsOf, textsOfBlocks } from "./text-of.ts";
 export type { BlockVisitor, InlineVisitor } from "./visit.ts";
 export { visitBlock, visitInline } from "./visit.ts";

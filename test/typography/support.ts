@@ -22,7 +22,11 @@ export function childrenOf(document: DocumentTree): readonly Inline[] {
   return first?.kind === "paragraph" ? first.children : [];
 }
 
-export function set(children: readonly Inline[], language: string, setting: TypographySetting) {
+export function set(
+  children: readonly Inline[],
+  language: string,
+  setting: TypographySetting,
+): readonly Inline[] {
   return childrenOf(typeset(documentOf(children, language), setting));
 }
 

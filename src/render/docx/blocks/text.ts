@@ -1,8 +1,8 @@
 import type { FileChild } from "docx";
-import type { Callout, CodeBlock, Divider, Paragraph, Quote } from "../../../document/index.ts";
+import type { Callout, CodeBlock, CodeRole, Divider, Paragraph, Quote } from "../../../document/index.ts";
 import type { DocxContext } from "../context.ts";
 import type { Child } from "../element.ts";
-import { element } from "../element.ts";
+import { element, valued } from "../element.ts";
 import { runs } from "../inline.ts";
 import { paragraph } from "../paragraph.ts";
 import { escapeText } from "../text.ts";
@@ -54,13 +54,21 @@ export function codeBlock(
   context: DocxContext,
   place: Place,
 ): readonly FileChild[] {
-  const lines = node.code.replace(/\n$/, "").split("\n");
-  const children = lines.flatMap((line, index): readonly Child[] => [
-    ...(index === 0 ? [] : [element("w:r", undefined, element("w:br"))]),
-    ...(line === "" ? [] : [element("w:r", undefined, ...codeText(line))]),
-  ]);
+  const tokens = node.tokens ?? [{ text: node.code.replace(/\n$/, "") }];
+  const children = tokens.flatMap(({ text, role }) =>
+    text.split("\n").flatMap((line, index): readonly Child[] => [
+      ...(index === 0 ? [] : [element("w:r", undefined, element("w:br"))]),
+      ...(line === "" ? [] : [element("w:r", undefined, tokenStyle(role), ...codeText(line))]),
+    ]),
+  );
   const style = styleIn(place, "HTMLPreformatted", context);
   return [paragraph(style, children, context, { node: node.id })];
+}
+
+function tokenStyle(role: CodeRole | undefined): Child | undefined {
+  if (role === undefined) return undefined;
+  const style = `Code${role[0]?.toUpperCase()}${role.slice(1)}`;
+  return element("w:rPr", undefined, valued("w:rStyle", style));
 }
 
 function codeText(line: string): readonly Child[] {

@@ -35,6 +35,7 @@ export function characterStyles(theme: Theme): readonly CharacterStyle[] {
     },
     { id: "Underline", name: "Underline", properties: val("w:u", "single") },
     { id: "SmallPrint", name: "Small Print", properties: smallPrint(theme) },
+    ...codeStyles(theme),
     { id: "Superscript", name: "Superscript", properties: val("w:vertAlign", "superscript") },
     { id: "Subscript", name: "Subscript", properties: val("w:vertAlign", "subscript") },
     {
@@ -100,6 +101,17 @@ function look(style: TextStyle | undefined, withoutSize: boolean): string {
       ? []
       : [val("w:sz", halfPoints(style.size)), val("w:szCs", halfPoints(style.size))]),
   ].join("");
+}
+
+/** What code is made of; colours that the brand does not have are those of other code. */
+function codeStyles(theme: Theme): readonly CharacterStyle[] {
+  return Object.entries(theme.colours).flatMap(([name, colour]) => {
+    const role = /^code-([a-z]+)$/.exec(name)?.[1];
+    if (role === undefined) return [];
+    const word = `${role[0]?.toUpperCase()}${role.slice(1)}`;
+    const slant = role === "comment" ? tag("w:i") + tag("w:iCs") : "";
+    return [{ id: `Code${word}`, name: `Code ${word}`, properties: slant + val("w:color", colour) }];
+  });
 }
 
 function smallPrint(theme: Theme): string {

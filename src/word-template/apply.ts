@@ -8,6 +8,7 @@ import { stories } from "./ids.ts";
 import type { Merge } from "./merge.ts";
 import { createMerge, hasRunning, languageEdit } from "./merge.ts";
 import { mergeNotes, numberNotes, ownNotes } from "./notes.ts";
+import { dropOrphans } from "./orphans.ts";
 import { createOutput } from "./output.ts";
 import type { ContentPlace } from "./place.ts";
 import { endPlace, findPlace, sectionsOf, wholePlace } from "./place.ts";
@@ -16,7 +17,7 @@ import { carryRunning, hasFirstPage, ownRunningParts } from "./running.ts";
 import { requireSafeTemplate, tellDropped } from "./safety.ts";
 import { planSections, withRunning } from "./sections.ts";
 import { dropTies } from "./settings.ts";
-import { tellContents, tellLanguage, tellMarking } from "./tell.ts";
+import { tellContents, tellLanguage, tellMarking, tellTurned } from "./tell.ts";
 
 /** How an office's own template is used. */
 export type WordTemplateOptions = {
@@ -82,9 +83,10 @@ function merged(
   putContent(merge, ownPart, part, place, ownSections, isRunningOwn);
   for (const kind of ["footnote", "endnote"] as const) mergeNotes(merge, kind);
   putStyles(merge, options, report);
-  const shown = fillProperties(merge, options, report);
+  const shown = fillProperties(merge, place, options, report);
   if (!isRunningOwn) tellMarking(merge, shown, options.file, report);
   tellContents(merge, place, options.file, report);
+  tellTurned(ownSections, place.section, options.file, report);
   merge.changes.write();
   putNumbering(merge);
   mergeProperties(own, template, output);
@@ -126,7 +128,8 @@ function putContent(
   const content = converted(ownPart, blocks, conversion);
   // A cell ends with a paragraph (17.4.65).
   const closing = !place.isInBody && blocks.at(-1)?.name === "w:tbl" ? "<w:p/>" : "";
-  const edits: Edit[] = [{ from: place.from, to: place.to, text: content + closing }];
+  const open = dropOrphans(merge.template, place, merge.changes);
+  const edits: Edit[] = [{ from: place.from, to: place.to, text: content + open + closing }];
   if (running !== undefined && ownSections.length < 2)
     edits.push(...withRunning(part, place.section, running));
   merge.changes.paste(main, ownPart, blocks);
@@ -174,6 +177,7 @@ function putNumbering(merge: Merge): void {
 
 function fillProperties(
   merge: Merge,
+  place: ContentPlace,
   options: WordTemplateOptions,
   report: Report,
 ): ReadonlySet<string> {
@@ -183,7 +187,12 @@ function fillProperties(
   for (const path of stories(merge.template)) {
     const filled = fillPart(merge.template.xml(path), values, language, options.file, report);
     for (const name of filled.shown) shown.add(name);
-    merge.changes.edit(path, filled.edits);
+    const isReplaced = ({ from, to }: Edit): boolean =>
+      path === merge.template.main && from >= place.from && to <= place.to && place.from < place.to;
+    merge.changes.edit(
+      path,
+      filled.edits.filter((edit) => !isReplaced(edit)),
+    );
   }
   return shown;
 }

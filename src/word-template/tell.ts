@@ -1,10 +1,12 @@
 import type { Report } from "../diagnostics/index.ts";
+import type { XmlElement } from "../ooxml/index.ts";
 import { descendants } from "../ooxml/index.ts";
 import { fieldsOf } from "./fields.ts";
 import { stories } from "./ids.ts";
 import type { Merge } from "./merge.ts";
 import type { ContentPlace } from "./place.ts";
 import { valuesOf } from "./properties.ts";
+import { textSizeOf } from "./sections.ts";
 
 /** Boilerplate in another language than the document is read out wrongly, and looks like a slip. */
 export function tellLanguage(
@@ -66,5 +68,23 @@ export function tellContents(
     hints: [
       "Take it out and let Dossier write one, or update it in Word (Ctrl+A, F9) before the document is sent.",
     ],
+  });
+}
+
+/** Slides on upright pages are read, but do not look like slides. */
+export function tellTurned(
+  ownSections: readonly XmlElement[],
+  section: XmlElement | undefined,
+  file: string,
+  report: Report,
+): void {
+  const own = textSizeOf(ownSections.at(-1));
+  if (section === undefined || own.isLandscape === textSizeOf(section).isLandscape) return;
+  const [ours, theirs] = own.isLandscape ? ["wide", "upright"] : ["upright", "wide"];
+  report({
+    rule: "word-template-turns-the-same-way",
+    severity: "warning",
+    message: `The pages of the Word template "${file}" are ${theirs}, and those of this kind of document are ${ours}.`,
+    hints: ['Name another template for this kind, or none, under "word-template", "kinds".'],
   });
 }

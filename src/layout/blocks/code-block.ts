@@ -75,7 +75,11 @@ function coloured({ text, role }: CodeToken, id: string): Inline {
 }
 
 /** A hook beside each line that goes on with the one before, since in code the end of a line means something. */
-function goesOn(set: readonly FlowItem[], style: TextStyle, context: FlowContext): readonly FlowItem[] {
+function goesOn(
+  set: readonly FlowItem[],
+  style: TextStyle,
+  context: FlowContext,
+): readonly FlowItem[] {
   if (set.length < 2) return set;
   const colour = context.theme.colours["muted"] ?? style.colour;
   const side = style.size * 0.45;
@@ -96,7 +100,7 @@ function goesOn(set: readonly FlowItem[], style: TextStyle, context: FlowContext
 function spaces(text: string, first: boolean): string {
   return text
     .replace(/\t/g, "    ")
-    .replace(first ? /^ +/ : /^ +$(?!.)(?=.)/, (found) => "\u00A0".repeat(found.length))
+    .replace(first ? /^ +/ : / {2,}/g, (found) => "\u00A0".repeat(found.length))
     .replace(/ {2,}/g, (found) => `${"\u00A0".repeat(found.length - 1)} `);
 }
 

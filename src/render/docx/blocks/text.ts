@@ -1,5 +1,12 @@
 import type { FileChild } from "docx";
-import type { Callout, CodeBlock, CodeRole, Divider, Paragraph, Quote } from "../../../document/index.ts";
+import type {
+  Callout,
+  CodeBlock,
+  CodeRole,
+  Divider,
+  Paragraph,
+  Quote,
+} from "../../../document/index.ts";
 import type { DocxContext } from "../context.ts";
 import type { Child } from "../element.ts";
 import { element, valued } from "../element.ts";
@@ -56,17 +63,21 @@ export function codeBlock(
 ): readonly FileChild[] {
   const tokens = node.tokens ?? [{ text: node.code.replace(/\n$/, "") }];
   const children = tokens.flatMap(({ text, role }) =>
-    text.split("\n").flatMap((line, index): readonly Child[] => [
-      ...(index === 0 ? [] : [element("w:r", undefined, element("w:br"))]),
-      ...(line === "" ? [] : [element("w:r", undefined, tokenStyle(role), ...codeText(line))]),
-    ]),
+    text
+      .split("\n")
+      .flatMap((line, index): readonly Child[] => [
+        ...(index === 0 ? [] : [element("w:r", undefined, element("w:br"))]),
+        ...(line === ""
+          ? []
+          : [element("w:r", undefined, tokenStyle(role, context), ...codeText(line))]),
+      ]),
   );
   const style = styleIn(place, "HTMLPreformatted", context);
   return [paragraph(style, children, context, { node: node.id })];
 }
 
-function tokenStyle(role: CodeRole | undefined): Child | undefined {
-  if (role === undefined) return undefined;
+function tokenStyle(role: CodeRole | undefined, context: DocxContext): Child | undefined {
+  if (role === undefined || context.theme.colours[`code-${role}`] === undefined) return undefined;
   const style = `Code${role[0]?.toUpperCase()}${role.slice(1)}`;
   return element("w:rPr", undefined, valued("w:rStyle", style));
 }

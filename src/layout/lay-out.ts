@@ -7,6 +7,7 @@ import { checkBudget } from "./pages/budget.ts";
 import type { Setting } from "./pages/contexts.ts";
 import { stageBetween } from "./pages/contexts.ts";
 import { pageLabels, withDestinations } from "./pages/destinations.ts";
+import { mirrored } from "./pages/mirror.ts";
 import { runningSetter } from "./pages/running.ts";
 import { laySlide } from "./pages/slides.ts";
 import type { FlowCache, TextPart } from "./pages/text-part.ts";
@@ -171,12 +172,13 @@ function finish(
     // An annex of a deck is not one of the slides that are counted: "A1", not "A1 / 8".
     const count = slides && sheet.annex ? undefined : String(counted);
     const furniture = running(index, { label: sheet.label, count });
+    const items = [...furniture, ...sheet.items];
     return {
       number: index + 1,
       label: sheet.label,
       width: theme.page.width,
       height: theme.page.height,
-      items: [...furniture, ...sheet.items],
+      items: context.mirrored === true ? mirrored(items, theme.page.width) : items,
     };
   });
   return { pages, facts: { pages: pages.length, pageOf } };

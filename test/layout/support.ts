@@ -34,7 +34,8 @@ function fontFile(file: string): string {
   const name = family
     .split("-")
     .map((word) => word[0]?.toUpperCase() + word.slice(1))
-    .join("");
+    .join("")
+    .replace(/Jp$/, "JP");
   return `node_modules/@expo-google-fonts/${family}/${folder}/${name}_${folder}.ttf`;
 }
 

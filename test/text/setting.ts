@@ -26,7 +26,8 @@ export function fontBytes(family: string, weight = 400, italic = false): Uint8Ar
   const file = family
     .split("-")
     .map((word) => word[0]?.toUpperCase() + word.slice(1))
-    .join("");
+    .join("")
+    .replace(/Jp$/, "JP");
   const path = `@expo-google-fonts/${family}/${style}/${file}_${style}.ttf`;
   return readFileSync(new URL(path, packages));
 }
@@ -54,6 +55,12 @@ function family(name: string, weightsOf: readonly number[]): FontFamily {
     }
   }
   return { wordName: name, name, faces, baselineShift: 0.33 };
+}
+
+/** Families without slanted faces. */
+function upright(name: string): FontFamily {
+  const all = family(name, [400, 700]);
+  return { ...all, faces: all.faces.filter(({ italic }) => !italic) };
 }
 
 export const bodyStyle: TextStyle = {
@@ -95,6 +102,9 @@ const theme = {
     serif: family("source-serif-4", [400, 600, 700]),
     note: family("arimo", [400, 700]),
     code: family("source-code-pro", [400]),
+    "noto-sans-hebrew": upright("noto-sans-hebrew"),
+    "noto-sans-arabic": upright("noto-sans-arabic"),
+    "noto-sans-jp": upright("noto-sans-jp"),
   },
   placeholderFill: "FFF2C4",
   link: { colour: "0B4F6C", underline: 0.5, offset: 1.5 },
@@ -124,7 +134,7 @@ export function contextFor(
     theme,
     assets: {
       face: (key) => face(key),
-      fallbacks: ["arimo/400"],
+      fallbacks: ["noto-sans-hebrew/400", "noto-sans-arabic/400", "arimo/400", "noto-sans-jp/400"],
       image: (source) =>
         source === "seal.png"
           ? { format: "png", width: 96, height: 48, density: 96, bytes: new Uint8Array() }

@@ -7,6 +7,9 @@ const families = {
   "source-serif-4": ["SourceSerif4", ["400", "400-italic", "600", "700", "700-italic"]],
   arimo: ["Arimo", ["400", "400-italic", "700", "700-italic"]],
   "source-code-pro": ["SourceCodePro", ["400", "400-italic", "700"]],
+  "noto-sans-hebrew": ["NotoSansHebrew", ["400", "700"]],
+  "noto-sans-arabic": ["NotoSansArabic", ["400", "700"]],
+  "noto-sans-jp": ["NotoSansJP", ["400", "700"]],
 };
 const names = { 400: "Regular", 600: "SemiBold", 700: "Bold" };
 

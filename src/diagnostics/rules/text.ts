@@ -2,8 +2,6 @@
 export const textRules: Readonly<Record<string, string>> = {
   "font-has-character":
     "A character is printed with the font of its text or with one of the fallback fonts of the theme. None of them has this one, or it is a control character that prints nothing. Its code point stands in a small frame in its place, and screen readers still read the character itself. Write it in another way, or add a font that has it.",
-  "script-is-supported":
-    "Text in Arabic, Hebrew and other scripts that run from right to left is shaped but its words are not put in their order. Nothing is lost in what screen readers read, yet the printed line reads wrongly. Keep such text out of printed products for now.",
   "text-fits-its-width":
     "Text is broken at spaces, then within words, and as a last resort between any two characters. Here not even one character or image is as narrow as its line, and it was set closer or stands out. Give the column, box or frame more width, or the text a smaller size.",
 };

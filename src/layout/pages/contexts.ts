@@ -4,6 +4,7 @@ import type { Master, Points, Strip, Theme } from "../../theme/index.ts";
 import type { Assets } from "../assets.ts";
 import { flowSequence } from "../blocks/index.ts";
 import type { FlowContext } from "../flow.ts";
+import { directionOfLanguage } from "../text/index.ts";
 
 export type Setting = {
   readonly document: DocumentTree;
@@ -65,6 +66,7 @@ function contextWith(
     assets,
     report,
     language: document.language,
+    ...(directionOfLanguage(document.language) === "rtl" ? { mirrored: true } : {}),
     width,
     strip,
     sideHeadings,

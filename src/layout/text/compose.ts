@@ -1,6 +1,8 @@
 import type { Points, TextStyle } from "../../theme/index.ts";
 import type { Fit } from "../fit/index.ts";
 import type { GlyphRun, PageItem, Tag } from "../page.ts";
+import type { Direction } from "./direction.ts";
+import { visualOrder } from "./direction.ts";
 import { frameItems } from "./frame.ts";
 import type { LineMeasure, Setting } from "./justify.ts";
 import { asItIs, justified, lengthOf, measureRuns } from "./justify.ts";
@@ -24,6 +26,8 @@ export type Composition = {
   readonly give: Give;
   /** Width of a line without the indent of the first. */
   readonly extent: (line: number) => Points;
+  /** Where the lines of this text begin. */
+  readonly direction: Direction;
 };
 
 /** Makes lines of what the fit found. */
@@ -77,14 +81,19 @@ function lineOf(
   const indent = number === 0 ? (input.firstLine ?? 0) : 0;
   const shift =
     style.align === "right" || style.align === "centre" ? 0 : style.shiftLeft * style.size;
-  const x = indent - hang.start - shift + offset(style, extent, width);
-  const placed = place(composition, runs, x, setting);
+  const start = endsAtOrigin(composition)
+    ? style.align === "centre"
+      ? (extent - width) / 2
+      : extent - width
+    : indent - hang.start - shift + offset(style, extent, width);
+  const placed = place(composition, runs, start, setting);
+  const shown = placed.toSorted((one, other) => one.x - other.x);
   const box = lineBox(style, context, runs);
   return {
     items: [
-      ...marksOf(placed, input, context, "behind"),
+      ...marksOf(shown, input, context, "behind"),
       ...placed.flatMap((run) => run.items),
-      ...marksOf(placed, input, context, "before"),
+      ...marksOf(shown, input, context, "before"),
     ],
     height: box.height,
     baseline: box.baseline,
@@ -122,6 +131,11 @@ function checkWidth(
   });
 }
 
+/** Whether the lines begin at the other side than those of the document. */
+function endsAtOrigin({ direction, context }: Composition): boolean {
+  return (direction === "rtl") !== (context.mirrored === true);
+}
+
 function lastVisible(runs: readonly Run[]): Run | undefined {
   for (let i = runs.length - 1; i >= 0; i--) {
     const run = runs[i] as Run;
@@ -136,7 +150,7 @@ function offset(style: TextStyle, extent: Points, width: Points): Points {
   return style.align === "centre" ? Math.max(0, (extent - width) / 2) : 0;
 }
 
-/** Gives every run its place; objects and frames too. */
+/** Gives every run its place, objects and frames too; in reading order, which is not always that of their places. */
 function place(
   composition: Composition,
   runs: readonly Run[],
@@ -146,7 +160,8 @@ function place(
   const placed: Placed[] = [];
   const last = lastVisible(runs);
   let x = start;
-  for (const run of runs) {
+  for (const index of orderOf(composition, runs)) {
+    const run = runs[index] as Run;
     const { piece } = run;
     const { look } = piece;
     let width = run.width;
@@ -159,13 +174,23 @@ function place(
       items = frameItems(piece, run.text, x);
     } else {
       const glyphs = glyphRun(composition, run, x, setting, run === last);
-      width = glyphs.width;
+      width = glyphs.x - x + glyphs.width;
       items = [glyphs];
     }
-    placed.push({ run, x, width, items });
+    placed[index] = { run, x, width, items };
     x += width;
   }
   return placed;
+}
+
+/** Which run stands where, from the origin. */
+function orderOf({ direction, context }: Composition, runs: readonly Run[]): readonly number[] {
+  const levels = runs.map((run) => run.piece.level);
+  const order =
+    direction === "ltr" && levels.every((level) => level === 0)
+      ? [...levels.keys()]
+      : visualOrder(levels);
+  return context.mirrored === true ? order.toReversed() : order;
 }
 
 function glyphRun(
@@ -189,12 +214,13 @@ function glyphRun(
   }
   const spare = last ? tracking : 0;
   if (spare !== 0) run.adjust[visible - 1] = (run.adjust[visible - 1] as number) - spare / unit;
+  const before = turn(run) * unit;
   const glyphWidth = run.width - visible * look.tracking;
   const added = visible * tracking - spare + run.spaces * setting.wordSpace;
   return {
     kind: "glyphs",
     tag: look.tag,
-    x,
+    x: x + before,
     y: 0 - look.rise,
     face: look.face,
     size: look.size,
@@ -205,10 +231,27 @@ function glyphRun(
     tracking,
     wordSpace: setting.wordSpace,
     expansion: setting.expansion,
-    width: glyphWidth * setting.expansion + added,
+    width: glyphWidth * setting.expansion + added - before,
     text: run.text,
     ...(look.language === context.language ? {} : { language: look.language }),
   };
+}
+
+/**
+ * Puts the glyphs of a run from right to left in the order of the page, and their shifts into the advances. Gives the shift
+ * of the first, 1/1000 em.
+ */
+function turn(run: Run): number {
+  const { adjust, shift } = run;
+  if ((run.piece.level & 1) === 0) return 0;
+  for (const list of [run.glyphs, adjust, run.rise, shift]) list.reverse();
+  for (let i = 0; i < shift.length; i++) {
+    const moved = shift[i] as number;
+    if (moved === 0) continue;
+    if (i > 0) adjust[i - 1] = (adjust[i - 1] as number) + moved;
+    adjust[i] = (adjust[i] as number) - moved;
+  }
+  return shift[0] ?? 0;
 }
 
 function differs(value: number): boolean {

@@ -17,7 +17,7 @@ export function glyphTexts(sfnt: Sfnt, characters: CharacterMap): (glyph: number
   };
 }
 
-/** Lowest code point of each glyph; private ones and modifier letters (ʼ) only for glyphs that have no other. */
+/** Lowest code point of each glyph; private ones, modifier letters (ʼ) and radicals only for glyphs that have no other. */
 function byCharacter(characters: CharacterMap): Map<number, string> {
   const texts = new Map<number, string>();
   const late = new Map<number, string>();
@@ -25,6 +25,7 @@ function byCharacter(characters: CharacterMap): Map<number, string> {
     if (codePoint < 0x20 || (codePoint >= 0x7f && codePoint < 0xa0)) return;
     const last =
       (codePoint >= 0x2b0 && codePoint <= 0x2ff) ||
+      (codePoint >= 0x2e80 && codePoint <= 0x2fdf) ||
       (codePoint >= 0xe000 && codePoint <= 0xf8ff) ||
       codePoint >= 0xf0000;
     const target = last ? late : texts;

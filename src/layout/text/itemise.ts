@@ -1,8 +1,9 @@
 import type { FontFace } from "./font-face.ts";
 import type { TextContext } from "./line.ts";
 import type { Look } from "./look.ts";
+import { fallbackFace } from "./look.ts";
 import type { ImageObject, Manuscript, Stretch } from "./manuscript.ts";
-import { reportMissing, reportScript } from "./missing.ts";
+import { reportMissing } from "./missing.ts";
 import { isMark, isRightToLeft, scriptOf } from "./script.ts";
 import type { WordCache } from "./words.ts";
 import { ignorable, replaceable, wordCacheOf } from "./words.ts";
@@ -18,6 +19,8 @@ export type Piece = {
   readonly image?: ImageObject;
   /** A character that no font has. */
   readonly framed?: number;
+  /** Embedding level (UAX #9): odd runs from right to left. */
+  readonly level: number;
 };
 
 export type Itemised = {
@@ -30,8 +33,12 @@ export type Itemised = {
 /** A face that may set a character. */
 type Candidate = { readonly look: Look; readonly font: FontFace };
 
-/** Divides the text by face and script. */
-export function itemise(manuscript: Manuscript, context: TextContext): Itemised {
+/** Divides the text by face, script and direction. `levels` are of its units; absent: all runs from left to right. */
+export function itemise(
+  manuscript: Manuscript,
+  context: TextContext,
+  levels: Uint8Array | undefined,
+): Itemised {
   let drawn = "";
   const pieces: Piece[] = [];
   for (const stretch of manuscript.stretches) {
@@ -40,15 +47,40 @@ export function itemise(manuscript: Manuscript, context: TextContext): Itemised 
     drawn += shown;
     if (stretch.object !== undefined) {
       const { start, end, look, object } = stretch;
-      pieces.push({ start, end, look, image: object });
+      pieces.push({ start, end, look, image: object, level: 0 });
     } else if (isPlain(shown, stretch.look.font)) {
       const { start, end, look } = stretch;
-      pieces.push({ start, end, look, words: wordsOf(look, "Latn") });
+      pieces.push({ start, end, look, words: wordsOf(look, "Latn"), level: 0 });
     } else {
       divide(shown, stretch, context, pieces);
     }
   }
-  return { drawn, pieces };
+  return { drawn, pieces: levels === undefined ? pieces : byLevel(pieces, levels) };
+}
+
+/** The pieces, parted where the direction changes, each shaped in its own. */
+function byLevel(pieces: readonly Piece[], levels: Uint8Array): readonly Piece[] {
+  const parted: Piece[] = [];
+  for (const piece of pieces) {
+    for (let start = piece.start; start < piece.end; ) {
+      const level = levels[start] as number;
+      let end = start + 1;
+      while (end < piece.end && (piece.framed !== undefined || levels[end] === level)) end++;
+      parted.push({ ...directed(piece, level), start, end });
+      start = end;
+    }
+  }
+  return parted;
+}
+
+function directed(piece: Piece, level: number): Piece {
+  const { words } = piece;
+  if (words === undefined || (level & 1) === 0) return { ...piece, level };
+  return {
+    ...piece,
+    level,
+    words: wordCacheOf(words.font, { ...words.options, rightToLeft: true }),
+  };
 }
 
 /** Whether the face has all of a text that is Latin throughout. */
@@ -65,7 +97,7 @@ function wordsOf(look: Look, script: string): WordCache {
   return wordCacheOf(look.font, {
     language: look.language,
     script,
-    rightToLeft: isRightToLeft(script),
+    rightToLeft: false,
     ...(look.features === undefined ? {} : { features: look.features }),
   });
 }
@@ -82,6 +114,7 @@ function divide(text: string, stretch: Stretch, context: TextContext, pieces: Pi
         end: stretch.start + end,
         look: current.look,
         words: wordsOf(current.look, script ?? "Latn"),
+        level: 0,
       });
     }
     start = end;
@@ -89,8 +122,13 @@ function divide(text: string, stretch: Stretch, context: TextContext, pieces: Pi
   for (let i = 0; i < text.length; ) {
     const codePoint = text.codePointAt(i) ?? 0;
     const next = i + (codePoint > 0xffff ? 2 : 1);
-    const wanted = candidateFor(codePoint, text, i, current ?? own, own, context);
     const newScript = scriptOf(codePoint);
+    const before: Candidate = current ?? own;
+    const joins = newScript === undefined && staysWith(codePoint, script);
+    const wanted: Candidate | undefined =
+      joins && has(before.font, codePoint)
+        ? before
+        : candidateFor(codePoint, text, i, before, own, context);
     const changes = newScript !== undefined && script !== undefined && newScript !== script;
     if (wanted === undefined) {
       flush(i);
@@ -101,24 +139,34 @@ function divide(text: string, stretch: Stretch, context: TextContext, pieces: Pi
         end: stretch.start + end,
         look: own.look,
         framed: codePoint,
+        level: 0,
       });
       start = end;
       current = own;
       i = end;
       continue;
     }
-    if (wanted.font !== (current ?? own).font || changes) {
+    if (wanted.font !== before.font || changes) {
       flush(i);
       script = undefined;
     }
     current = wanted;
     if (newScript !== undefined) {
       script = newScript;
-      if (isRightToLeft(newScript)) reportScript(context, newScript, stretch.place);
     }
     i = next;
   }
   flush(text.length);
+}
+
+/**
+ * Whether a sign that all scripts share is set in the face of the letters before it: spaces always, and punctuation
+ * between words that run from right to left. Figures and brackets in other scripts look better in the face of the text.
+ */
+function staysWith(codePoint: number, script: string | undefined): boolean {
+  if (script === undefined || script === "Latn") return false;
+  if (codePoint === 0x20 || codePoint === 0xa0) return true;
+  return isRightToLeft(script) && !(codePoint >= 0x30 && codePoint <= 0x39);
 }
 
 /** End of the joiners and selectors that follow a character; they have no sense without it. */
@@ -145,7 +193,11 @@ function candidateFor(
   if (current !== own && isMark(codePoint) && has(current.font, codePoint)) return current;
   if (has(own.font, codePoint)) return own;
   if (isMark(codePoint) && at > 0 && composes(text, at, codePoint, current.font)) return current;
-  for (const key of context.assets.fallbacks) {
+  if (current !== own && scriptOf(codePoint) !== undefined && has(current.font, codePoint)) {
+    return current;
+  }
+  for (const asked of context.assets.fallbacks) {
+    const key = fallbackFace(context, asked, own.look);
     const font = context.assets.face(key);
     if (font === undefined || font.glyph(codePoint) === 0) continue;
     if (font === current.font) return current;

@@ -11,6 +11,8 @@ export type Run = {
   readonly glyphs: number[];
   readonly adjust: number[];
   readonly rise: number[];
+  /** Of each glyph to the right, 1/1000 em; empty in runs from left to right. */
+  readonly shift: number[];
   text: string;
   /** Space glyphs that stretch. */
   spaces: number;
@@ -72,7 +74,8 @@ function runFor(runs: Run[], piece: Piece): Run {
 }
 
 function emptyRun(piece: Piece): Run {
-  return { piece, glyphs: [], adjust: [], rise: [], text: "", spaces: 0, trailing: 0, width: 0 };
+  const marks = { glyphs: [], adjust: [], rise: [], shift: [] };
+  return { piece, ...marks, text: "", spaces: 0, trailing: 0, width: 0 };
 }
 
 /** The word of a unit, or the part of it that stands on this line. */
@@ -90,7 +93,7 @@ function wordPart(
   if (start === unitStart && end === units.end[unit] && !hyphen) return whole;
   const words = (itemised.pieces[units.piece[unit] as number] as Piece).words;
   if (words === undefined) return whole;
-  const shaped = hyphen || (range.afterHyphen && start === range.from) || words.options.rightToLeft;
+  const shaped = hyphen || (range.afterHyphen && start === range.from);
   if (!shaped) return slice(whole, start - unitStart, end - unitStart);
   const text = itemised.drawn.slice(start, end);
   return wordOf(words, hyphen ? `${text}-` : text);
@@ -107,6 +110,7 @@ function slice(word: Word, from: number, to: number): Word {
     glyphs: word.glyphs.subarray(first, last),
     adjust: word.adjust?.subarray(first, last),
     rise: word.rise?.subarray(first, last),
+    shift: word.shift?.subarray(first, last),
     advances: word.advances.subarray(first, last),
     clusters: word.clusters.subarray(first, last),
     width,
@@ -129,13 +133,14 @@ function firstGlyphFrom(word: Word, offset: number): number {
 
 function addWord(run: Run, word: Word): void {
   const { look, words } = run.piece;
-  const { adjust, rise, glyphs } = word;
+  const { adjust, rise, shift, glyphs } = word;
   const space = words?.spaceGlyph;
   for (let i = 0; i < glyphs.length; i++) {
     const glyph = glyphs[i] as number;
     run.glyphs.push(glyph);
     run.adjust.push(adjust === undefined ? 0 : (adjust[i] as number));
     run.rise.push(rise === undefined ? 0 : (rise[i] as number));
+    if (shift !== undefined) run.shift.push(shift[i] as number);
     if (glyph === space) run.spaces++;
   }
   run.width += ((word.width + word.space) * look.size) / 1000 + glyphs.length * look.tracking;
@@ -155,6 +160,7 @@ function addSpace(run: Run): void {
   run.glyphs.push(words.spaceGlyph);
   run.adjust.push(0);
   run.rise.push(0);
+  if (words.options.rightToLeft) run.shift.push(0);
   run.text += " ";
   run.spaces++;
   const advance = words.font.advance(words.spaceGlyph) / words.font.unitsPerEm;
@@ -166,7 +172,7 @@ function trimEnd(runs: readonly Run[]): void {
   for (let i = runs.length - 1; i >= 0; i--) {
     const run = runs[i] as Run;
     const { words, look } = run.piece;
-    if (words === undefined || words.options.rightToLeft) return;
+    if (words === undefined) return;
     const { font, spaceGlyph } = words;
     const scale = look.size / 1000;
     const own = (font.advance(spaceGlyph) * 1000) / font.unitsPerEm;

@@ -10,6 +10,11 @@ export type TextContext = {
   readonly assets: Assets;
   readonly language: Language;
   readonly report: Report;
+  /**
+   * The document runs from right to left: its pages are turned when all is set, so that what is placed here from the left
+   * stands from the right. Absent: not.
+   */
+  readonly mirrored?: boolean;
   /** What `pageNumber` and `pageCount` print; only running matter has them. */
   readonly page?: { readonly number: string; readonly count: string };
   /** Page label of a node, for references and tables of contents; absent on the first pass. */

@@ -102,7 +102,11 @@ function chooseFace(
     const font = context.assets.face(face.key);
     if (font !== undefined) return { key: face.key, font };
   }
-  for (const name of Object.keys(context.theme.fonts).sort()) {
+  const others = [
+    ...context.assets.fallbacks.map(familyOf),
+    ...Object.keys(context.theme.fonts).sort(),
+  ];
+  for (const name of others) {
     const other = context.theme.fonts[name];
     for (const face of other === undefined ? [] : byNearness(other, weight, italic)) {
       const font = context.assets.face(face.key);
@@ -110,6 +114,18 @@ function chooseFace(
     }
   }
   throw new Error(`No face of the theme can be used; text needs one (font "${family}").`);
+}
+
+/** The face of a fallback's family that is nearest to the look: a bold one in a heading. */
+export function fallbackFace(context: TextContext, asked: FaceKey, look: Look): FaceKey {
+  const family = context.theme.fonts[familyOf(asked)];
+  if (family === undefined) return asked;
+  return byNearness(family, look.weight, look.italic)[0]?.key ?? asked;
+}
+
+/** `sans` of `sans/400`. */
+function familyOf(key: FaceKey): string {
+  return key.slice(0, Math.max(0, key.indexOf("/")));
 }
 
 function byNearness(family: FontFamily, weight: number, italic: boolean): readonly Face[] {

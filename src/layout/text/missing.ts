@@ -37,21 +37,6 @@ export function reportMissing(context: TextContext, codePoint: number, place?: P
   });
 }
 
-/** Tells once that a script is set in the wrong direction. */
-export function reportScript(context: TextContext, script: string, place?: Place): void {
-  if (isTold(context.report, `script ${script}`)) return;
-  const name = script === "Hebr" ? "Hebrew" : script === "Arab" ? "Arabic" : script;
-  context.report({
-    rule: "script-is-supported",
-    severity: "warning",
-    message: `Text in the "${name}" script runs from right to left, which is not supported yet: its words stand in the wrong order.`,
-    ...(place === undefined ? {} : { place }),
-    hints: [
-      "Put each such word or name in a line of its own, or leave it to an image with a text.",
-    ],
-  });
-}
-
 /** Tells once about a node. */
 export function reportOnce(
   context: TextContext,

@@ -37,3 +37,19 @@ export function loadLineBreaker(): LineBreaker {
   const require = createRequire(import.meta.url);
   return require("linebreak") as LineBreaker;
 }
+
+/** The package bidi-js: the order of mixed directions of Unicode (UAX #9). */
+export type Bidi = {
+  readonly getEmbeddingLevels: (
+    text: string,
+    direction: "ltr" | "rtl",
+  ) => { readonly levels: Uint8Array };
+};
+
+let bidi: Bidi | undefined;
+
+export function loadBidi(): Bidi {
+  const require = createRequire(import.meta.url);
+  bidi ??= (require("bidi-js") as () => Bidi)();
+  return bidi;
+}

@@ -2,6 +2,7 @@ import type { Segments } from "../fit/index.ts";
 import { newSegments } from "../fit/index.ts";
 import type { Breaks } from "./breaks.ts";
 import type { Cut } from "./cuts.ts";
+import type { Direction } from "./direction.ts";
 import type { Itemised, Piece } from "./itemise.ts";
 import type { Manuscript } from "./manuscript.ts";
 import { protrusionOf } from "./protrusion.ts";
@@ -25,6 +26,8 @@ export type Prepared = {
   readonly itemised: Itemised;
   readonly breaks: Breaks;
   readonly units: Units;
+  /** Where its lines begin. */
+  readonly direction: Direction;
 };
 
 /** A shaped text with all places where a line may end. */

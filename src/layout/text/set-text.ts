@@ -2,6 +2,8 @@ import type { Points } from "../../theme/index.ts";
 import { breakLines, giveOf, measureOf, unbounded } from "./break-lines.ts";
 import { breaksOf } from "./breaks.ts";
 import { compose } from "./compose.ts";
+import type { Direction } from "./direction.ts";
+import { directionOf, levelsOf } from "./direction.ts";
 import { itemise } from "./itemise.ts";
 import type { Line, TextContext, TextInput } from "./line.ts";
 import type { Manuscript } from "./manuscript.ts";
@@ -24,9 +26,12 @@ export function setText(input: TextInput, context: TextContext): readonly Line[]
   const measure = measureOf(input);
   const prepared = prepare(input, context, measure.narrowest);
   if (prepared === undefined) return [];
-  const give = giveOf(input, context);
+  const own = giveOf(input, context);
+  const straight = prepared.direction === "ltr" && context.mirrored !== true;
+  const give = straight ? own : { ...own, protrusion: false };
   const { paragraph, found } = breakLines(prepared, input, context, measure, give);
-  return compose({ input, context, paragraph, give, extent: measure.extent }, found);
+  const { direction } = prepared;
+  return compose({ input, context, paragraph, give, extent: measure.extent, direction }, found);
 }
 
 /** How wide a text is, for the columns of tables. */
@@ -56,9 +61,16 @@ function prepare(
 ): Prepared | undefined {
   const manuscript = trimmed(writeManuscript(input, context, widest));
   if (manuscript.text === "") return undefined;
-  const itemised = itemise(manuscript, context);
+  const direction = directionOfInput(manuscript, context);
+  const itemised = itemise(manuscript, context, levelsOf(manuscript.text, direction));
   const breaks = breaksOf(manuscript.text, context.language);
-  return { manuscript, itemised, breaks, units: unitsOf(itemised, breaks) };
+  return { manuscript, itemised, breaks, units: unitsOf(itemised, breaks), direction };
+}
+
+/** Code runs from left to right whatever the language. */
+function directionOfInput(manuscript: Manuscript, context: TextContext): Direction {
+  if (manuscript.stretches.every(({ look }) => look.code || look.font.fixedPitch)) return "ltr";
+  return directionOf(manuscript.text, context.language);
 }
 
 /** Without a forced break at the end, which would only add an empty line; empty when all is space. */

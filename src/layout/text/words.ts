@@ -1,11 +1,16 @@
 import type { FontFace, ShapeOptions } from "./font-face.ts";
 
-/** A shaped word with the spaces after it, in 1/1000 em, so that it serves any size. */
+/**
+ * A shaped word with the spaces after it, in 1/1000 em, so that it serves any size. Its glyphs are in the order of the text,
+ * also when it runs from right to left; a line turns them.
+ */
 export type Word = {
   readonly glyphs: Uint16Array;
   /** What each advance differs from the font's; absent: nothing differs. */
   readonly adjust: Float32Array | undefined;
   readonly rise: Float32Array | undefined;
+  /** Shift to the right of each glyph; only in words that run from right to left: others have it in their advances. */
+  readonly shift: Float32Array | undefined;
   /** Advances as set. */
   readonly advances: Float32Array;
   readonly clusters: Uint32Array;
@@ -63,6 +68,7 @@ export function wordOf(cache: WordCache, text: string): Word {
 
 /** What the pair of characters is closer (negative) or wider than the two alone, 1/1000 em: kerning between words. */
 export function kernOf(cache: WordCache, left: number, right: number): number {
+  if (cache.options.rightToLeft) return 0;
   if (left >= 0x530 || right >= 0x530) {
     if (left < 0x2000 || left > 0x206f || right < 0x2000 || right > 0x206f) return 0;
   }
@@ -88,6 +94,7 @@ function total(word: Word): number {
 
 function shapeWord(cache: WordCache, text: string): Word {
   const { font, options } = cache;
+  if (options.rightToLeft) return shapeTurned(cache, text);
   const shaped = font.shape(drawn(font, text), options);
   const { count, glyphs } = shaped;
   const scale = 1000 / font.unitsPerEm;
@@ -115,13 +122,49 @@ function shapeWord(cache: WordCache, text: string): Word {
     rise[i] = (shaped.shiftY[i] as number) * scale;
     if (rise[i] !== 0) raised = true;
   }
-  const trailing = options.rightToLeft ? 0 : Math.min(count, trailingSpaces(text));
+  const trailing = Math.min(count, trailingSpaces(text));
   return {
     glyphs,
     adjust: adjusted ? adjust : undefined,
     rise: raised ? rise : undefined,
+    shift: undefined,
     advances,
     clusters: shaped.clusters,
+    width: sum(advances, 0, count - trailing),
+    space: sum(advances, count - trailing, count),
+    trailing,
+  };
+}
+
+/** The glyphs of a word that runs from right to left come from the left; they are put in the order of the text. */
+function shapeTurned({ font, options, spaceGlyph }: WordCache, text: string): Word {
+  const shaped = font.shape(drawn(font, text), options);
+  const { count } = shaped;
+  const scale = 1000 / font.unitsPerEm;
+  const glyphs = shaped.glyphs.slice().reverse();
+  const clusters = shaped.clusters.slice().reverse();
+  const advances = new Float32Array(count);
+  const adjust = new Float32Array(count);
+  const rise = new Float32Array(count);
+  const shift = new Float32Array(count);
+  for (let i = 0; i < count; i++) {
+    const from = count - 1 - i;
+    const own = font.advance(glyphs[i] as number) * scale;
+    const wanted = spaceWidth(text.charCodeAt(clusters[i] as number));
+    const fixed = wanted > 0 && glyphs[i] === spaceGlyph;
+    adjust[i] = (fixed ? wanted : (shaped.advances[from] as number) * scale) - own;
+    advances[i] = own + (adjust[i] as number);
+    rise[i] = (shaped.shiftY[from] as number) * scale;
+    shift[i] = (shaped.shiftX[from] as number) * scale;
+  }
+  const trailing = Math.min(count, trailingSpaces(text));
+  return {
+    glyphs,
+    adjust,
+    rise,
+    shift,
+    advances,
+    clusters,
     width: sum(advances, 0, count - trailing),
     space: sum(advances, count - trailing, count),
     trailing,

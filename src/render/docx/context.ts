@@ -41,6 +41,10 @@ export type DocxContext = {
   readonly inBold: ReadonlySet<string>;
   /** Notes that were referred to, in order; printed as footnotes of the file. */
   readonly noteNumber: (note: NodeId) => number;
+  /** A footnote is being written, in which no other can be. Absent: the body. */
+  readonly inNote?: boolean;
+  /** Whether the body refers to the note. */
+  readonly isReferred: (note: NodeId) => boolean;
   /** Whether this is the first reference to the note; asked once for each reference. */
   readonly isFirstReference: (note: NodeId) => boolean;
 };
@@ -149,6 +153,7 @@ export function createContext(
       notes.set(note, notes.size + 1);
       return notes.size;
     },
+    isReferred: (note) => referred.has(note),
     isFirstReference(note) {
       const isFirst = !referred.has(note);
       referred.add(note);

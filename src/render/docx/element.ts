@@ -116,6 +116,23 @@ export function propertiesOf(child: FileChild): readonly string[] {
   return ours(child).elements[0]?.elements.map(({ name }) => name) ?? [];
 }
 
+/** The style of a paragraph of ours. */
+export function styleOf(child: FileChild): string | undefined {
+  const style = styleElement(child);
+  return style === undefined ? undefined : String(style.attributes["w:val"]);
+}
+
+/** Gives a paragraph of ours another style. */
+export function restyle(child: FileChild, style: string): void {
+  const element = styleElement(child);
+  if (element !== undefined) element.attributes["w:val"] = style;
+}
+
+function styleElement(child: FileChild): Element | undefined {
+  if (!isParagraph(child)) return undefined;
+  return ours(child).elements[0]?.elements.find(({ name }) => name === "w:pStyle");
+}
+
 /** Other character styles for the runs within, or none where `styleFor` gives undefined. */
 export function restyleRuns(
   children: readonly Child[],

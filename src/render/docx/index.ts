@@ -1,5 +1,5 @@
 // Word: the document as styles, paragraphs and tables. `docx` keeps the package; what stands in it is ours.
-import { Document, Packer, Paragraph, SectionType } from "docx";
+import { Document, Packer, SectionType } from "docx";
 import type { Report } from "../../diagnostics/index.ts";
 import type { DocumentTree, PageFacts } from "../../document/index.ts";
 import type { Assets } from "../../layout/index.ts";
@@ -7,9 +7,8 @@ import type { Theme } from "../../theme/index.ts";
 import { blocks } from "./blocks/index.ts";
 import { inBody } from "./blocks/place.ts";
 import { parted } from "./blocks/table-parts.ts";
-import type { DocxContext } from "./context.ts";
 import { createContext } from "./context.ts";
-import { runs } from "./inline.ts";
+import { footnotes } from "./footnotes.ts";
 import { numberingXml } from "./numbering.ts";
 import { repack } from "./package.ts";
 import { applicationProperties, coreProperties, customProperties } from "./properties.ts";
@@ -96,22 +95,6 @@ function pageOf(theme: Theme) {
       footer: side("footer"),
     },
   };
-}
-
-/** Only notes that the text refers to; they are known once the text is written. */
-function footnotes(context: DocxContext): Record<string, { readonly children: Paragraph[] }> {
-  const result: Record<string, { readonly children: Paragraph[] }> = {};
-  for (const note of context.document.notes) {
-    const texts = note.children.flatMap((child) =>
-      child.kind === "paragraph" ? [child.children] : [],
-    );
-    result[String(context.noteNumber(note.id))] = {
-      children: texts.map(
-        (text) => new Paragraph({ style: "FootnoteText", children: runs(text, context) as never }),
-      ),
-    };
-  }
-  return result;
 }
 
 function notesLabel(language: string): string {

@@ -17,7 +17,7 @@ import { languageAttributes, stretchesOf } from "./language.ts";
 import { image } from "./picture.ts";
 import type { Told } from "./references.ts";
 import { toldKey } from "./references.ts";
-import { escapeText, lineBreakRun, words } from "./text.ts";
+import { escapeText, lineBreakRun, textRun, words } from "./text.ts";
 
 /** What surrounds a stretch: the innermost character style and the language. Word allows one character style a run. */
 type Surroundings = {
@@ -179,6 +179,7 @@ export function told(
 
 /** A footnote has one reference (17.11.14); another one points at it by a field and shows its number (17.16.5.36). */
 function noteReference(node: NoteReference, context: DocxContext): readonly Child[] {
+  if (context.inNote === true) return [textRun(String(node.number), "FootnoteReference")];
   const number = context.noteNumber(node.note);
   const bookmark = context.bookmarks.of(`note reference ${node.note}`);
   const inStyle = (child: Child): Child =>

@@ -64,7 +64,7 @@ export function numberingXml(
 
 /** `nsid` tells Word which lists belong together when text is pasted (17.9.15): any number that is always the same. */
 function abstractNumbering(id: number, content: readonly string[]): string {
-  const key = `0D05510${id}`;
+  const key = (0x0d055100 + id).toString(16).toUpperCase().padStart(8, "0");
   return tag(
     "w:abstractNum",
     { "w:abstractNumId": id },
@@ -88,7 +88,7 @@ function levels(theme: Theme, place: ListPlace, ordered: boolean): readonly stri
       val("w:start", 1),
       val("w:numFmt", ordered ? "decimal" : "bullet"),
       ...(isNamed ? [val("w:pStyle", style.id)] : []),
-      val("w:lvlText", ordered ? `%${level}.` : (bullets[index % bullets.length] ?? "▪")),
+      val("w:lvlText", ordered ? `%${level}.` : bullet),
       val("w:lvlJc", "left"),
       indent(left, hanging),
       ...(ordered ? [] : [tag("w:rPr", {}, bulletFont)]),
@@ -96,7 +96,7 @@ function levels(theme: Theme, place: ListPlace, ordered: boolean): readonly stri
   });
 }
 
-const bullets = ["▪", "–"];
+const bullet = "▪";
 const bulletFont = '<w:rFonts w:ascii="Arial" w:hAnsi="Arial" w:cs="Arial" w:hint="default"/>';
 
 /** Large numbers in a column of their own. */

@@ -2,7 +2,7 @@ import type { FileChild } from "docx";
 import type { Points } from "../../../theme/index.ts";
 import type { DocxContext } from "../context.ts";
 import type { Child } from "../element.ts";
-import { element, isTable, valued } from "../element.ts";
+import { element, isParagraph, isTable, restyle, styleOf, valued } from "../element.ts";
 import { paragraph } from "../paragraph.ts";
 import { twips } from "../units.ts";
 
@@ -106,15 +106,42 @@ export function closed(
   return isTable(last) ? [...content, paragraph("TableEnd", [], context)] : content;
 }
 
-/** Word takes two tables that follow each other for one, and wants a paragraph after the last: a low one parts them. */
+/**
+ * Word takes two tables that follow each other for one, and wants a paragraph after the last: a low one parts them. A table has no space
+ * below it, so what follows brings its own.
+ */
 export function parted(
   content: readonly FileChild[],
   context: DocxContext,
   atEnd: boolean,
 ): readonly FileChild[] {
   return content.flatMap((child, index) => {
+    if (!isTable(child)) return [child];
     const next = content[index + 1];
-    const needs = isTable(child) && (next === undefined ? atEnd : isTable(next));
+    if (next !== undefined && isParagraph(next)) keepClear(next, context);
+    const needs = next === undefined ? atEnd : isTable(next);
     return needs ? [child, paragraph("TableEnd", [], context)] : [child];
   });
+}
+
+/** Points between a table and what follows, at least. */
+const leastSpace = 8;
+
+function keepClear(child: FileChild, context: DocxContext): void {
+  const style = context.paragraphStyles.get(styleOf(child) ?? "");
+  if (style === undefined || style.id === "TableEnd") return;
+  const before = style.spacing?.before ?? context.theme.styles[style.role]?.before ?? 0;
+  if (before >= leastSpace || style.pageBreakBefore === true) return;
+  const id = `${style.id}AfterTable`;
+  restyle(
+    child,
+    context.use({
+      ...style,
+      id,
+      name: `${style.name} after Table`,
+      basedOn: style.id,
+      spacing: { ...style.spacing, before: leastSpace },
+      quick: false,
+    }),
+  );
 }

@@ -110,7 +110,9 @@ function codeStyles(theme: Theme): readonly CharacterStyle[] {
     if (role === undefined) return [];
     const word = `${role[0]?.toUpperCase()}${role.slice(1)}`;
     const slant = role === "comment" ? tag("w:i") + tag("w:iCs") : "";
-    return [{ id: `Code${word}`, name: `Code ${word}`, properties: slant + val("w:color", colour) }];
+    return [
+      { id: `Code${word}`, name: `Code ${word}`, properties: slant + val("w:color", colour) },
+    ];
   });
 }
 

@@ -3,7 +3,7 @@ import { stripLeft } from "./measures.ts";
 import type { ParagraphStyle } from "./style.ts";
 
 /** What a list stands in; each has list styles of its own, since its text begins elsewhere. */
-export type ListPlace = "page" | "cell" | "note" | "quote";
+export type ListPlace = "page" | "cell" | "note" | "quote" | "footnote";
 export type ListKind = "Bullet" | "Number" | "Continue" | "Task";
 
 /** Built-in list styles go down to 5, levels of a definition to 9 (17.9.6). */
@@ -11,9 +11,9 @@ export const deepestStyle = 5;
 export const deepestLevel = 9;
 
 /** Numbers of the definitions in numbering.xml that styles point to; those of lists that count begin at `firstInstance`. */
-export const listPlaces: readonly ListPlace[] = ["page", "cell", "note", "quote"];
-export const statementNumbering = 9;
-export const firstInstance = 10;
+export const listPlaces: readonly ListPlace[] = ["page", "cell", "note", "quote", "footnote"];
+export const statementNumbering = 19;
+export const firstInstance = 20;
 export function numberingOf(place: ListPlace, ordered: boolean): number {
   return listPlaces.indexOf(place) * 2 + (ordered ? 2 : 1);
 }
@@ -23,6 +23,7 @@ const places: Readonly<Record<ListPlace, { prefix: string; base: string }>> = {
   cell: { prefix: "Table ", base: "TableText" },
   note: { prefix: "Note ", base: "Note" },
   quote: { prefix: "Quote ", base: "Quote" },
+  footnote: { prefix: "Footnote ", base: "FootnoteText" },
 };
 
 /** The style of an item on a level, 1 for the outermost. Deeper than the built-in styles it is that of the deepest. */
@@ -66,8 +67,14 @@ export function listIndent(
 
 function leftOf(theme: Theme, place: ListPlace): number {
   if (place === "cell") return 0;
+  if (place === "footnote") return footnoteHang(theme);
   const style = theme.styles[place === "page" ? "list" : place] ?? theme.styles["body"];
   return stripLeft(theme, style?.strip ?? "main") + (style?.indent ?? 0);
+}
+
+/** From the mark of a footnote to its text, points. */
+export function footnoteHang(theme: Theme): number {
+  return theme.styles["footnote"]?.hang || 14;
 }
 
 function roleOf(theme: Theme, place: ListPlace): string {

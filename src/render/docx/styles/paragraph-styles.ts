@@ -3,7 +3,7 @@ import type { RunningLine } from "../running-lines.ts";
 import { footerLines, headerLines } from "../running-lines.ts";
 import { blockStyles } from "./block-styles.ts";
 import { bodyStyles } from "./body-styles.ts";
-import { listStyle } from "./list-styles.ts";
+import { footnoteHang, listStyle } from "./list-styles.ts";
 import { stripLeft, textWidth } from "./measures.ts";
 import { slideStyles } from "./slide-styles.ts";
 import type { ParagraphStyle } from "./style.ts";
@@ -85,12 +85,12 @@ function headingStyles(theme: Theme): readonly ParagraphStyle[] {
   ];
 }
 
-/** Page numbers stand at the right margin, clear of the words of the entries. */
+/** Page numbers stand at the right margin. */
 function entryMeasures(theme: Theme, level: number): Pick<ParagraphStyle, "tabs" | "indent"> {
   const left = stripLeft(theme, theme.blocks.tableOfContents.strip);
   return {
     tabs: [{ at: textWidth(theme), align: "right" }],
-    indent: { left: left + Math.max(0, level - 2) * 12, right: 36 },
+    indent: { left: left + Math.max(0, level - 2) * 12 },
   };
 }
 
@@ -109,7 +109,7 @@ function listStyles(theme: Theme): readonly ParagraphStyle[] {
 }
 
 function noteStyles(theme: Theme): readonly ParagraphStyle[] {
-  const hang = theme.styles["footnote"]?.hang ?? 14;
+  const hang = footnoteHang(theme);
   return [
     {
       id: "FootnoteText",
@@ -117,6 +117,14 @@ function noteStyles(theme: Theme): readonly ParagraphStyle[] {
       basedOn: "Normal",
       role: "footnote",
       indent: { left: hang, hanging: hang },
+      tabs: [{ at: hang, align: "left" }],
+    },
+    {
+      id: "FootnoteContinue",
+      name: "Footnote Continue",
+      basedOn: "FootnoteText",
+      role: "footnote",
+      indent: { left: hang },
     },
   ];
 }

@@ -1,0 +1,74 @@
+import type { FileChild } from "docx";
+import { Paragraph } from "docx";
+import type { NodeId, Note } from "../../document/index.ts";
+import { visitNodes } from "../../document/index.ts";
+import { blocks } from "./blocks/index.ts";
+import type { Place } from "./blocks/place.ts";
+import { inBody } from "./blocks/place.ts";
+import { parted } from "./blocks/table-parts.ts";
+import type { DocxContext } from "./context.ts";
+import { inLanguageOf } from "./context.ts";
+import type { Child } from "./element.ts";
+import { runs } from "./inline.ts";
+import { tabRun, textRun } from "./text.ts";
+
+type Footnotes = Record<string, { readonly children: Paragraph[] }>;
+
+/** The notes that the text refers to; they are known once the text is written. */
+export function footnotes(context: DocxContext): Footnotes {
+  const { notes } = context.document;
+  const byId = new Map(notes.map((note) => [note.id, note]));
+  const inNote = { ...context, inNote: true };
+  const result: Footnotes = {};
+  for (const note of notes) {
+    if (!context.isReferred(note.id)) continue;
+    const inner = innerNotes(note, byId, context, new Set([note.id]));
+    result[String(context.noteNumber(note.id))] = {
+      children: [
+        ...noteContent(note, [], inNote),
+        ...inner.flatMap((each) =>
+          noteContent(each, [textRun(`${each.number}`, "FootnoteReference"), tabRun()], inNote),
+        ),
+      ] as Paragraph[],
+    };
+  }
+  return result;
+}
+
+const place: Place = { ...inBody, body: "FootnoteContinue", inside: "footnote" };
+
+/** `docx` sets the mark of the note before the first paragraph, which is therefore one of its own. */
+function noteContent(
+  note: Note,
+  label: readonly Child[],
+  outer: DocxContext,
+): readonly FileChild[] {
+  const context = inLanguageOf(outer, note);
+  const [first, ...rest] = note.children;
+  const opens = first?.kind === "paragraph";
+  const words = opens ? runs(first.children, inLanguageOf(context, first)) : [];
+  const opening = new Paragraph({
+    style: "FootnoteText",
+    children: [...label, ...words] as never,
+  });
+  const others = opens ? rest : note.children;
+  return [opening, ...parted(blocks(others, context, place), context, true)];
+}
+
+/** Word has no notes of notes (17.11.10): what only notes refer to stands in the note that does so first. */
+function innerNotes(
+  note: Note,
+  byId: ReadonlyMap<NodeId, Note>,
+  context: DocxContext,
+  seen: Set<NodeId>,
+): readonly Note[] {
+  const found: Note[] = [];
+  visitNodes(note.children, (node) => {
+    if (node.kind !== "noteReference") return;
+    const inner = byId.get(String(node["note"]));
+    if (inner === undefined || seen.has(inner.id) || context.isReferred(inner.id)) return;
+    seen.add(inner.id);
+    found.push(inner, ...innerNotes(inner, byId, context, seen));
+  });
+  return found;
+}

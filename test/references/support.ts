@@ -5,6 +5,7 @@ import type { Page, TraceLine } from "../../src/layout/index.ts";
 import { traceOf } from "../../src/layout/index.ts";
 import { buildModel, selectFor, usualRecordTypes } from "../../src/model/index.ts";
 import { readHead } from "../../src/settings/index.ts";
+import type { Source } from "../../src/source/index.ts";
 import { parseSource } from "../../src/source/index.ts";
 import { makeDocument, readTemplateFolder } from "../../src/template/index.ts";
 import { render } from "../pdf/support.ts";
@@ -23,13 +24,19 @@ export type Built = {
 /** Any Markdown as a report, with what its author is told. */
 export function build(markdown: string, product = "report"): Built {
   const parsed = parseSource("test.md", new TextEncoder().encode(markdown));
-  const head = readHead(parsed.value, [product]);
-  const model = buildModel(parsed.value, head.value, usualRecordTypes);
+  const { document, diagnostics } = buildFrom(parsed.value, product);
+  const all = [...parsed.diagnostics, ...diagnostics];
+  return { document, diagnostics: all, rules: all.map(({ rule }) => rule) };
+}
+
+export function buildFrom(source: Source, product = "report"): Built {
+  const head = readHead(source, [product]);
+  const model = buildModel(source, head.value, usualRecordTypes);
   const folder = readTemplateFolder(host, product).value;
   if (folder === undefined) throw new Error(`There is no template ${product}.`);
   const selection = { product, format: "pdf", language: model.value.language };
   const made = makeDocument(folder, selectFor(model.value, selection), selection, {});
-  const diagnostics = [parsed, head, model, made].flatMap((outcome) => outcome.diagnostics);
+  const diagnostics = [head, model, made].flatMap((outcome) => outcome.diagnostics);
   return { document: made.value, diagnostics, rules: diagnostics.map(({ rule }) => rule) };
 }
 

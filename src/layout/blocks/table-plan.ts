@@ -49,7 +49,7 @@ export const planTable = (table: Table, context: FlowContext): TablePlan => {
   const strip = exactStrip(
     table,
     natural <= main.width || wide.width <= main.width ? main : wide,
-    needs.length,
+    needs,
   );
   const fixed = withWishes(table, needs, { strip, main, context });
   const widths = choose(fixed, strip, extent, padding);
@@ -84,12 +84,11 @@ const looksOf = (
   return { padding: { ...padding, left: side, right: side }, stripe };
 };
 
-/** A table whose widths are all given as lengths is as wide as they say. */
-const exactStrip = (table: Table, strip: Strip, count: number): Strip => {
-  const widths = table.columns.map((column) => column.width);
-  const sum = widths.reduce((total: number, width) => total + (width ?? Number.NaN), 0);
-  const whole = widths.length === count && sum < strip.width;
-  return whole ? { ...strip, width: sum } : strip;
+/** A table of which every column has a length, or no more than one, is as wide as they say. */
+const exactStrip = (table: Table, strip: Strip, needs: readonly ColumnNeed[]): Strip => {
+  const sum = needs.reduce((total, need) => total + (need.fixed ?? Number.NaN), 0);
+  const shared = table.columns.some((column) => column.share !== undefined);
+  return sum < strip.width && !shared ? { ...strip, width: sum } : strip;
 };
 
 /** Less padding, then hyphens, then words broken anywhere. */

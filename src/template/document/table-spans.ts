@@ -34,12 +34,14 @@ export type Spread = {
  * `^^` belongs to the cell above. Cells that are covered may be left out or be left empty. The grid is as wide as the longest row.
  */
 export function spreadRows(rows: readonly RowNode[], least: number): Spread {
-  let width = rows.reduce((most, row) => Math.max(most, row.children.length), least);
+  const written = rows.reduce((most, row) => Math.max(most, row.children.length), least);
+  let width = written;
   for (;;) {
     const covers = Array.from({ length: width }, (): Cover => ({ rows: 0, cell: undefined }));
     let over = 0;
     const placed = rows.map((row, index) => {
-      const { cells, left } = placeRow(row, { row: index, high: rows.length - index }, covers);
+      const place = { row: index, high: rows.length - index, written };
+      const { cells, left } = placeRow(row, place, covers);
       over = Math.max(over, left);
       return cells;
     });
@@ -52,6 +54,8 @@ type RowPlace = {
   readonly row: number;
   /** Rows from this one to the end of the part. */
   readonly high: number;
+  /** Columns that were written: no span makes the grid wider. */
+  readonly written: number;
 };
 
 function placeRow(
@@ -82,7 +86,10 @@ function placeRow(
       continue;
     }
     const node = waiting.shift();
-    const columns = freeSpan(covers, column, spanOf(node, "colspan"));
+    // A span leaves room for the cells that follow.
+    const room =
+      freeIn(covers, column, place.written) - waiting.filter((cell) => !isEmpty(cell)).length;
+    const columns = freeSpan(covers, column, Math.min(spanOf(node, "colspan"), room));
     const rows = Math.min(spanOf(node, "rowspan"), place.high);
     const cell: Draft = { node, column, columns, row: place.row, rows };
     cells.push(cell);
@@ -93,7 +100,7 @@ function placeRow(
     column += columns;
   }
   for (const cover of covers) cover.rows = Math.max(0, cover.rows - 1);
-  return { cells, left: waiting.length };
+  return { cells, left: waiting.filter((cell) => !isEmpty(cell)).length };
 }
 
 /** The cell that begins in this column and ends right above this row. */
@@ -105,6 +112,12 @@ function endsAbove(cell: Draft | undefined, row: number, column: number): Draft 
 function extraOf(cells: readonly CellNode[], covers: readonly Cover[]): number {
   const covered = covers.filter((cover) => cover.rows > 0).length;
   return cells.reduce((sum, cell) => sum + spanOf(cell, "colspan") - 1, covered);
+}
+
+function freeIn(covers: readonly Cover[], column: number, end: number): number {
+  let free = 0;
+  for (let each = column; each < end; each += 1) free += covers[each]?.rows === 0 ? 1 : 0;
+  return free;
 }
 
 function freeSpan(covers: readonly Cover[], column: number, wanted: number): number {

@@ -12,9 +12,9 @@ export type ContentPlace = {
   readonly section: XmlElement | undefined;
 };
 
-/** Word allows no hyphen in the name of a bookmark, so an underscore is as good, and capitals do not count. */
+/** Word allows no hyphen in the name of a bookmark, so an underscore or a blank is as good, and capitals do not count. */
 function plainName(name: string): string {
-  return name.trim().toLowerCase().replaceAll("-", "_");
+  return name.trim().toLowerCase().replace(/[- ]/g, "_");
 }
 
 /**
@@ -68,7 +68,7 @@ function innerHolders(element: XmlElement): readonly XmlElement[] {
 
 function isNamed(element: XmlElement, name: string): boolean {
   const controls =
-    element.name === "w:sdt" ? [element] : element.name === "w:p" ? controlsIn(element) : [];
+    element.name === "w:sdt" ? [element] : element.name === "w:p" ? inLine(element, "w:sdt") : [];
   return controls.some((control) => {
     const properties = childOf(control, "w:sdtPr");
     return ["w:tag", "w:alias"].some((key) => {
@@ -78,12 +78,12 @@ function isNamed(element: XmlElement, name: string): boolean {
   });
 }
 
-/** A control within the line: its paragraph makes room. */
-function controlsIn(paragraph: XmlElement): readonly XmlElement[] {
+/** Elements in the line of a paragraph, without those of its text boxes. */
+function inLine(paragraph: XmlElement, name: string): readonly XmlElement[] {
   const found: XmlElement[] = [];
   eachWithin(paragraph, (each) => {
-    if (each.name === "w:sdt") found.push(each);
-    return each.name !== "mc:AlternateContent";
+    if (each.name === name) found.push(each);
+    return each.name !== "mc:AlternateContent" && each.name !== "w:txbxContent";
   });
   return found;
 }
@@ -101,7 +101,7 @@ function bookmarkEnd(
     block.name === "w:bookmarkStart"
       ? [block]
       : block.name === "w:p"
-        ? descendants(block, "w:bookmarkStart")
+        ? inLine(block, "w:bookmarkStart")
         : [];
   const start = starts.find(({ attributes }) => plainName(attributes["w:name"] ?? "") === name);
   if (start === undefined) return undefined;

@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 
@@ -13,6 +12,7 @@ export function readJson(path: string): unknown {
 
 /** Whole or not at all. Without room or permission nothing is kept. */
 export function writeJson(path: string, value: unknown): void {
+  const { randomBytes } = process.getBuiltinModule("node:crypto");
   const temporary = `${path}.${randomBytes(6).toString("hex")}.part`;
   try {
     mkdirSync(dirname(path), { recursive: true, mode: 0o700 });

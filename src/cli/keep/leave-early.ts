@@ -1,6 +1,5 @@
-import { writeSync } from "node:fs";
+import { fstatSync, writeSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { isatty } from "node:tty";
 import { standingRun } from "../../cache/index.ts";
 import { nodeHost } from "../../host/index.ts";
 import { runKey } from "./run-key.ts";
@@ -20,7 +19,7 @@ export function leaveEarly(
   const wanted = process.env["DOSSIER_CACHE"] ?? "";
   const state = wanted === "" ? join(folder, ".dossier") : resolve(folder, wanted);
   const host = nodeHost({ projectFolder: folder, programFolder, environment: process.env });
-  const terminal = isatty(2);
+  const terminal = isTerminal();
   const key = runKey(parameters, {
     engine,
     host,
@@ -33,6 +32,15 @@ export function leaveEarly(
   write(1, said.out);
   write(2, said.error);
   return true;
+}
+
+/** As `process.stderr.isTTY`, without loading what terminals need where there is a pipe or a file. */
+function isTerminal(): boolean {
+  try {
+    return fstatSync(2).isCharacterDevice() && process.getBuiltinModule("node:tty").isatty(2);
+  } catch {
+    return false; // no such stream
+  }
 }
 
 /** At once, since making the streams of `process` takes longer than all the rest; they are for a pipe that is full. */

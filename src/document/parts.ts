@@ -17,7 +17,10 @@ export function partsOf(block: Block): readonly Part[] {
 
 /** Whether a document has a block of some kind, at any depth. */
 export function hasBlock(
-  document: { readonly content: readonly Block[]; readonly notes: readonly { readonly children: readonly Block[] }[] },
+  document: {
+    readonly content: readonly Block[];
+    readonly notes: readonly { readonly children: readonly Block[] }[];
+  },
   matches: (block: Block) => boolean,
 ): boolean {
   const within = (block: Block): boolean =>

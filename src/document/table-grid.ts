@@ -1,4 +1,4 @@
-import type { TableCell, TableRow } from "./blocks.ts";
+import type { Table, TableCell, TableRow } from "./blocks.ts";
 
 /** A cell and where it stands in the grid of its table. */
 export type PlacedCell = {
@@ -8,6 +8,30 @@ export type PlacedCell = {
   readonly columnSpan: number;
   readonly rowSpan: number;
 };
+
+/** Columns that a table needs for all of its cells. */
+export function gridColumns(table: Table): number {
+  return Math.max(1, table.columns.length, needed(table.head), needed(table.body));
+}
+
+function needed(rows: readonly TableRow[]): number {
+  /** Rows, from the present one on, that each column is covered for. */
+  const covered: number[] = [];
+  let most = 0;
+  for (const row of rows) {
+    let column = 0;
+    for (const cell of row.cells) {
+      while ((covered[column] ?? 0) > 0) column += 1;
+      const end = column + Math.max(1, cell.columnSpan ?? 1);
+      for (; column < end; column += 1) covered[column] = Math.max(1, cell.rowSpan ?? 1);
+    }
+    most = Math.max(most, column);
+    for (let each = 0; each < covered.length; each += 1) {
+      covered[each] = Math.max(0, (covered[each] ?? 0) - 1);
+    }
+  }
+  return most;
+}
 
 /**
  * The cells of rows that belong together (all head rows, or all body rows), with their columns: one list a row. What spans

@@ -59,6 +59,8 @@ export type GlyphRun = {
   readonly width: Points;
   /** The characters, as a reader should extract them; a hyphen that the layout added is U+00AD. */
   readonly text: string;
+  /** The glyphs run from right to left: the first of them shows the end of `text`. Absent: they do not. */
+  readonly turned?: true;
   /** BCP 47; absent: that of the document. */
   readonly language?: string;
 };

@@ -35,7 +35,8 @@ function fontFile(file: string): string {
     .split("-")
     .map((word) => word[0]?.toUpperCase() + word.slice(1))
     .join("")
-    .replace(/Jp$/, "JP");
+    .replace(/Jp$/, "JP")
+    .replace(/^Ibm/, "IBM");
   return `node_modules/@expo-google-fonts/${family}/${folder}/${name}_${folder}.ttf`;
 }
 

@@ -174,8 +174,8 @@ function place(
       items = frameItems(piece, run.text, x);
     } else {
       const glyphs = glyphRun(composition, run, x, setting, run === last);
-      width = glyphs.x - x + glyphs.width;
-      items = [glyphs];
+      width = glyphs.width;
+      items = [glyphs.item];
     }
     placed[index] = { run, x, width, items };
     x += width;
@@ -199,7 +199,7 @@ function glyphRun(
   x: Points,
   setting: Setting,
   last: boolean,
-): GlyphRun {
+): { readonly item: GlyphRun; readonly width: Points } {
   const { look } = run.piece;
   const { context } = composition;
   const { font } = look;
@@ -217,10 +217,12 @@ function glyphRun(
   const before = turn(run) * unit;
   const glyphWidth = run.width - visible * look.tracking;
   const added = visible * tracking - spare + run.spaces * setting.wordSpace;
-  return {
+  const width = glyphWidth * setting.expansion + added;
+  const item: GlyphRun = {
     kind: "glyphs",
     tag: look.tag,
-    x: x + before,
+    // On a page that is turned later the left end of the run is its other end.
+    x: context.mirrored === true ? x : x + before,
     y: 0 - look.rise,
     face: look.face,
     size: look.size,
@@ -231,10 +233,12 @@ function glyphRun(
     tracking,
     wordSpace: setting.wordSpace,
     expansion: setting.expansion,
-    width: glyphWidth * setting.expansion + added - before,
+    width: width - before,
     text: run.text,
+    ...((run.piece.level & 1) === 1 ? { turned: true } : {}),
     ...(look.language === context.language ? {} : { language: look.language }),
   };
+  return { item, width };
 }
 
 /**

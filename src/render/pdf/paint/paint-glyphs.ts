@@ -6,9 +6,6 @@ import { differences } from "./actual-text.ts";
 import type { Canvas } from "./canvas.ts";
 import { setFill } from "./canvas.ts";
 
-/** Scripts whose runs stand in visual order. */
-const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/;
-
 /**
  * A run of glyphs: `BT /F1 11 Tf 1 0 0 -1 x y Tm [<0012>-20<0013>] TJ ET` (ISO 32000-1, 9.4). The page is turned so that y
  * runs down; the text matrix turns letters back.
@@ -21,6 +18,8 @@ export function paintGlyphs(canvas: Canvas, font: PdfFont, run: GlyphRun): void 
   operators.push(
     `BT${stateOf(canvas, font, run)} 1 0 0 -1 ${numberSyntax(run.x)} ${numberSyntax(run.y)} Tm`,
   );
+  // Characters of these strings stand in the order of the page (14.8.2.3.3).
+  if (run.turned === true) operators.push("/ReversedChars BMC");
   let done = 0;
   for (const { from, to, text } of spokenOtherwise(font, run)) {
     if (from > done) showGlyphs(canvas, font, run, done, from);
@@ -30,6 +29,7 @@ export function paintGlyphs(canvas: Canvas, font: PdfFont, run: GlyphRun): void 
     done = to;
   }
   if (done < glyphs.length) showGlyphs(canvas, font, run, done, glyphs.length);
+  if (run.turned === true) operators.push("EMC");
   if (canvas.rise !== 0) {
     canvas.rise = 0;
     operators.push("0 Ts");
@@ -54,8 +54,17 @@ function stateOf(canvas: Canvas, font: PdfFont, run: GlyphRun): string {
 
 function spokenOtherwise(font: PdfFont, run: GlyphRun): ReturnType<typeof differences> {
   const { glyphs, text } = run;
-  if (rightToLeft.test(text)) return [{ from: 0, to: glyphs.length, text }];
-  return differences(glyphs.length, (index) => glyphText(font, glyphs[index] as number), text);
+  const count = glyphs.length;
+  if (run.turned !== true) {
+    return differences(count, (index) => glyphText(font, glyphs[index] as number), text);
+  }
+  // Both are compared in the order of reading; readers of files turn what they find, replaced or not.
+  return differences(count, (index) => glyphText(font, glyphs[count - 1 - index] as number), text)
+    .map(({ from, to, text: said }) => {
+      const turned = [...said].reverse().join("");
+      return { from: count - to, to: count - from, text: turned };
+    })
+    .reverse();
 }
 
 /** TJ moves back by thousandths of the size; Tw would not reach the two-byte code of the space (9.3.3). */

@@ -35,13 +35,12 @@ export function readZip(bytes: Uint8Array): ReadonlyMap<string, Uint8Array> {
       "Open it in Word and save it as a Word document (.docx) without a password.",
     );
   const entries = readDirectory(view, bytes);
+  // Before anything is unpacked.
+  if (entries.reduce((sum, { size }) => sum + size, 0) > limits.packageBytes)
+    throw unsafe("unpacks to more than 500 MB, which no office template does");
   const files = new Map<string, Uint8Array>();
   const taken = new Set<string>();
-  let total = 0;
   for (const entry of entries) {
-    total += entry.size;
-    if (total > limits.packageBytes)
-      throw unsafe("unpacks to more than 500 MB, which no office template does");
     if (entry.name.endsWith("/")) continue;
     // Names of parts are equal when they differ in case alone (ECMA-376 Part 2, 6.2.2.3).
     const key = entry.name.toLowerCase();

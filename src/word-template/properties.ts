@@ -8,6 +8,9 @@ export type Values = ReadonlyMap<string, string>;
 const customNamespace = "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties";
 const variantNamespace = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes";
 
+/** Stands where a document has no date, since Word wants one. */
+const noDate = "2000-01-01T00:00:00Z";
+
 function partOf(file: WordFile, name: string): string | undefined {
   return file.relations("").find((relation) => relation.name === name)?.path;
 }
@@ -16,7 +19,7 @@ function partOf(file: WordFile, name: string): string | undefined {
 export function valuesOf(own: WordFile): Values {
   const values = new Map<string, string>();
   const put = (name: string, value: string): void => {
-    if (value.trim() !== "") values.set(name.toLowerCase(), value);
+    if (value.trim() !== "" && value !== noDate) values.set(name.toLowerCase(), value);
   };
   const core = partOf(own, "core-properties");
   for (const { name, text } of core === undefined ? [] : own.xml(core).root.children)

@@ -9,7 +9,7 @@ import { documentOf } from "../template/support.ts";
 
 const office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const word = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
-export const wordNames = `xmlns:w="${word}" xmlns:r="${office}"`;
+export const wordNames: string = `xmlns:w="${word}" xmlns:r="${office}"`;
 const packageTypes = "application/vnd.openxmlformats-package";
 const wordTypes = "application/vnd.openxmlformats-officedocument.wordprocessingml";
 

@@ -1,10 +1,10 @@
 // Makes dist/: the program in parts, the assets that it reads, and (with --library) the library with its types.
-// A part is loaded when a command needs it: main.part goes the way of a document up to its pages, pdf.part and docx.part write files.
+// A part is loaded when a command needs it: main.part goes the way of a document up to its pages, render-pdf.part writes PDF.
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { dirname, join, resolve } from "node:path";
+import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire, isBuiltin } from "node:module";
+import { dirname, join, relative, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { copyFonts } from "./bundle/fonts.mjs";
@@ -15,45 +15,63 @@ const dist = join(root, "dist");
 const require = createRequire(import.meta.url);
 const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
 
-/** pdfkit asks for these at the top of its file; none is used, since fonts and text are ours and nothing is encrypted. */
-const stubs = {
-  fontkit: /^fontkit$/,
-  linebreak: /^linebreak$/,
-  ciphers: /^@noble\/ciphers/,
-  "png-js": /^png-js$/,
-};
+/**
+ * Packages ask for these at the top of their files, and we use none: fonts and text are ours, nothing is encrypted, and no command
+ * is a program of its own.
+ */
+const stubs = [
+  ["pdfkit", /^fontkit$/, "fontkit"],
+  ["pdfkit", /^linebreak$/, "linebreak"],
+  ["pdfkit", /^@noble\/ciphers/, "ciphers"],
+  ["commander", /^node:child_process$/, "child-process"],
+];
 const withoutUnused = {
   name: "without-unused",
   setup(builder) {
-    for (const [name, filter] of Object.entries(stubs)) {
-      builder.onResolve({ filter }, ({ importer }) => {
-        const stub = join(root, "tools", "stubs", `${name}.cjs`);
-        return importer.includes("pdfkit") && existsSync(stub) ? { path: stub } : undefined;
-      });
-    }
+    for (const [user, filter, name] of stubs)
+      builder.onResolve({ filter }, ({ importer }) =>
+        importer.includes(`node_modules/${user}/`)
+          ? { path: join(root, "tools", "stubs", `${name}.cjs`) }
+          : undefined,
+      );
   },
 };
 
-const parts = {
-  main: "src/cli/main.ts",
-  pdf: "src/render/pdf/index.ts",
-  docx: "src/render/docx/index.ts",
-  highlight: "src/highlight/index.ts",
-  store: "src/cache/store/index.ts",
-};
-/** What one part loads of another stays outside of it. */
-const betweenParts = {
-  name: "between-parts",
-  setup(builder) {
-    builder.onResolve({ filter: /\/index\.ts$/ }, ({ kind, path, resolveDir }) => {
-      const wanted = resolve(resolveDir, path);
-      const part = Object.entries(parts).find(([, entry]) => join(root, entry) === wanted)?.[0];
-      return kind === "dynamic-import" && part !== undefined
-        ? { path: `./${part}.part`, external: true }
-        : undefined;
-    });
-  },
-};
+/**
+ * What our own code loads late, by `import()` or `require()`, is a part of its own: its text is not even read before. Parts share
+ * no state, so what two of them need is in both.
+ */
+function createParts() {
+  const entries = new Map([["main", join(root, "src/cli/main.ts")]]);
+  const nameOf = (path, wanted) =>
+    path.startsWith(".")
+      ? relative(join(root, "src"), dirname(wanted)).replaceAll(sep, "-")
+      : path.replace(/^@/, "").replace(/\.js$/, "").replaceAll("/", "-");
+  const plugin = {
+    name: "parts",
+    setup(builder) {
+      builder.onResolve(
+        { filter: /./ },
+        async ({ kind, path, importer, resolveDir, pluginData }) => {
+          const late = kind === "dynamic-import" || kind === "require-call";
+          const ours = importer.startsWith(join(root, "src"));
+          if (!late || !ours || pluginData === plugin || isBuiltin(path)) return undefined;
+          const found = await builder.resolve(path, {
+            kind,
+            importer,
+            resolveDir,
+            pluginData: plugin,
+          });
+          if (found.errors.length > 0) return { errors: found.errors };
+          const name = nameOf(path, found.path);
+          entries.set(name, found.path);
+          return { path: `./${name}.part`, external: true };
+        },
+      );
+    },
+  };
+  return { entries, plugin };
+}
 
 const common = {
   absWorkingDir: root,
@@ -71,7 +89,7 @@ const common = {
 };
 
 /** Each is a function for the launcher, so that nothing has to be put around its text. */
-async function makePart(name, entry) {
+async function makePart(entry, plugin) {
   const result = await build({
     ...common,
     entryPoints: [entry],
@@ -81,20 +99,24 @@ async function makePart(name, entry) {
     footer: { js: "})" },
     define: { "import.meta.url": "__bundleUrl", __DOSSIER_VERSION__: JSON.stringify(version) },
     external: ["#standard-fonts/*"],
-    plugins: [withoutUnused, betweenParts],
+    plugins: [withoutUnused, plugin],
   });
-  return { name, bytes: result.outputFiles[0].contents, metafile: result.metafile };
+  return { bytes: result.outputFiles[0].contents, metafile: result.metafile };
 }
 
 async function makeProgram() {
-  const made = await Promise.all(
-    Object.entries(parts).map(([name, entry]) => makePart(name, entry)),
-  );
+  const { entries, plugin } = createParts();
   const digest = createHash("sha256");
-  for (const { name, bytes } of made) {
+  const metafiles = {};
+  // Grows while it is walked: a part may load others.
+  for (const [name, entry] of entries) {
+    const { bytes, metafile } = await makePart(entry, plugin);
     put(join(dist, "program", `${name}.part`), bytes);
     digest.update(bytes);
+    metafiles[name] = metafile;
   }
+  for (const file of readdirSync(join(dist, "program")))
+    if (!entries.has(file.replace(/\.part$/, ""))) rmSync(join(dist, "program", file));
   const launcher = await build({
     ...common,
     entryPoints: ["src/cli/launch/launch.ts"],
@@ -103,7 +125,7 @@ async function makeProgram() {
   });
   put(join(dist, "dossier.cjs"), launcher.outputFiles[0].contents, true);
   chmodSync(join(dist, "dossier.cjs"), 0o755);
-  return Object.fromEntries(made.map(({ name, metafile }) => [name, metafile]));
+  return metafiles;
 }
 
 /** Reads the shipped templates once with the program's own code, so that no run has to. */
@@ -115,7 +137,7 @@ async function prepareTemplates() {
       resolveDir: root,
     },
     define: { "import.meta.url": JSON.stringify(import.meta.url) },
-    plugins: [withoutUnused, betweenParts],
+    plugins: [withoutUnused],
     external: ["#standard-fonts/*"],
   });
   const module = { exports: {} };

@@ -2,9 +2,9 @@ import type { Outcome, Report } from "../diagnostics/index.ts";
 import { createCollector, similarNames } from "../diagnostics/index.ts";
 import type { Head } from "../model/index.ts";
 import { parseDate } from "../model/index.ts";
-import type { YamlMap, YamlValue } from "./yaml.ts";
 import { readYaml } from "./yaml.ts";
 import { field, readOneOf, readText, readTexts, wrongShape } from "./yaml-fields.ts";
+import type { YamlMap, YamlValue } from "./yaml-value.ts";
 
 /** The part of a source that is its head. */
 export type HeadSource = {

@@ -24,5 +24,5 @@ export {
   templateSettingsForm,
   usualTemplateSettings,
 } from "./template-settings.ts";
-export type { YamlList, YamlMap, YamlText, YamlValue } from "./yaml.ts";
 export { readYaml } from "./yaml.ts";
+export type { YamlList, YamlMap, YamlText, YamlValue } from "./yaml-value.ts";

@@ -1,4 +1,4 @@
-import type { YamlMap, YamlValue } from "./yaml.ts";
+import type { YamlMap, YamlValue } from "./yaml-value.ts";
 
 /** `over` laid on `base`: maps are joined field by field, anything else is replaced. Places stay those of the winner. */
 export function mergeSettings(base: YamlMap, over: YamlMap): YamlMap {

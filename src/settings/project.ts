@@ -6,7 +6,6 @@ import { parseDate } from "../model/index.ts";
 import { readRecordTypes } from "./record-types.ts";
 import type { WordTemplates } from "./word-template.ts";
 import { readWordTemplates } from "./word-template.ts";
-import type { YamlMap, YamlValue } from "./yaml.ts";
 import { readYaml } from "./yaml.ts";
 import {
   checkKeys,
@@ -19,6 +18,7 @@ import {
   readTexts,
   wrongShape,
 } from "./yaml-fields.ts";
+import type { YamlMap, YamlValue } from "./yaml-value.ts";
 
 /** What dossier.yaml says. Paths are relative to it. */
 export type Project = {

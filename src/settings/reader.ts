@@ -1,5 +1,5 @@
 import type { Place, Report } from "../diagnostics/index.ts";
-import type { YamlValue } from "./yaml.ts";
+import type { YamlValue } from "./yaml-value.ts";
 
 /**
  * Reads a settings map field by field. Every fault is a diagnostic at its place and gives the usual value, so that one

@@ -1,7 +1,6 @@
 import type { Outcome, Report } from "../diagnostics/index.ts";
 import { createCollector } from "../diagnostics/index.ts";
 import type { FieldType, RecordType } from "../model/index.ts";
-import type { YamlMap, YamlValue } from "./yaml.ts";
 import {
   checkKeys,
   readFlag,
@@ -11,6 +10,7 @@ import {
   readTexts,
   wrongShape,
 } from "./yaml-fields.ts";
+import type { YamlMap, YamlValue } from "./yaml-value.ts";
 
 const types = ["text", "date", "number", "reference", "enum", "list", "value"] as const;
 

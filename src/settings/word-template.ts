@@ -1,6 +1,6 @@
 import type { Place, Report } from "../diagnostics/index.ts";
-import type { YamlMap, YamlValue } from "./yaml.ts";
 import { checkKeys, field, readMap, readOneOf, readText, wrongShape } from "./yaml-fields.ts";
+import type { YamlMap, YamlValue } from "./yaml-value.ts";
 
 /** The office's own Word template, as dossier.yaml names it under `word-template`. */
 export type WordTemplateSettings = {

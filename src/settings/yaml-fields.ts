@@ -1,6 +1,6 @@
 import type { Report } from "../diagnostics/index.ts";
 import { similarNames } from "../diagnostics/index.ts";
-import type { YamlList, YamlMap, YamlValue } from "./yaml.ts";
+import type { YamlList, YamlMap, YamlValue } from "./yaml-value.ts";
 
 // Small readers over a YAML tree: each gives undefined for what is absent, and reports what has the wrong shape.
 

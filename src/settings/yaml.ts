@@ -1,28 +1,11 @@
 import type { Document } from "yaml";
-import { Composer, isAlias, isMap, isScalar, isSeq, Parser } from "yaml";
 import type { Outcome, Place, Report } from "../diagnostics/index.ts";
 import { lineStarts, placeAt } from "../diagnostics/index.ts";
 import { deepestStretch } from "./yaml-depth.ts";
 import { wordsFor } from "./yaml-messages.ts";
-
-/**
- * A YAML file as data: every value keeps its place, and a scalar is the text that was written (`1.0`, `2012-03`, `no`).
- * A name with nothing after its colon, or with `~`, is among the keys and not among the entries. A `HeadValue` as it is.
- */
-export type YamlValue = YamlText | YamlMap | YamlList;
-export type YamlText = { readonly kind: "text"; readonly text: string; readonly place: Place };
-export type YamlMap = {
-  readonly kind: "map";
-  readonly entries: ReadonlyMap<string, YamlValue>;
-  /** Where each name stands, those without a value included. */
-  readonly keys: ReadonlyMap<string, Place>;
-  readonly place: Place;
-};
-export type YamlList = {
-  readonly kind: "list";
-  readonly items: readonly YamlValue[];
-  readonly place: Place;
-};
+import { loadYaml } from "./yaml-package.ts";
+import { readPlainYaml } from "./yaml-plain.ts";
+import type { PlaceOf, YamlMap, YamlValue } from "./yaml-value.ts";
 
 /** Values that aliases may add to what is written; a settings file needs a handful. */
 const mostAliasedValues = 10_000;
@@ -30,8 +13,9 @@ const mostAliasedValues = 10_000;
 const deepestNesting = 64;
 
 type Reading = {
+  readonly yaml: ReturnType<typeof loadYaml>;
   readonly report: Report;
-  readonly placeOf: (start: number, end: number) => Place;
+  readonly placeOf: PlaceOf;
   readonly anchors: Map<string, { readonly value: YamlValue | undefined; readonly size: number }>;
   values: number;
   aliased: number;
@@ -47,9 +31,17 @@ export function readYaml(
   text: string,
   at?: { readonly line: number },
 ): Outcome<YamlValue> {
-  const diagnostics: Parameters<Report>[0][] = [];
   const placeOf = placesIn(file, text, (at?.line ?? 1) - 1);
+  const plain = readPlainYaml(text, placeOf);
+  return plain === undefined ? readAnyYaml(text, placeOf) : { value: plain, diagnostics: [] };
+}
+
+/** As `readYaml`, by the package alone. */
+export function readAnyYaml(text: string, placeOf: PlaceOf): Outcome<YamlValue> {
+  const diagnostics: Parameters<Report>[0][] = [];
+  const yaml = loadYaml();
   const reading: Reading = {
+    yaml,
     report: (diagnostic) => diagnostics.push(diagnostic),
     placeOf,
     anchors: new Map(),
@@ -62,7 +54,7 @@ export function readYaml(
     keys: new Map(),
     place: placeOf(0, 0),
   };
-  const tokens = [...new Parser().parse(text)];
+  const tokens = [...new yaml.Parser().parse(text)];
   const tooDeep = deepestStretch(tokens, deepestNesting);
   if (tooDeep !== undefined) {
     fault(reading, "yaml-is-shallow", tooDeep, tooDeep + 1, [
@@ -72,7 +64,11 @@ export function readYaml(
     return { value: nothing, diagnostics };
   }
   // Duplicate keys are looked for below: the library compares each key with all before it.
-  const composer = new Composer({ schema: "failsafe", uniqueKeys: false, prettyErrors: false });
+  const composer = new yaml.Composer({
+    schema: "failsafe",
+    uniqueKeys: false,
+    prettyErrors: false,
+  });
   const [document, second] = [...composer.compose(tokens, true, text.length)];
   if (document === undefined) return { value: nothing, diagnostics };
   reportFaults(reading, document);
@@ -118,7 +114,8 @@ function reportFaults(reading: Reading, document: Document.Parsed): void {
 /** Undefined is nothing, `~`, or what could not be read. */
 function convert(reading: Reading, node: unknown): YamlValue | undefined {
   reading.values += 1;
-  const range = rangeOf(node);
+  const { isAlias, isMap, isScalar, isSeq } = reading.yaml;
+  const range = rangeOf(reading, node);
   if (range === undefined) return undefined;
   const place = reading.placeOf(...range);
   if (isAlias(node)) return aliased(reading, node.source, range);
@@ -149,8 +146,8 @@ function mapOf(
   const entries = new Map<string, YamlValue>();
   const keys = new Map<string, Place>();
   for (const { key, value } of pairs) {
-    const [start, stop] = rangeOf(key) ?? [end, end];
-    const name = isScalar(key) && typeof key.value === "string" ? key.value : "";
+    const [start, stop] = rangeOf(reading, key) ?? [end, end];
+    const name = reading.yaml.isScalar(key) && typeof key.value === "string" ? key.value : "";
     const first = keys.get(name);
     if (name === "") {
       fault(reading, "yaml-is-well-formed", start, stop, [
@@ -198,7 +195,8 @@ function aliased(
   return undefined;
 }
 
-function rangeOf(node: unknown): readonly [number, number] | undefined {
+function rangeOf(reading: Reading, node: unknown): readonly [number, number] | undefined {
+  const { isAlias, isMap, isScalar, isSeq } = reading.yaml;
   if (isScalar(node) || isMap(node) || isSeq(node) || isAlias(node)) {
     const range = node.range;
     if (range) return [range[0], range[1]];
@@ -207,11 +205,7 @@ function rangeOf(node: unknown): readonly [number, number] | undefined {
 }
 
 /** Offsets to places; `above` is the number of lines of the file before the text. */
-function placesIn(
-  file: string,
-  text: string,
-  above: number,
-): (start: number, end: number) => Place {
+export function placesIn(file: string, text: string, above: number): PlaceOf {
   const starts = lineStarts(text);
   return (start, end) => {
     const from = placeAt(file, starts, start);

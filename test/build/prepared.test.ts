@@ -31,7 +31,7 @@ test("a prepared template is the template as read", () => {
 
 test("a prepared theme is the theme as read, and no YAML is read for it", () => {
   for (const name of listTemplates(plain)) {
-    for (const profile of ["accessible", "print"].slice(0, name === "new" ? 0 : 2)) {
+    for (const profile of ["accessible"]) {
       const theme = readTheme({ host: prepared, read: noYaml }, name, profile, undefined);
       const read = (path: string): never | ReturnType<typeof map> => map(path);
       expect(theme).toEqual(readTheme({ host: plain, read }, name, profile, undefined));

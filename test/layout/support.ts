@@ -35,8 +35,7 @@ function fontFile(file: string): string {
     .split("-")
     .map((word) => word[0]?.toUpperCase() + word.slice(1))
     .join("")
-    .replace(/Jp$/, "JP")
-    .replace(/^Ibm/, "IBM");
+    .replace(/Jp$/, "JP");
   return `node_modules/@expo-google-fonts/${family}/${folder}/${name}_${folder}.ttf`;
 }
 

@@ -27,8 +27,7 @@ export function fontBytes(family: string, weight = 400, italic = false): Uint8Ar
     .split("-")
     .map((word) => word[0]?.toUpperCase() + word.slice(1))
     .join("")
-    .replace(/Jp$/, "JP")
-    .replace(/^Ibm/, "IBM");
+    .replace(/Jp$/, "JP");
   const path = `@expo-google-fonts/${family}/${style}/${file}_${style}.ttf`;
   return readFileSync(new URL(path, packages));
 }
@@ -104,7 +103,7 @@ const theme = {
     note: family("arimo", [400, 700]),
     code: family("source-code-pro", [400]),
     "noto-sans-hebrew": upright("noto-sans-hebrew"),
-    "ibm-plex-sans-arabic": upright("ibm-plex-sans-arabic"),
+    vazirmatn: upright("vazirmatn"),
     "noto-sans-jp": upright("noto-sans-jp"),
   },
   placeholderFill: "FFF2C4",
@@ -135,7 +134,7 @@ export function contextFor(
     theme,
     assets: {
       face: (key) => face(key),
-      fallbacks: ["noto-sans-hebrew/400", "ibm-plex-sans-arabic/400", "arimo/400", "noto-sans-jp/400"],
+      fallbacks: ["noto-sans-hebrew/400", "vazirmatn/400", "arimo/400", "noto-sans-jp/400"],
       image: (source) =>
         source === "seal.png"
           ? { format: "png", width: 96, height: 48, density: 96, bytes: new Uint8Array() }

@@ -8,7 +8,7 @@ const families = {
   arimo: ["Arimo", ["400", "400-italic", "700", "700-italic"]],
   "source-code-pro": ["SourceCodePro", ["400", "400-italic", "700"]],
   "noto-sans-hebrew": ["NotoSansHebrew", ["400", "700"]],
-  "ibm-plex-sans-arabic": ["IBMPlexSansArabic", ["400", "700"]],
+  vazirmatn: ["Vazirmatn", ["400", "700"]],
   "noto-sans-jp": ["NotoSansJP", ["400", "700"]],
 };
 const names = { 400: "Regular", 600: "SemiBold", 700: "Bold" };

@@ -35,11 +35,11 @@ function byCharacter(characters: CharacterMap): Map<number, string> {
   return texts;
 }
 
-/** Presentation forms are read as the letters that they show. */
+/** Presentation forms are read as the letters that they show, but for lam with alef (see `joined`). */
 function plainText(codePoint: number): string {
   const text = String.fromCodePoint(codePoint);
   const form =
-    (codePoint >= 0xfb00 && codePoint <= 0xfdff) || (codePoint >= 0xfe70 && codePoint <= 0xfefe);
+    (codePoint >= 0xfb00 && codePoint <= 0xfdff) || (codePoint >= 0xfe70 && codePoint < 0xfef5);
   return form ? text.normalize("NFKC") : text;
 }
 
@@ -107,10 +107,21 @@ function readLigatures(view: DataView, at: number, texts: Map<number, string>): 
         const part = texts.get(view.getUint16(ligature + 4 + 2 * k));
         text = part === undefined ? undefined : text + part;
       }
-      learn(texts, view.getUint16(ligature), text);
+      learn(texts, view.getUint16(ligature), text === undefined ? text : (joined[text] ?? text));
     }
   });
 }
+
+/**
+ * Lam with alef as one character each: readers of files turn the characters of a word that runs from right to left, and
+ * would turn the two of one glyph as well.
+ */
+const joined: Readonly<Record<string, string>> = {
+  "\u0644\u0622": "\uFEF5",
+  "\u0644\u0623": "\uFEF7",
+  "\u0644\u0625": "\uFEF9",
+  "\u0644\u0627": "\uFEFB",
+};
 
 function learn(texts: Map<number, string>, glyph: number, text: string | undefined): void {
   if (text !== undefined && glyph !== 0 && !texts.has(glyph)) texts.set(glyph, text);

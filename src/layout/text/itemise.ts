@@ -94,11 +94,13 @@ function isPlain(text: string, font: FontFace): boolean {
 }
 
 function wordsOf(look: Look, script: string): WordCache {
+  // Ligatures that are not required would hide the order of their letters from readers of files.
+  const features = script === "Arab" ? { ...look.features, liga: 0 } : look.features;
   return wordCacheOf(look.font, {
     language: look.language,
     script,
     rightToLeft: false,
-    ...(look.features === undefined ? {} : { features: look.features }),
+    ...(features === undefined ? {} : { features }),
   });
 }
 

@@ -58,12 +58,22 @@ function spokenOtherwise(font: PdfFont, run: GlyphRun): ReturnType<typeof differ
   if (run.turned !== true) {
     return differences(count, (index) => glyphText(font, glyphs[index] as number), text);
   }
-  // Both are compared in the order of reading; readers of files turn what they find, replaced or not.
-  return differences(count, (index) => glyphText(font, glyphs[count - 1 - index] as number), text)
-    .map(({ from, to, text: said }) => {
-      const turned = [...said].reverse().join("");
-      return { from: count - to, to: count - from, text: turned };
-    })
+  // Both are compared in the order of reading; readers of files turn what they find, replaced or not. A mark that is raised
+  // is said with its letter, since readers take what stands on another baseline for another word, and a ligature is said
+  // letter by letter.
+  const isRaised = (glyph: number): boolean => (run.rise?.[glyph] ?? 0) !== 0;
+  const said = (index: number): string => {
+    const glyph = count - 1 - index;
+    if (isRaised(glyph) || isRaised(glyph - 1)) return "";
+    const own = glyphText(font, glyphs[glyph] as number);
+    return own.length > 1 ? "" : own.normalize("NFKC");
+  };
+  return differences(count, said, text)
+    .map((difference) => ({
+      from: count - difference.to,
+      to: count - difference.from,
+      text: [...difference.text].reverse().join(""),
+    }))
     .reverse();
 }
 

@@ -1,8 +1,9 @@
 import type { Master, Points } from "../../theme/index.ts";
+import { breakCost } from "../blocks/flow-helpers.ts";
 import type { FlowItem } from "../flow.ts";
 import { balanced } from "./balance.ts";
 import type { NoteHeights } from "./break-flow.ts";
-import { breakFlow } from "./break-flow.ts";
+import { breakFlow, heightOf } from "./break-flow.ts";
 import type { Region, RegionPlan } from "./regions.ts";
 import { planRegions } from "./regions.ts";
 import type { BrokenRun } from "./short-ends.ts";
@@ -16,6 +17,8 @@ export type PaginateRequest = {
   /** Regions of the first page, if it differs. */
   readonly first: Master["regions"] | undefined;
   readonly later: Master["regions"];
+  /** The first page has something without the flow: the title. */
+  readonly titled: boolean;
   readonly balance: boolean;
   readonly baseline: Points;
   readonly notes: (flow: readonly FlowItem[]) => NoteHeights | undefined;
@@ -41,6 +44,7 @@ export function paginate(request: PaginateRequest): Paginated {
       next.breakBefore === "page" ||
       (flow[index] as FlowItem).penalty === Number.NEGATIVE_INFINITY;
     if (!ends) continue;
+    if (start === 0 && wantsOwnPage(request, index)) page = 1;
     const run = breakRun(request, start, index, page);
     for (const item of run.flow) settled.push(item);
     for (const each of run.placed) placed.push(each);
@@ -48,6 +52,15 @@ export function paginate(request: PaginateRequest): Paginated {
     start = index + 1;
   }
   return { flow: settled, placed };
+}
+
+/** Whether what comes first is to stay whole and has no room below the title, but on a page of its own: contents. */
+function wantsOwnPage({ flow, first, later, titled }: PaginateRequest, end: number): boolean {
+  if (!titled || first === undefined) return false;
+  if (!flow.slice(0, end).every((item) => item.penalty >= breakCost.whole)) return false;
+  const height = heightOf(flow, 0, end);
+  const room = (regions: Master["regions"]): Points => regions[0]?.height ?? 0;
+  return end > 0 && height > room(first) + 0.01 && height <= room(later);
 }
 
 function breakRun(request: PaginateRequest, start: number, end: number, page: number): BrokenRun {

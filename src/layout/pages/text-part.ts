@@ -25,6 +25,8 @@ export type TextPart = {
   readonly first: boolean;
   /** It ends the document, so that notes without a place stand after it. */
   readonly last: boolean;
+  /** Its pages lie on their side. */
+  readonly landscape?: boolean;
 };
 
 export type NoteContext = {
@@ -72,6 +74,7 @@ export function layTextPart(
     units: side === undefined ? units : units.filter((unit) => !side.units.has(unit)),
     first: part.first ? (side?.regions ?? below) : undefined,
     later,
+    titled: opening !== undefined,
     balance: theme.masters.later.balance,
     shortest,
     notes,
@@ -115,6 +118,7 @@ type FlowRequest = {
   readonly units: readonly Unit[];
   readonly first: Master["regions"] | undefined;
   readonly later: Master["regions"];
+  readonly titled: boolean;
   readonly balance: boolean;
   readonly shortest: Points;
   readonly notes: NoteSetter | undefined;
@@ -240,6 +244,7 @@ function place(request: FlowRequest, joined: Joined): Paginated {
     flow: joined.flow,
     first: request.first,
     later: request.later,
+    titled: request.titled,
     balance: request.balance,
     baseline: request.setting.theme.page.baseline,
     notes: (flow) => (notes === undefined ? undefined : noteHeights(flow, notes)),

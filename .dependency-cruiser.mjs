@@ -12,6 +12,7 @@ const may = {
   model: ["diagnostics", "source"],
   typography: ["diagnostics", "document"],
   highlight: ["document"],
+  svg: ["document"],
   template: ["diagnostics", "host", "source", "settings", "model", "document", "typography"], // source: it parses what the template wrote
   theme: ["diagnostics", "settings", "document"],
   layout: ["diagnostics", "document", "theme"],
@@ -33,6 +34,7 @@ const may = {
     "document",
     "typography",
     "highlight",
+    "svg",
     "theme",
     "layout",
     "render",
@@ -51,6 +53,7 @@ const owners = {
   "harfbuzzjs|linebreak|hyphen": "layout/text",
   handlebars: "template",
   "lowlight|highlight.js": "highlight",
+  "@resvg/resvg-wasm": "svg",
   pdfkit: "render/pdf",
   docx: "render/docx",
   saxes: "ooxml",

@@ -162,6 +162,10 @@ put(
   join(dist, "assets/harfbuzz.wasm"),
   readFileSync(join(dirname(require.resolve("harfbuzzjs")), "harfbuzz.wasm")),
 );
+put(
+  join(dist, "assets/resvg.wasm"),
+  readFileSync(join(dirname(require.resolve("@resvg/resvg-wasm")), "index_bg.wasm")),
+);
 const metafiles = await makeProgram();
 await prepareTemplates();
 if (process.argv.includes("--metafile"))

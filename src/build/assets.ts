@@ -5,6 +5,7 @@ import type { Host } from "../host/index.ts";
 import type { Assets, FontFace, Shaper } from "../layout/index.ts";
 import { openFace, openShaper } from "../layout/index.ts";
 import type { FaceKey, Theme } from "../theme/index.ts";
+import type { Drawings } from "./drawings.ts";
 import { loadImages } from "./images.ts";
 
 /** Font files, opened once in a process however many documents use them. */
@@ -60,11 +61,12 @@ export function createAssets(
   host: Host,
   shelf: FontShelf,
   report: Report,
+  drawings: Drawings,
 ): Assets {
   const files = new Map<FaceKey, string>();
   for (const family of Object.values(theme.fonts))
     for (const face of family.faces) files.set(face.key, face.file);
-  const images = loadImages(document, host, report);
+  const images = loadImages(document, host, report, drawings);
   return {
     face(key) {
       const file = files.get(key);

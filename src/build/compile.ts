@@ -10,6 +10,7 @@ import { makeDocument } from "../template/index.ts";
 import type { Theme } from "../theme/index.ts";
 import { typeset } from "../typography/index.ts";
 import { createAssets } from "./assets.ts";
+import { drawingsOf } from "./drawings.ts";
 import type { Session } from "./session.ts";
 import type { Target } from "./target.ts";
 import { inWordTemplate } from "./word-template.ts";
@@ -72,7 +73,8 @@ export async function compile(
   if (theme === undefined || options.only === "document")
     return { document, pages: 0, diagnostics };
 
-  const assets = createAssets(document, theme, host, session.fonts, report);
+  const drawings = await drawingsOf(document, theme, host);
+  const assets = createAssets(document, theme, host, session.fonts, report, drawings);
   const laidOut = take(layOut(document, theme, assets));
   const trace = options.trace ? { trace: traceOf(laidOut.pages) } : {};
   const pages = laidOut.pages.length;

@@ -2,6 +2,7 @@ import type { Diagnostic, Place, Report } from "../diagnostics/index.ts";
 import type { DocumentTree } from "../document/index.ts";
 import type { Host } from "../host/index.ts";
 import type { ImageAsset } from "../layout/index.ts";
+import type { Drawings } from "./drawings.ts";
 import { imagesOf } from "./images-of.ts";
 
 /** A picture that decodes to more than this is refused before it is decoded. */
@@ -16,14 +17,15 @@ export function loadImages(
   document: DocumentTree,
   host: Host,
   report: Report,
+  drawings: Drawings,
 ): ReadonlyMap<string, ImageAsset> {
   const images = new Map<string, ImageAsset>();
   const isFinal = document.metadata.status === "final";
   for (const { source, place } of imagesOf(document)) {
     if (images.has(source)) continue;
-    const image = loadImage(source, place, host, (diagnostic) =>
-      report(isFinal ? { ...diagnostic, severity: "error" } : diagnostic),
-    );
+    const graded: Report = (diagnostic) =>
+      report(isFinal ? { ...diagnostic, severity: "error" } : diagnostic);
+    const image = loadImage(source, place, host, graded, drawings);
     if (image !== undefined) images.set(source, place === undefined ? image : { ...image, place });
   }
   return images;
@@ -34,6 +36,7 @@ function loadImage(
   place: Place | undefined,
   host: Host,
   report: Report,
+  drawings: Drawings,
 ): ImageAsset | undefined {
   const refuse = (rule: string, message: string, ...hints: readonly string[]): undefined => {
     report(diagnostic(rule, message, place, hints));
@@ -62,12 +65,19 @@ function loadImage(
     );
   if (bytes.length > mostBytes)
     return refuse("image-is-small-enough", `The image "${source}" has more than 50 MB.`);
-  const image = readPng(bytes) ?? readJpeg(bytes);
+  const drawn = drawings.get(source);
+  if (typeof drawn === "string")
+    return refuse(
+      "image-can-be-drawn",
+      `The image "${source}" ${drawn}.`,
+      "Save it as plain SVG, or as PNG.",
+    );
+  const image = drawn ?? readPng(bytes) ?? readJpeg(bytes);
   if (image === undefined)
     return refuse(
       "image-is-png-or-jpeg",
-      `The image "${source}" is neither PNG nor JPEG, or is damaged.`,
-      "Convert it to PNG or JPEG.",
+      `The image "${source}" is neither PNG, JPEG nor SVG, or is damaged.`,
+      "Convert it to one of these.",
     );
   if (image.width * image.height > mostPixels) {
     return refuse(

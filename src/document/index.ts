@@ -24,6 +24,7 @@ export type {
   ListItem,
   ListOfCaptions,
   Masthead,
+  PageBreak,
   Paragraph,
   QuickFact,
   QuickFacts,
@@ -50,7 +51,9 @@ export type {
   PageFacts,
   Running,
 } from "./document.ts";
+export type { Clip, Drawing, Fill, Shape, Stroke } from "./drawing.ts";
 export type {
+  CurrentSection,
   Emphasis,
   Enumerator,
   ImageReference,

@@ -1,4 +1,5 @@
 import type { Place } from "../diagnostics/index.ts";
+import type { Drawing } from "../document/index.ts";
 import type { FaceKey } from "../theme/index.ts";
 import type { FontFace } from "./text/font-face.ts";
 
@@ -20,6 +21,10 @@ export type ImageAsset = {
   /** Pixels an inch; 96 where the file says nothing. */
   readonly density: number;
   readonly bytes: Uint8Array;
+  /** The same as shapes, for those who can paint them; absent for pictures of pixels. */
+  readonly drawing?: Drawing;
+  /** The same as plain SVG; absent for other pictures. */
+  readonly svg?: Uint8Array;
   /** Where the source first shows it, for what a renderer has to say of it; absent where that is not known. */
   readonly place?: Place;
 };

@@ -22,8 +22,10 @@ export const buildRules: Readonly<Record<string, string>> = {
     "An image that a source shows must be a file of the project; the path counts from the project folder. In a draft its alternative text is printed in its place; a final document is not made without it.",
   "image-is-local":
     "Images are read from the project folder alone: never from the network, whose answer could change, and never from outside the folder. Save the picture in the project and give its path.",
+  "image-can-be-drawn":
+    "An SVG picture is drawn from its own file alone, without scripts, parts from elsewhere or text of web pages, and within bounds of size. Save it as plain SVG (in Inkscape: Plain SVG; in Illustrator: SVG 1.1 without editing capabilities), or as PNG.",
   "image-is-png-or-jpeg":
-    "Pictures are PNG or JPEG. Convert others, and save a damaged file again.",
+    "Pictures are PNG, JPEG or SVG. Convert others, and save a damaged file again.",
   "image-is-small-enough":
     "A picture of more than 40 million pixels or 50 MB is refused before it is decoded, since it could use up the memory of the machine. For print, 300 pixels an inch of the printed size are enough.",
   "kind-exists":

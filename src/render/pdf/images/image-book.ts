@@ -2,6 +2,7 @@ import type { Report } from "../../../diagnostics/index.ts";
 import type { ImageAsset, PlacedImage } from "../../../layout/index.ts";
 import type { PdfSink, Reference } from "../sink.ts";
 import { referenceSyntax } from "../sink.ts";
+import { embedDrawing, isTransparent } from "./drawing-form.ts";
 import { jpegPicture } from "./jpeg.ts";
 import type { Picture } from "./picture.ts";
 import { pngPicture } from "./png-picture.ts";
@@ -29,9 +30,15 @@ export function openImageBook(
   return {
     image: ({ source }) => {
       if (images.has(source)) return images.get(source);
-      const picture = pictureOf(source, asset(source), report);
+      const wanted = asset(source);
+      const { drawing } = wanted ?? {};
       let image: PdfImage | undefined;
-      if (picture !== undefined) {
+      const picture = drawing === undefined ? pictureOf(source, wanted, report) : undefined;
+      if (drawing !== undefined) {
+        count += 1;
+        const reference = embedDrawing(sink, drawing);
+        image = { name: `I${count}`, reference, transparent: isTransparent(drawing) };
+      } else if (picture !== undefined) {
         count += 1;
         const reference = embed(sink, picture);
         image = { name: `I${count}`, reference, transparent: picture.alpha !== undefined };

@@ -12,6 +12,14 @@ export {
 export { tellingFaults, WordFileFault } from "./fault.ts";
 export { packZip } from "./pack.ts";
 export { type Relation, relationsPath, targetFrom } from "./relations.ts";
+export {
+  type Look,
+  type Property,
+  readStyleSheet,
+  type StyleSheet,
+  type StyleType,
+  type WordStyle,
+} from "./style-sheet.ts";
 export { readThemeColours, themeColourOf } from "./theme-colours.ts";
 export { childOf, childrenOf, descendants, eachWithin, flagOf, valOf } from "./walk.ts";
 export { openWordFile, type WordFile } from "./word-file.ts";

@@ -1,9 +1,8 @@
-import type { XmlElement } from "../ooxml/index.ts";
+import type { Look, WordStyle, XmlElement } from "../ooxml/index.ts";
 import { childOf, escapeXml } from "../ooxml/index.ts";
 import type { Fitting } from "./added-look.ts";
 import { paragraphXml, runXml } from "./added-look.ts";
 import type { StyleMatches } from "./match-styles.ts";
-import type { Look, WordStyle } from "./style-sheet.ts";
 
 /** The styles of ours that the template lacks, fitted to it, as they are to stand in its styles.xml. */
 export function addedStyles(matches: StyleMatches, fit: Fitting): string {

@@ -1,5 +1,5 @@
+import type { Look, Property, StyleSheet, WordStyle } from "../ooxml/index.ts";
 import { escapeXml, themeColourOf } from "../ooxml/index.ts";
-import type { Look, Property, StyleSheet, WordStyle } from "./style-sheet.ts";
 
 /** What an added style is fitted to: ours and the template's running text, headings and theme. */
 export type Fitting = {

@@ -1,7 +1,7 @@
 import type { Report } from "../diagnostics/index.ts";
 import { similarNames } from "../diagnostics/index.ts";
+import type { StyleSheet, WordStyle } from "../ooxml/index.ts";
 import { headingStandIns, standIns } from "./style-names.ts";
-import type { StyleSheet, WordStyle } from "./style-sheet.ts";
 
 /** Says that a style of ours is to be added without a word. */
 const ours = "own";

@@ -1,6 +1,13 @@
 import type { Report } from "../diagnostics/index.ts";
-import type { Edit, WordFile, XmlElement } from "../ooxml/index.ts";
-import { childOf, escapeXml, readThemeColours, targetFrom, WordFileFault } from "../ooxml/index.ts";
+import type { Edit, StyleSheet, WordFile, XmlElement } from "../ooxml/index.ts";
+import {
+  childOf,
+  escapeXml,
+  readStyleSheet,
+  readThemeColours,
+  targetFrom,
+  WordFileFault,
+} from "../ooxml/index.ts";
 import type { Fitting } from "./added-look.ts";
 import type { Changes } from "./changes.ts";
 import { createChanges } from "./changes.ts";
@@ -13,8 +20,6 @@ import { mergeNumbering, readNumbering } from "./numbering.ts";
 import type { Output } from "./output.ts";
 import { carryPart } from "./output.ts";
 import { textSizeOf } from "./sections.ts";
-import type { StyleSheet } from "./style-sheet.ts";
-import { readStyleSheet } from "./style-sheet.ts";
 import { usedStyles } from "./used-styles.ts";
 
 /** The two files side by side, and what leads from one to the other. */

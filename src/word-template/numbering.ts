@@ -1,6 +1,5 @@
-import type { WordFile, XmlElement, XmlPart } from "../ooxml/index.ts";
+import type { StyleSheet, WordFile, XmlElement, XmlPart } from "../ooxml/index.ts";
 import { childOf, childrenOf, parseXml, valOf } from "../ooxml/index.ts";
-import type { StyleSheet } from "./style-sheet.ts";
 
 /** Place of a paragraph in a list: number of the list and level, 0 to 8. */
 export type ListPlace = { readonly list: string; readonly level: number };

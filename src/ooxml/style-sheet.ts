@@ -1,5 +1,6 @@
-import type { WordFile, XmlElement, XmlPart } from "../ooxml/index.ts";
-import { childOf, childrenOf, valOf } from "../ooxml/index.ts";
+import { childOf, childrenOf, valOf } from "./walk.ts";
+import type { WordFile } from "./word-file.ts";
+import type { XmlElement, XmlPart } from "./xml.ts";
 
 export type StyleType = "paragraph" | "character" | "table" | "numbering";
 
@@ -34,8 +35,10 @@ export type StyleSheet = {
   /** By name or alias, whatever the case of its letters. */
   readonly byName: (type: StyleType, name: string) => WordStyle | undefined;
   readonly defaultOf: (type: StyleType) => WordStyle | undefined;
-  /** Undefined gives the defaults of the file. */
+  /** With the defaults of the file; undefined gives these alone. */
   readonly lookOf: (id: string | undefined) => Look;
+  /** Without the defaults of the file. */
+  readonly ownLookOf: (id: string) => Look;
 };
 
 const types: readonly StyleType[] = ["paragraph", "character", "table", "numbering"];
@@ -56,6 +59,7 @@ export function readStyleSheet(file: WordFile, path: string): StyleSheet {
     }
   }
   const looks = new Map<string, Look>();
+  const ownLooks = new Map<string, Look>();
   const byId = (id: string): WordStyle | undefined => ids.get(id);
   return {
     part,
@@ -67,8 +71,13 @@ export function readStyleSheet(file: WordFile, path: string): StyleSheet {
       const key = id ?? "";
       const known = looks.get(key);
       if (known !== undefined) return known;
-      const made = lookOf(part, id, byId);
+      const made = lookOf(part, id, byId, true);
       looks.set(key, made);
+      return made;
+    },
+    ownLookOf(id) {
+      const made = ownLooks.get(id) ?? lookOf(part, id, byId, false);
+      ownLooks.set(id, made);
       return made;
     },
   };
@@ -100,10 +109,11 @@ function lookOf(
   part: XmlPart,
   id: string | undefined,
   byId: (id: string) => WordStyle | undefined,
+  withDefaults: boolean,
 ): Look {
   const paragraph = new Map<string, Property>();
   const run = new Map<string, Property>();
-  const defaults = childOf(part.root, "w:docDefaults");
+  const defaults = withDefaults ? childOf(part.root, "w:docDefaults") : undefined;
   addTo(paragraph, childOf(childOf(defaults, "w:pPrDefault"), "w:pPr"), part);
   addTo(run, childOf(childOf(defaults, "w:rPrDefault"), "w:rPr"), part);
   const chain: WordStyle[] = [];

@@ -22,8 +22,10 @@ const may = {
   accessibility: ["diagnostics", "ooxml"],
   review: ["diagnostics", "host", "source", "model", "document"],
   cache: ["diagnostics", "host"],
+  merge: ["diagnostics", "source", "data", "settings", "model"],
   build: [
     "cache",
+    "merge",
     "data",
     "diagnostics",
     "host",

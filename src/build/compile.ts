@@ -64,6 +64,7 @@ export async function compile(
     makeDocument(folder, selectFor(model, selection), selection, {
       ...(asOf === undefined ? {} : { asOf }),
       sourceHash: session.hash(target.source),
+      ...(target.record === undefined ? {} : { record: target.record.values }),
     }),
   );
   const set = typeset(made, model.head.typography ?? session.project?.typography ?? "spaces");

@@ -15,11 +15,11 @@ export type IdentityOptions = {
 
 /** What a target's file depends on, besides the files that are read on the way. */
 export function identityOf(target: Target, options: IdentityOptions): Identity {
-  const { output: _, ...asked } = target;
-  const name = JSON.stringify(sorted(asked));
+  const { output: _, record, ...asked } = target;
+  const group = JSON.stringify(sorted(asked));
   return {
-    name,
-    group: name,
+    name: record === undefined ? group : `${group} ${JSON.stringify(sorted(record.values))}`,
+    group,
     parts: {
       "the program": options.engine,
       "the date for today": options.asOf ?? "",

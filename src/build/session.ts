@@ -2,13 +2,15 @@ import { createHash } from "node:crypto";
 import type { Memory } from "../cache/index.ts";
 import { createMemory } from "../cache/index.ts";
 import { withTables } from "../data/index.ts";
-import type { Outcome } from "../diagnostics/index.ts";
+import type { Diagnostic, Outcome } from "../diagnostics/index.ts";
 import { similarNames } from "../diagnostics/index.ts";
 import type { Host } from "../host/index.ts";
-import type { Model } from "../model/index.ts";
+import { fillHead, fillSource } from "../merge/index.ts";
+import type { Head, Model } from "../model/index.ts";
 import { buildModel, usualRecordTypes } from "../model/index.ts";
 import type { Project, YamlMap } from "../settings/index.ts";
 import { readHead, readYaml } from "../settings/index.ts";
+import type { Source } from "../source/index.ts";
 import { parseSource } from "../source/index.ts";
 import type { TemplateFolder } from "../template/index.ts";
 import { listTemplates, readTemplateFolder } from "../template/index.ts";
@@ -22,12 +24,23 @@ import type { Target } from "./target.ts";
 export type Session = {
   readonly project: Project | undefined;
   readonly templates: readonly string[];
-  readonly model: (target: Pick<Target, "source" | "status">) => Outcome<Model | undefined>;
+  /** With the values of its record, if the target has one; then it is made at each call. */
+  readonly model: (
+    target: Pick<Target, "source" | "status" | "record">,
+  ) => Outcome<Model | undefined>;
+  /** The source as read, and its head; undefined when there is no such source. */
+  readonly source: (path: string) => ReadSource | undefined;
   readonly template: (product: string) => Outcome<TemplateFolder | undefined>;
   readonly theme: (product: string, profile: string) => Outcome<Theme | undefined>;
   /** SHA-256 of the source's bytes, hexadecimal. */
   readonly hash: (source: string) => string;
   readonly fonts: FontShelf;
+};
+
+export type ReadSource = {
+  readonly source: Source;
+  readonly head: Head;
+  readonly diagnostics: readonly Diagnostic[];
 };
 
 export type SessionOptions = {
@@ -50,27 +63,30 @@ export function createSession(host: Host, options: SessionOptions): Session {
       source === "-" ? options.standardInput?.() : host.read(source),
     );
 
+  const sourceOf = (path: string): ReadSource | undefined =>
+    remember(`source ${path}`, () => {
+      const bytes = bytesOf(path);
+      if (bytes === undefined) return undefined;
+      const read = parseSource(path, bytes);
+      const parsed = withTables(read.value, (table) => host.read(table));
+      const head = readHead(parsed.value, templatesOf());
+      const diagnostics = [...read.diagnostics, ...parsed.diagnostics, ...head.diagnostics];
+      return { source: parsed.value, head: head.value, diagnostics };
+    });
+
   function readModel({
-    source,
+    source: path,
     status,
-  }: Pick<Target, "source" | "status">): Outcome<Model | undefined> {
-    const bytes = bytesOf(source);
-    if (bytes === undefined) return missingSource(source, host);
-    const templates = templatesOf();
-    const read = parseSource(source, bytes);
-    const parsed = withTables(read.value, (path) => host.read(path));
-    const head = readHead(parsed.value, templates);
-    const withStatus = status === undefined ? head.value : { ...head.value, status };
-    const model = buildModel(parsed.value, withStatus, recordTypes, { products: templates });
-    return {
-      value: model.value,
-      diagnostics: [
-        ...read.diagnostics,
-        ...parsed.diagnostics,
-        ...head.diagnostics,
-        ...model.diagnostics,
-      ],
-    };
+    record,
+  }: Pick<Target, "source" | "status" | "record">): Outcome<Model | undefined> {
+    const read = sourceOf(path);
+    if (read === undefined) return missingSource(path, host);
+    const { values } = record ?? {};
+    const source = values === undefined ? read.source : fillSource(read.source, values);
+    const head = values === undefined ? read.head : fillHead(read.head, values);
+    const withStatus = status === undefined ? head : { ...head, status };
+    const model = buildModel(source, withStatus, recordTypes, { products: templatesOf() });
+    return { value: model.value, diagnostics: [...read.diagnostics, ...model.diagnostics] };
   }
 
   return {
@@ -79,7 +95,10 @@ export function createSession(host: Host, options: SessionOptions): Session {
       return templatesOf();
     },
     model: (target) =>
-      remember(`model ${target.status ?? ""} ${target.source}`, () => readModel(target)),
+      target.record === undefined
+        ? remember(`model ${target.status ?? ""} ${target.source}`, () => readModel(target))
+        : readModel(target),
+    source: sourceOf,
     template: (product) => remember(`template ${product}`, () => readTemplateFolder(host, product)),
     theme: (product, profile) =>
       remember(`theme ${product} ${profile}`, () =>

@@ -1,3 +1,5 @@
+import type { MergeRecord } from "../merge/index.ts";
+
 /** One file to make: which source, as what, for whom. */
 export type Target = {
   /** Path of the Markdown file; `-` for standard input. */
@@ -13,6 +15,8 @@ export type Target = {
   readonly profile: string;
   /** Overrides the status of the source. */
   readonly status?: "draft" | "final";
+  /** What is filled into the document of a batch. */
+  readonly record?: MergeRecord;
   /** Path of the file; `-` for standard output. */
   readonly output: string;
 };

@@ -20,6 +20,8 @@ export type DocumentOptions = {
   readonly asOf?: string;
   /** Content hash of the source, hexadecimal; absent: the document does not say where it came from. */
   readonly sourceHash?: string;
+  /** Fields of a record of a batch: `{{record.name}}` in a template. Absent: there is none. */
+  readonly record?: Readonly<Record<string, string>>;
 };
 
 /**
@@ -37,7 +39,7 @@ export function makeDocument(
   const helpers = createHelpers(making);
   const rendered = render(
     { main: folder.main, partials: folder.partials, helpers },
-    viewOf(making),
+    viewOf(making, options.record),
   );
   const built = buildDocument(rendered.tree, {
     product: folder.name,

@@ -1,4 +1,5 @@
 import type { Value } from "../engine/index.ts";
+import { textValue } from "../engine/index.ts";
 import type { Annex } from "./annexes.ts";
 import { annexesOf, annexLetter } from "./annexes.ts";
 import type { Making } from "./making.ts";
@@ -33,6 +34,8 @@ export type View = {
   readonly others: readonly SectionView[];
   readonly annexes: readonly Annex[];
   readonly slides: readonly SlideView[];
+  /** The fields of the record that the document is for, in a batch; null for a document that is for all. */
+  readonly record: Readonly<Record<string, Value>> | null;
 };
 
 const knownRoles = [
@@ -45,7 +48,7 @@ const knownRoles = [
   "next",
 ] as const;
 
-export function viewOf(making: Making): View {
+export function viewOf(making: Making, record?: Readonly<Record<string, string>>): View {
   const { root, head } = making.model;
   const sections = root.sections
     .filter((section) => annexLetter(making, section) === undefined)
@@ -68,5 +71,10 @@ export function viewOf(making: Making): View {
     others: sections.filter((section) => !hasRole(section)),
     annexes: annexesOf(making),
     slides: slidesOf(making),
+    record: record === undefined ? null : fieldsOf(record),
   };
+}
+
+function fieldsOf(record: Readonly<Record<string, string>>): Readonly<Record<string, Value>> {
+  return Object.fromEntries(Object.entries(record).map(([name, text]) => [name, textValue(text)]));
 }

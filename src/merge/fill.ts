@@ -1,0 +1,74 @@
+import type { Nodes, PhrasingContent, Root } from "mdast";
+import type { Head, HeadMap, HeadValue } from "../model/index.ts";
+import type { Source } from "../source/index.ts";
+import { fillText } from "./blanks.ts";
+
+type Values = Readonly<Record<string, string>>;
+
+/**
+ * The source of one record: values stand where their names stood, as text and never as Markdown, so that no value can change what
+ * the document is made of. What has no place for a value is shared by all records.
+ */
+export function fillSource(source: Source, values: Values): Source {
+  return { ...source, tree: createFiller(values)(source.tree) as Root };
+}
+
+/** The head of one record. */
+export function fillHead(head: Head, values: Values): Head {
+  return { ...head, fields: fillMap(head.fields, values) };
+}
+
+function fillMap(map: HeadMap, values: Values): HeadMap {
+  const entries = [...map.entries].map(([name, value]): [string, HeadValue] => [
+    name,
+    fillValue(value, values),
+  ]);
+  return { ...map, entries: new Map(entries) };
+}
+
+function fillValue(value: HeadValue, values: Values): HeadValue {
+  if (value.kind === "text") return { ...value, text: fillText(value.text, values) };
+  if (value.kind === "map") return fillMap(value, values);
+  return { ...value, items: value.items.map((item) => fillValue(item, values)) };
+}
+
+type Filler = (node: Nodes) => Nodes;
+
+/** Notes that are referred to twice share their children, and do so afterwards too. */
+function createFiller(values: Values): Filler {
+  const done = new Map<readonly Nodes[], readonly Nodes[]>();
+  function fillAll(children: readonly Nodes[]): readonly Nodes[] {
+    const known = done.get(children);
+    if (known !== undefined) return known;
+    const filled = children.flatMap((child) =>
+      child.type === "text" ? fillWords(child, values) : [fill(child)],
+    );
+    const same =
+      filled.length === children.length && filled.every((child, at) => child === children[at]);
+    const result = same ? children : filled;
+    done.set(children, result);
+    return result;
+  }
+  function fill(node: Nodes): Nodes {
+    if (node.type === "link") {
+      const url = fillText(node.url, values);
+      const children = fillAll(node.children);
+      if (url === node.url && children === node.children) return node;
+      return { ...node, url, children: children as PhrasingContent[] };
+    }
+    if (!("children" in node)) return node;
+    const children = fillAll(node.children);
+    return children === node.children ? node : ({ ...node, children } as Nodes);
+  }
+  return fill;
+}
+
+/** A line end in a value, as in an address, is a line end in the document. */
+function fillWords(node: Extract<Nodes, { type: "text" }>, values: Values): readonly Nodes[] {
+  const text = fillText(node.value, values);
+  if (text === node.value) return [node];
+  const lines = text.split(/\r\n|\n|\r/).map((value): Nodes => ({ ...node, value }));
+  return lines.flatMap((line, index): Nodes[] =>
+    index === 0 ? [line] : [{ type: "break" }, line],
+  );
+}

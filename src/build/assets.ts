@@ -72,6 +72,10 @@ export function createAssets(
       const file = files.get(key);
       return file === undefined ? undefined : shelf(file, key, report);
     },
+    fontFile(key) {
+      const file = files.get(key);
+      return file === undefined ? undefined : (host.read(file) ?? host.shipped(file));
+    },
     fallbacks: theme.fallbacks,
     image: (source) => images.get(source),
   };

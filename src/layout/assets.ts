@@ -7,6 +7,8 @@ import type { FontFace } from "./text/font-face.ts";
 export type Assets = {
   /** Opens on first use, keeps it; undefined when the theme has no such face. */
   readonly face: (key: FaceKey) => FontFace | undefined;
+  /** Bytes of the font file of a face, for files that carry their fonts. Absent, or undefined: not there. */
+  readonly fontFile?: (key: FaceKey) => Uint8Array | undefined;
   /** Faces asked, in order, for a character that the face of the text does not have. */
   readonly fallbacks: readonly FaceKey[];
   /** By the source path of the document; undefined when missing or refused (a diagnostic was given by build). */

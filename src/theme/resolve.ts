@@ -60,7 +60,12 @@ export function resolveTheme(request: ThemeRequest): Outcome<Theme> {
     placeholderFill: house.colour(brand, "placeholder", "flag"),
     link: resolveLink(brand.map("link"), (reader, key, usual) => house.colour(reader, key, usual)),
     ...(theme.has("slides") ? { slides: resolveSlides(theme.map("slides")) } : {}),
-    word: { styleNames: wordNames(theme.map("word").map("styles")) },
+    word: {
+      styleNames: wordNames(theme.map("word").map("styles")),
+      embedsFonts: theme
+        .map("word")
+        .flag("embed-fonts", brand.map("word").flag("embed-fonts", false)),
+    },
   };
   for (const key of ["page", "profiles"]) theme.skip(key);
   theme.finish();

@@ -56,6 +56,8 @@ export type PageSetup = {
   };
   /** Height of a line of body text: distances are multiples of it. */
   readonly baseline: Points;
+  /** How far text moves away from the binding: to the right on odd pages, to the left on even ones; absent: pages lie loose. */
+  readonly binding?: Points;
 };
 
 export type Strip = { readonly x: Points; readonly width: Points };
@@ -291,4 +293,6 @@ export type SlideLayout = {
 export type WordTheme = {
   /** Role to the name of a paragraph style as Word shows it: `Heading 1`. */
   readonly styleNames: Readonly<Record<string, string>>;
+  /** Fonts go with the Word file, where their licences allow it; else Word takes what is installed. */
+  readonly embedsFonts: boolean;
 };

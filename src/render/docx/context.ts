@@ -2,6 +2,7 @@ import type { Report } from "../../diagnostics/index.ts";
 import type { DocumentTree, Language, NodeId, PageFacts } from "../../document/index.ts";
 import type { Assets } from "../../layout/index.ts";
 import type { Theme } from "../../theme/index.ts";
+import { isRightToLeft } from "./language.ts";
 import type { NumberingInstance } from "./numbering.ts";
 import { toldOf } from "./references.ts";
 import { characterStyles } from "./styles/character-styles.ts";
@@ -18,6 +19,8 @@ export type DocxContext = {
   readonly bookmarks: Bookmarks;
   /** Language of the text that is being written. Absent: that of the document. */
   readonly language?: Language;
+  /** The document runs from right to left. */
+  readonly isRightToLeft: boolean;
   /** The section, figure or table whose heading or caption is being written. */
   readonly owner?: NodeId;
   /** What fields say of other nodes: see references.ts. */
@@ -124,6 +127,7 @@ export function createContext(
   return {
     ...parts,
     bookmarks: createBookmarks(),
+    isRightToLeft: isRightToLeft(parts.document.language),
     told: toldOf(parts.document),
     numbering: [],
     paragraphStyles: styles,

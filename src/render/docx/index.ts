@@ -11,6 +11,10 @@ import { createContext } from "./context.ts";
 import { footnotes } from "./footnotes.ts";
 import { numberingXml } from "./numbering.ts";
 import { repack } from "./package.ts";
+import { embeddedFonts } from "./parts/embedded-fonts.ts";
+import { fontTableXml } from "./parts/font-table.ts";
+import { settingsXml } from "./parts/settings-part.ts";
+import { themeXml } from "./parts/theme-part.ts";
 import { applicationProperties, coreProperties, customProperties } from "./properties.ts";
 import { runningParts } from "./running.ts";
 import { endsSection, joinStretches, pageMargins } from "./sections.ts";
@@ -56,10 +60,12 @@ export async function renderDocx(
       },
     ],
   });
+  const fonts = embeddedFonts(theme, assets);
+  const embedsFonts = fonts.faces.length > 0;
   const bytes = new Uint8Array(await Packer.toBuffer(file));
   return repack(
     bytes,
-    new Map([
+    new Map<string, string | Uint8Array>([
       [
         "word/styles.xml",
         stylesXml(
@@ -70,9 +76,14 @@ export async function renderDocx(
         ),
       ],
       ["word/numbering.xml", numberingXml(theme, context.numbering, context.paragraphStyles)],
+      ["word/theme/theme1.xml", themeXml(theme)],
+      ["word/settings.xml", settingsXml(document.language, { embedsFonts })],
+      ["word/fontTable.xml", fontTableXml(theme, fonts.faces)],
       ["docProps/core.xml", coreProperties(document)],
       ["docProps/app.xml", applicationProperties],
+      ...fonts.parts,
     ]),
+    { rightToLeft: context.isRightToLeft },
   );
 }
 

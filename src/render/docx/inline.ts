@@ -113,6 +113,7 @@ const visitor: InlineVisitor<readonly Child[], Surroundings> = {
   enumerator,
   reference,
   pageNumber: () => simpleField("PAGE", "1"),
+  currentSection: () => simpleField('STYLEREF "heading 1"', ""),
   pageCount: (_node, { context }) => simpleField("NUMPAGES", String(context.facts.pages)),
 };
 

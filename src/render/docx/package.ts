@@ -4,11 +4,18 @@ import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
  * The package again with the same bytes on every machine: fixed times, `[Content_Types].xml` first and the rest by name, pictures
  * numbered in the order of the text (ECMA-376 Part 2, 10.2.4 leaves the order free; readers like this one best).
  */
-export function repack(bytes: Uint8Array, edits: ReadonlyMap<string, string>): Uint8Array {
-  const files = unzipSync(bytes);
-  for (const [path, xml] of edits) files[path] = strToU8(xml);
+export function repack(
+  bytes: Uint8Array,
+  edits: ReadonlyMap<string, string | Uint8Array>,
+  options: { readonly rightToLeft: boolean },
+): Uint8Array {
+  const files: Record<string, Uint8Array> = unzipSync(bytes);
+  for (const [path, part] of edits) files[path] = typeof part === "string" ? strToU8(part) : part;
   const body = files["word/document.xml"];
-  if (body !== undefined) files["word/document.xml"] = strToU8(headersFirst(strFromU8(body)));
+  if (body !== undefined)
+    files["word/document.xml"] = strToU8(
+      mirrored(headersFirst(strFromU8(body)), options.rightToLeft),
+    );
   let pictures = 0;
   for (const path of Object.keys(files).sort()) {
     const file = files[path];
@@ -56,6 +63,11 @@ function headersFirst(xml: string): string {
   const start = first + "<w:sectPr>".length;
   const end = references.reduce((rest, reference) => rest.replace(reference, ""), xml.slice(last));
   return xml.slice(0, start) + references.join("") + xml.slice(start, last) + end;
+}
+
+/** The last section, which `docx` writes, runs from right to left as the others do (17.6.1). */
+function mirrored(xml: string, rightToLeft: boolean): string {
+  return rightToLeft ? xml.replace(/<w:docGrid\b/g, "<w:bidi/><w:docGrid") : xml;
 }
 
 /** A picture without words, marked as Word marks a decorative one: an extension of 2017 (MS-ODRAWXML). */

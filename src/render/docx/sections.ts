@@ -49,7 +49,7 @@ function withoutNeedlessEnds(stretches: readonly Stretch[]): readonly Stretch[] 
 }
 
 function ended(stretch: Stretch, isFirst: boolean, context: DocxContext): readonly FileChild[] {
-  const properties = sectionProperties(context.theme, stretch.columns, isFirst);
+  const properties = sectionProperties(context, stretch.columns, isFirst);
   const last = stretch.children.at(-1);
   if (last !== undefined && isParagraph(last)) {
     addProperty(last, properties);
@@ -62,7 +62,7 @@ function ended(stretch: Stretch, isFirst: boolean, context: DocxContext): readon
 
 /** In the order of CT_SectPr (17.6.17); package.ts puts the references to headers and footers first. */
 function sectionProperties(
-  theme: Theme,
+  { theme, isRightToLeft }: DocxContext,
   columns: TextColumns | undefined,
   isFirst: boolean,
 ): Child {
@@ -80,6 +80,7 @@ function sectionProperties(
     element("w:pgMar", page),
     columnsElement(columns),
     isFirst ? element("w:titlePg") : undefined,
+    isRightToLeft ? element("w:bidi") : undefined,
   );
 }
 

@@ -34,7 +34,14 @@ export function quickFacts(
     }),
     ...(rows.length === 0
       ? []
-      : [tableOf("DossierFacts", widths, { firstRow: false, firstColumn: true }, rows)]),
+      : [
+          tableOf(
+            "DossierFacts",
+            widths,
+            { firstRow: false, firstColumn: true, rightToLeft: context.isRightToLeft },
+            rows,
+          ),
+        ]),
   ];
 }
 

@@ -13,7 +13,7 @@ import { masthead } from "./masthead.ts";
 import type { Place } from "./place.ts";
 import { section, title } from "./section.ts";
 import { keyValues, table } from "./table.ts";
-import { callout, codeBlock, divider, paragraphBlock, quote } from "./text.ts";
+import { callout, codeBlock, divider, pageBreak, paragraphBlock, quote } from "./text.ts";
 
 /** Blocks as paragraphs and tables, in reading order. */
 export function blocks(
@@ -38,6 +38,7 @@ const visitor: BlockVisitor<readonly FileChild[], Around> = {
   codeBlock: (node, { context, place }) => codeBlock(node, context, place),
   table: (node, { context, place }) => table(node, context, place, blocks),
   figure: (node, { context, place }) => figure(node, context, place),
+  pageBreak: (node, { context }) => pageBreak(node, context),
   divider: (node, { context, place }) => divider(node, context, place),
   callout: (node, { context, place }) => callout(node, context, place, blocks),
   masthead: (node, { context }) => masthead(node, context),

@@ -7,7 +7,12 @@ import { paragraph } from "../paragraph.ts";
 import { twips } from "../units.ts";
 
 /** Which parts of its style a table shows (17.4.56). */
-export type TableLook = { readonly firstRow: boolean; readonly firstColumn: boolean };
+export type TableLook = {
+  readonly firstRow: boolean;
+  readonly firstColumn: boolean;
+  /** The first column stands at the right (17.4.1). */
+  readonly rightToLeft?: boolean;
+};
 
 /** A table as wide as its columns (17.4.38). */
 export function tableOf(
@@ -24,6 +29,7 @@ export function tableOf(
       "w:tblPr",
       undefined,
       valued("w:tblStyle", style),
+      look.rightToLeft === true ? element("w:bidiVisual") : undefined,
       element("w:tblW", { "w:w": twips(total), "w:type": "dxa" }),
       element("w:tblLayout", { "w:type": "fixed" }),
       element("w:tblLook", {

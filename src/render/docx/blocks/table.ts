@@ -43,7 +43,11 @@ export function table(
   };
   const rows = [...tableRows(node.head, true, around), ...tableRows(node.body, false, around)];
   const style = place.slide?.smallTables === true ? "DossierTableSmall" : "DossierTable";
-  const look = { firstRow: node.head.length > 0, firstColumn: node.rowHeaders };
+  const look = {
+    firstRow: node.head.length > 0,
+    firstColumn: node.rowHeaders,
+    rightToLeft: context.isRightToLeft,
+  };
   return [
     ...caption(node, styleIn(place, "Caption", context), context, { named: true }),
     tableOf(style, widths, look, rows),
@@ -70,7 +74,7 @@ export function keyValues(
       cell({ width }, cellContent(write(entry.value, context, inside), body, context)),
     ]),
   );
-  const look = { firstRow: false, firstColumn: true };
+  const look = { firstRow: false, firstColumn: true, rightToLeft: context.isRightToLeft };
   return [tableOf("DossierRouting", [label, width], look, rows)];
 }
 

@@ -1,16 +1,13 @@
-import type { TextStyle, Theme } from "../../../theme/index.ts";
+import type { Colour, TextStyle, Theme } from "../../../theme/index.ts";
 import { halfPoints } from "../units.ts";
-import { escapeXml, tag, val } from "../xml.ts";
+import { tag, val } from "../xml.ts";
+import { colourAttributes, fillAttributes } from "./colours.ts";
+import { fontElement } from "./fonts.ts";
 import type { CharacterStyle } from "./style.ts";
 
 /** Looks of stretches within a paragraph. */
 export function characterStyles(theme: Theme): readonly CharacterStyle[] {
-  const code = theme.fonts["code"]?.wordName ?? "Courier New";
-  const codeFont = tag("w:rFonts", {
-    "w:ascii": escapeXml(code),
-    "w:hAnsi": escapeXml(code),
-    "w:cs": escapeXml(code),
-  });
+  const codeFont = fontElement(theme, "code");
   const bold = tag("w:b") + tag("w:bCs");
   const kind = theme.styles[theme.blocks.masthead.kindStyle];
   return [
@@ -20,18 +17,17 @@ export function characterStyles(theme: Theme): readonly CharacterStyle[] {
     {
       id: "Hyperlink",
       name: "Hyperlink",
-      properties: val("w:color", theme.link.colour) + val("w:u", "single"),
+      properties: coloured(theme, theme.link.colour) + val("w:u", "single"),
     },
     { id: "HTMLCode", name: "HTML Code", properties: codeFont },
     { id: "HTMLKeyboard", name: "HTML Keyboard", properties: codeFont },
     {
       id: "Mark",
       name: "Mark",
-      properties: tag("w:shd", {
-        "w:val": "clear",
-        "w:color": "auto",
-        "w:fill": theme.colours["mark"] ?? theme.placeholderFill,
-      }),
+      properties: tag(
+        "w:shd",
+        fillAttributes(theme, theme.colours["mark"] ?? theme.placeholderFill),
+      ),
     },
     { id: "Underline", name: "Underline", properties: val("w:u", "single") },
     { id: "SmallPrint", name: "Small Print", properties: smallPrint(theme) },
@@ -41,7 +37,7 @@ export function characterStyles(theme: Theme): readonly CharacterStyle[] {
     {
       id: "FootnoteReference",
       name: "footnote reference",
-      properties: val("w:color", theme.link.colour) + val("w:vertAlign", "superscript"),
+      properties: coloured(theme, theme.link.colour) + val("w:vertAlign", "superscript"),
     },
     // docx writes the part for endnotes, with this style, into every file.
     {
@@ -52,28 +48,24 @@ export function characterStyles(theme: Theme): readonly CharacterStyle[] {
     {
       id: "PlaceholderText",
       name: "Placeholder Text",
-      properties: tag("w:shd", {
-        "w:val": "clear",
-        "w:color": "auto",
-        "w:fill": theme.placeholderFill,
-      }),
+      properties: tag("w:shd", fillAttributes(theme, theme.placeholderFill)),
     },
-    { id: "Kind", name: "Kind", properties: look(kind, true) },
+    { id: "Kind", name: "Kind", properties: look(theme, kind, true) },
     {
       id: "FactValue",
       name: "Fact Value",
-      properties: factValue(theme.styles[theme.blocks.quickFacts.value]),
+      properties: factValue(theme, theme.styles[theme.blocks.quickFacts.value]),
     },
-    { id: "Marking", name: "Marking", properties: look(theme.styles["marking"], false) },
+    { id: "Marking", name: "Marking", properties: look(theme, theme.styles["marking"], false) },
     {
       id: "TimelineDate",
       name: "Timeline Date",
-      properties: bold + colour(theme.styles[theme.blocks.timeline.date]),
+      properties: bold + colour(theme, theme.styles[theme.blocks.timeline.date]),
     },
     {
       id: "StatementNumber",
       name: "Statement Number",
-      properties: look(theme.styles["statement-number"], false),
+      properties: look(theme, theme.styles["statement-number"], false),
     },
     {
       id: "ChoiceBox",
@@ -88,12 +80,12 @@ export function characterStyles(theme: Theme): readonly CharacterStyle[] {
   ];
 }
 
-function look(style: TextStyle | undefined, withoutSize: boolean): string {
+function look(theme: Theme, style: TextStyle | undefined, withoutSize: boolean): string {
   if (style === undefined) return tag("w:b");
   return [
     ...(style.weight >= 600 ? [tag("w:b"), tag("w:bCs")] : []),
     ...(style.capitals ? [tag("w:caps")] : []),
-    val("w:color", style.colour),
+    coloured(theme, style.colour),
     ...(style.tracking > 0
       ? [val("w:spacing", Math.max(1, Math.round(style.tracking * style.size * 20)))]
       : []),
@@ -111,7 +103,7 @@ function codeStyles(theme: Theme): readonly CharacterStyle[] {
     const word = `${role[0]?.toUpperCase()}${role.slice(1)}`;
     const slant = role === "comment" ? tag("w:i") + tag("w:iCs") : "";
     return [
-      { id: `Code${word}`, name: `Code ${word}`, properties: slant + val("w:color", colour) },
+      { id: `Code${word}`, name: `Code ${word}`, properties: slant + coloured(theme, colour) },
     ];
   });
 }
@@ -122,11 +114,15 @@ function smallPrint(theme: Theme): string {
 }
 
 /** The value stands on the line of its label, so it is no larger than 12 points. */
-function factValue(style: TextStyle | undefined): string {
+function factValue(theme: Theme, style: TextStyle | undefined): string {
   const size = halfPoints(Math.min(12, style?.size ?? 12));
-  return tag("w:b") + tag("w:bCs") + colour(style) + val("w:sz", size) + val("w:szCs", size);
+  return tag("w:b") + tag("w:bCs") + colour(theme, style) + val("w:sz", size) + val("w:szCs", size);
 }
 
-function colour(style: TextStyle | undefined): string {
-  return style === undefined ? "" : val("w:color", style.colour);
+function colour(theme: Theme, style: TextStyle | undefined): string {
+  return style === undefined ? "" : coloured(theme, style.colour);
+}
+
+function coloured(theme: Theme, value: Colour): string {
+  return tag("w:color", colourAttributes(theme, value, "w:val"));
 }

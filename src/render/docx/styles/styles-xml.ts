@@ -1,6 +1,10 @@
 import type { TextStyle, Theme } from "../../../theme/index.ts";
+import { isRightToLeft, languageAttributes } from "../language.ts";
 import { eighths, halfPoints, twips } from "../units.ts";
-import { escapeXml, tag, val } from "../xml.ts";
+import { tag, val } from "../xml.ts";
+import { colourAttributes, fillAttributes } from "./colours.ts";
+import { fontElement } from "./fonts.ts";
+import { latentStyles } from "./latent-styles.ts";
 import { stripLeft } from "./measures.ts";
 import type { CharacterStyle, ParagraphStyle } from "./style.ts";
 import { tableStyles } from "./table-styles.ts";
@@ -20,7 +24,7 @@ export function stylesXml(
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n',
     `<w:styles ${namespaces}>`,
     documentDefaults(theme, body, language),
-    latentStyles,
+    latentStyles(),
     tag(
       "w:style",
       { "w:type": "paragraph", "w:default": 1, "w:styleId": "Normal" },
@@ -65,18 +69,7 @@ export function stylesXml(
   ].join("");
 }
 
-/** The rest of the built-in styles exist in Word unseen; this says how they behave when somebody asks for one (17.7.4.5). */
-const latentStyles = tag("w:latentStyles", {
-  "w:defLockedState": 0,
-  "w:defUIPriority": 99,
-  "w:defSemiHidden": 0,
-  "w:defUnhideWhenUsed": 0,
-  "w:defQFormat": 0,
-  "w:count": 376,
-});
-
 function documentDefaults(theme: Theme, body: TextStyle, language: string): string {
-  const font = fontName(theme, body);
   return tag(
     "w:docDefaults",
     {},
@@ -86,11 +79,16 @@ function documentDefaults(theme: Theme, body: TextStyle, language: string): stri
       tag(
         "w:rPr",
         {},
-        tag("w:rFonts", { "w:ascii": font, "w:hAnsi": font, "w:eastAsia": font, "w:cs": font }),
-        val("w:color", body.colour),
+        fontElement(theme, body.font),
+        tag("w:color", colourAttributes(theme, body.colour, "w:val")),
         val("w:sz", halfPoints(body.size)),
         val("w:szCs", halfPoints(body.size)),
-        tag("w:lang", { "w:val": language, "w:eastAsia": "ja-JP", "w:bidi": "ar-SA" }),
+        tag("w:lang", {
+          "w:val": "en-CA",
+          "w:eastAsia": "ja-JP",
+          "w:bidi": "ar-SA",
+          ...languageAttributes(language),
+        }),
       ),
     ),
     tag(
@@ -99,6 +97,7 @@ function documentDefaults(theme: Theme, body: TextStyle, language: string): stri
       tag(
         "w:pPr",
         {},
+        onlyIf(isRightToLeft(language), tag("w:bidi")),
         tag("w:spacing", {
           "w:before": 0,
           "w:after": 0,
@@ -163,8 +162,7 @@ function numbering({ numbering: list }: ParagraphStyle): string {
 
 function shading(style: ParagraphStyle, theme: Theme): string {
   if (style.shading === undefined) return "";
-  const fill = theme.colours[style.shading] ?? "FFFFFF";
-  return tag("w:shd", { "w:val": "clear", "w:color": "auto", "w:fill": fill });
+  return tag("w:shd", fillAttributes(theme, theme.colours[style.shading] ?? "FFFFFF"));
 }
 
 function tabs({ tabs: stops = [] }: ParagraphStyle): string {
@@ -214,19 +212,19 @@ function borders(style: ParagraphStyle, text: TextStyle, theme: Theme): string {
   if (wanted.length === 0 && sides.size === 0) return "";
   for (const { side, rule, space } of wanted) {
     const { width, colour } = theme.rules[rule] ?? { width: 0.5, colour: "000000" };
-    sides.set(side, border(side, width, colour, space));
+    sides.set(side, border(side, width, colour, space, theme));
   }
   const order = ["top", "left", "bottom", "right", "between"] as const;
   return tag("w:pBdr", {}, ...order.map((side) => sides.get(side) ?? ""));
 }
 
 /** Space of paragraph borders is in points, at most 31 (17.3.1.7). */
-function border(side: string, width: number, colour: string, space: number): string {
+function border(side: string, width: number, colour: string, space: number, theme: Theme): string {
   return tag(`w:${side}`, {
     "w:val": "single",
     "w:sz": eighths(width),
     "w:space": Math.min(31, Math.round(space)),
-    "w:color": colour,
+    ...colourAttributes(theme, colour, "w:color"),
   });
 }
 
@@ -235,22 +233,22 @@ function padding(style: ParagraphStyle, theme: Theme): Map<string, string> {
   const sides = new Map<string, string>();
   if (style.padding === undefined || style.shading === undefined) return sides;
   const fill = theme.colours[style.shading] ?? "FFFFFF";
-  for (const side of ["left", "right"]) sides.set(side, border(side, 0.25, fill, style.padding));
+  for (const side of ["left", "right"])
+    sides.set(side, border(side, 0.25, fill, style.padding, theme));
   return sides;
 }
 
 /** In the order of EG_RPrBase (17.3.2.28). */
 function runProperties(text: TextStyle, theme: Theme, regular: boolean): string {
-  const font = fontName(theme, text);
   const bold = text.weight >= 600 && !regular;
   return tag(
     "w:rPr",
     {},
-    tag("w:rFonts", { "w:ascii": font, "w:hAnsi": font, "w:eastAsia": font, "w:cs": font }),
+    fontElement(theme, text.font),
     ...(bold ? [tag("w:b"), tag("w:bCs")] : []),
     ...(text.italic ? [tag("w:i"), tag("w:iCs")] : []),
     ...(text.capitals ? [tag("w:caps")] : []),
-    val("w:color", text.colour),
+    tag("w:color", colourAttributes(theme, text.colour, "w:val")),
     ...(text.tracking === 0 ? [] : [val("w:spacing", Math.round(text.tracking * text.size * 20))]),
     val("w:sz", halfPoints(text.size)),
     val("w:szCs", halfPoints(text.size)),
@@ -261,10 +259,6 @@ function styleOf(theme: Theme, role: string): TextStyle {
   const style = theme.styles[role] ?? theme.styles["body"];
   if (style === undefined) throw new Error("Bug: a theme has no style for body text.");
   return style;
-}
-
-function fontName(theme: Theme, text: TextStyle): string {
-  return escapeXml(theme.fonts[text.font]?.wordName ?? "Arial");
 }
 
 /** Word's own names; a style with another name says that it is custom. */

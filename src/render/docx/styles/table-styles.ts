@@ -1,6 +1,7 @@
 import type { Theme } from "../../../theme/index.ts";
 import { eighths, twips } from "../units.ts";
 import { tag, val } from "../xml.ts";
+import { colourAttributes, fillAttributes } from "./colours.ts";
 
 /** Table styles (17.7.6): rules, paddings, bold heads and bands, so that a table can be restyled in one place. */
 export function tableStyles(theme: Theme): readonly string[] {
@@ -50,7 +51,7 @@ function ruled(theme: Theme): readonly string[] {
   };
   const pad = theme.slides?.layouts["annex-table"]?.measures["pad"];
   return [
-    tableStyle({
+    tableStyle(theme, {
       ...shared,
       name: "Dossier Table",
       margins: cellMargins(top, left, bottom, right),
@@ -58,7 +59,7 @@ function ruled(theme: Theme): readonly string[] {
     ...(pad === undefined
       ? []
       : [
-          tableStyle({
+          tableStyle(theme, {
             ...shared,
             name: "Dossier Table Small",
             margins: cellMargins(pad, left, pad, right),
@@ -69,7 +70,7 @@ function ruled(theme: Theme): readonly string[] {
 
 function routing(theme: Theme): string {
   const { aboveAndBelow, between, rowPadding } = theme.blocks.keyValues;
-  return tableStyle({
+  return tableStyle(theme, {
     name: "Dossier Routing",
     borders: [
       border(theme, "top", aboveAndBelow),
@@ -85,7 +86,7 @@ function facts(theme: Theme): string {
   const { padding } = theme.blocks.box;
   const between = theme.blocks.quickFacts.gap / 2 + 0.5;
   const { tint } = theme.colours;
-  return tableStyle({
+  return tableStyle(theme, {
     name: "Dossier Facts",
     borders: [border(theme, "insideH", "hair")],
     margins: cellMargins(between, padding.left, between, padding.right),
@@ -97,7 +98,7 @@ function facts(theme: Theme): string {
 const bold = tag("w:rPr", {}, tag("w:b"), tag("w:bCs"));
 
 /** In the order of CT_Style (17.7.4.17). */
-function tableStyle(style: TableStyle): string {
+function tableStyle(theme: Theme, style: TableStyle): string {
   const { borders, headBelow, shading, band } = style;
   return tag(
     "w:style",
@@ -114,12 +115,12 @@ function tableStyle(style: TableStyle): string {
       ...(borders.length === 0 ? [] : [tag("w:tblBorders", {}, ...borders)]),
       style.margins,
     ),
-    ...(shading === undefined ? [] : [tag("w:tcPr", {}, fill(shading))]),
+    ...(shading === undefined ? [] : [tag("w:tcPr", {}, fill(theme, shading))]),
     ...(headBelow === undefined
       ? []
       : [part("firstRow", bold, tag("w:tcPr", {}, tag("w:tcBorders", {}, headBelow)))]),
     part("firstCol", style.plainFirstColumn === true ? "" : bold, ""),
-    ...(band === undefined ? [] : [part("band2Horz", "", tag("w:tcPr", {}, fill(band)))]),
+    ...(band === undefined ? [] : [part("band2Horz", "", tag("w:tcPr", {}, fill(theme, band)))]),
   );
 }
 
@@ -127,8 +128,8 @@ function part(type: string, run: string, cell: string): string {
   return run + cell === "" ? "" : tag("w:tblStylePr", { "w:type": type }, run, cell);
 }
 
-function fill(colour: string): string {
-  return tag("w:shd", { "w:val": "clear", "w:color": "auto", "w:fill": colour });
+function fill(theme: Theme, colour: string): string {
+  return tag("w:shd", fillAttributes(theme, colour));
 }
 
 function border(theme: Theme, side: string, rule: string): string {
@@ -137,7 +138,7 @@ function border(theme: Theme, side: string, rule: string): string {
     "w:val": "single",
     "w:sz": eighths(width),
     "w:space": 0,
-    "w:color": colour,
+    ...colourAttributes(theme, colour, "w:color"),
   });
 }
 

@@ -19,6 +19,7 @@ export type Block =
   | Table
   | Figure
   | Divider
+  | PageBreak
   | Callout
   | Masthead
   | KeyValues
@@ -43,6 +44,8 @@ export type Section = BlockBase & {
   readonly children: readonly Block[];
   /** Begins on a new page (an annex). */
   readonly newPage?: boolean;
+  /** Stands on pages of its own that are as wide as the others are high; what follows it begins a page again. */
+  readonly landscape?: boolean;
 };
 
 export type Heading = NodeBase & {
@@ -154,6 +157,9 @@ export type Figure = BlockBase & {
 
 /** A thematic break. Artifact in PDF. */
 export type Divider = BlockBase & { readonly kind: "divider" };
+
+/** What follows begins a new page; nothing where nothing follows, or where a page begins in any case. */
+export type PageBreak = BlockBase & { readonly kind: "pageBreak" };
 
 /** A note, tip, warning or important notice, with its label. */
 export type Callout = BlockBase & {

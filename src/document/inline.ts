@@ -30,6 +30,7 @@ export type Inline =
   | Span
   | PageNumber
   | PageCount
+  | CurrentSection
   | Enumerator
   | Reference;
 
@@ -92,6 +93,8 @@ export type Span = NodeBase & {
 export type PageNumber = { readonly kind: "pageNumber" };
 /** The number of pages; only in running matter. */
 export type PageCount = { readonly kind: "pageCount" };
+/** The heading of the first section of level 1 that begins on the page, or else of the one that goes on; only in running matter. */
+export type CurrentSection = { readonly kind: "currentSection" };
 /** What is counted of its own: figures and tables through the document, sections by their levels. */
 export type Series = "figure" | "table" | "section";
 /**

@@ -57,6 +57,7 @@ const parts: BlockVisitor<readonly Part[]> = {
   ],
   figure: (node) => [{ kind: "image", ...node.image }, ...text(node.caption?.children)],
   divider: () => [],
+  pageBreak: () => [],
   callout: (node) => [...text(node.label), ...blocks(node.children)],
   masthead: (node) => node.columns.flatMap((column) => blocks(column)),
   keyValues: (node) =>

@@ -24,6 +24,7 @@ function textOfInline(node: Inline): string {
     case "noteReference":
     case "pageNumber":
     case "pageCount":
+    case "currentSection":
       return "";
     default:
       return textOf(node.children);

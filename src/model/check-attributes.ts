@@ -15,14 +15,14 @@ const containers = [
   ...["note", "tip", "important", "warning", "caution"],
   ...["columns", "column", "cards", "card", "timeline", "quick-facts", "key-values", "decision"],
   ...["masthead", "kind", "variant", "subtitle", "lead", "paragraphs", "group", "contents"],
-  ...["list-of-figures", "list-of-tables", "table"],
+  ...["list-of-figures", "list-of-tables", "table", "page-break"],
   ...["section", "annex", "running", "figure", "quote", "aside", "box"],
 ];
 
 /** Classes with a meaning besides those of record types; the document knows the later ones. */
 const classes = [
   ...["key", "editorial", "register"],
-  ...["unnumbered", "unlisted", "numbered", "keep", "wide", "small", "lead", "decorative"],
+  ...["unnumbered", "landscape", "page-break", "unlisted", "numbered", "keep", "wide", "small", "lead", "decorative"],
 ];
 
 /** Usual places of a section in a briefing note, and of a slide in a deck. */

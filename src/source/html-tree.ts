@@ -7,6 +7,7 @@ import { htmlInCell } from "./html-cell.ts";
 import { htmlPhrasing } from "./html-phrasing.ts";
 import type { HtmlTag, TellElement } from "./html-tag.ts";
 import { placeOf } from "./place.ts";
+import type { Container } from "./tree.ts";
 
 /** Warnings at most in a file: someone who writes HTML writes much of it. */
 const mostWarnings = 20;
@@ -46,7 +47,10 @@ export function resolveHtml(tree: Nodes, file: string, report: Report): void {
 function visit(node: Nodes, tell: TellElement): void {
   if (!("children" in node)) return;
   for (const list of childLists(node)) {
-    for (const child of list) visit(child, tell);
+    list.forEach((child, index) => {
+      visit(child, tell);
+      if (holdsBlocks.has(node.type) && isPageBreak(child)) list[index] = pageBreak(child);
+    });
     if (!list.some((child) => child.type === "html" || needsBlocks(child))) continue;
     if (holdsBlocks.has(node.type)) setChildren(node, list, htmlBlocks(list, tell));
     else if (node.type === "paragraph")
@@ -59,6 +63,15 @@ function visit(node: Nodes, tell: TellElement): void {
       if (node.type === "heading") trimStart(node);
     }
   }
+}
+
+/** `<!-- pagebreak -->` is an order to the press, and no remark. */
+function isPageBreak(node: Nodes): boolean {
+  return node.type === "html" && /^<!--\s*page-?break\s*-->\s*$/i.test(node.value);
+}
+
+function pageBreak({ position }: Nodes): Container {
+  return { type: "container", name: "page-break", children: [], ...(position && { position }) };
 }
 
 /** A paragraph with tags that stand for blocks, or one that held nothing but comments and tags. */

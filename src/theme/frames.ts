@@ -21,6 +21,7 @@ export function resolvePage(page: Reader): PageSetup {
       bottom: margins.number("bottom", 72),
     },
     baseline: page.number("baseline", 14),
+    ...(page.has("binding") ? { binding: page.number("binding") } : {}),
   };
 }
 

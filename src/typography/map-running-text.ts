@@ -19,6 +19,7 @@ const kinds: Readonly<Record<keyof InlineVisitor<void>, true>> = {
   placeholder: true,
   span: true,
   pageNumber: true,
+  currentSection: true,
   pageCount: true,
   reference: true,
   enumerator: true,

@@ -42,6 +42,8 @@ const flows: BlockVisitor<readonly FlowItem[], FlowContext> = {
   table: flowTable,
   figure: flowFigure,
   divider: flowDivider,
+  // `joinUnits` begins a page after it.
+  pageBreak: () => [],
   callout: flowCallout,
   masthead: flowMasthead,
   keyValues: flowKeyValues,

@@ -123,6 +123,7 @@ export function joinUnits(
 ): Joined {
   const flow: FlowItem[] = [];
   let waiting: readonly FlowItem[] = [];
+  const pages: number[] = [];
   let keep = 0;
   let belowHeading = false;
   let reaches = false;
@@ -146,6 +147,12 @@ export function joinUnits(
       belowHeading = true;
       return;
     }
+    if (unit.block.kind === "pageBreak") {
+      for (const item of waiting) flow.push(item);
+      waiting = [];
+      pages.push(flow.length);
+      return;
+    }
     let text = own;
     if (waiting.length > 0) {
       text = besideText(waiting, own, belowHeading && endsInHeading(units, index));
@@ -157,6 +164,10 @@ export function joinUnits(
     belowHeading = belowHeading && own.length === 0;
   });
   for (const item of waiting) flow.push(item);
+  for (const index of pages) {
+    const item = flow[index];
+    if (item !== undefined && index > 0) flow[index] = { ...item, breakBefore: "page" };
+  }
   return { flow: reaches ? settleReach(flow) : flow, starts };
 }
 

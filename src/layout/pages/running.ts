@@ -8,7 +8,12 @@ import type { Line } from "../text/index.ts";
 import { setText } from "../text/index.ts";
 
 /** `count`: undefined on a page that is not one of those that are counted; then nothing is said of it. */
-export type PageLabel = { readonly label: string; readonly count: string | undefined };
+export type PageLabel = {
+  readonly label: string;
+  readonly count: string | undefined;
+  /** Heading of the section that stands on the page; empty before the first. */
+  readonly section: string;
+};
 
 /** Sets what stands on many pages: running matter and the rules of the pages. All of it artifacts. */
 export type RunningSetter = (index: number, page: PageLabel) => readonly PageItem[];
@@ -47,6 +52,7 @@ function countsPages(children: readonly Inline[]): boolean {
     (child) =>
       child.kind === "pageNumber" ||
       child.kind === "pageCount" ||
+      child.kind === "currentSection" ||
       ("children" in child && countsPages(child.children)),
   );
 }
@@ -62,7 +68,7 @@ function setRunning(
   const at: FlowContext = {
     ...context,
     language: running.language ?? context.language,
-    page: { number: page.label, count: page.count ?? "" },
+    page: { number: page.label, count: page.count ?? "", section: page.section },
   };
   const setLines = (children: readonly Inline[]): readonly Line[] =>
     setText({ node: running.id, children, style, width: frame.width, artifact: frame.kind }, at);

@@ -15,8 +15,8 @@ export type TextContext = {
    * stands from the right. Absent: not.
    */
   readonly mirrored?: boolean;
-  /** What `pageNumber` and `pageCount` print; only running matter has them. */
-  readonly page?: { readonly number: string; readonly count: string };
+  /** What `pageNumber`, `pageCount` and `currentSection` print; only running matter has them. */
+  readonly page?: { readonly number: string; readonly count: string; readonly section?: string };
   /** Page label of a node, for references and tables of contents; absent on the first pass. */
   readonly pageOf?: ReadonlyMap<NodeId, string>;
 };

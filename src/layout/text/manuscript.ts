@@ -91,6 +91,9 @@ function write(writer: Writer, inline: Inline, look: Look): void {
     case "pageNumber":
       put(writer, context.page?.number ?? "", look);
       break;
+    case "currentSection":
+      put(writer, context.page?.section ?? "", look);
+      break;
     case "pageCount":
       put(writer, context.page?.count ?? "", look);
       break;

@@ -6,7 +6,8 @@ import { definitionListOf } from "./definitions.ts";
 import { figureOf } from "./figure.ts";
 import { running } from "./inline.ts";
 import { listOf } from "./list.ts";
-import { placed, roled, spoken } from "./place.ts";
+import { pageBreak, saysPageBreak } from "./page-break.ts";
+import { hasClass, placed, roled, spoken } from "./place.ts";
 import { quoteOf } from "./quote.ts";
 import { tableOf } from "./table.ts";
 
@@ -51,10 +52,12 @@ export function blockOf(building: Building, node: RootContent, spot: Spot): read
 type ParagraphNode = Extract<RootContent, { readonly type: "paragraph" }>;
 
 function paragraphOf(building: Building, node: ParagraphNode, spot: Spot): readonly Block[] {
+  if (saysPageBreak(node)) return [pageBreak(building, node, spot)];
   const id = building.ids.idOf(node, spot.parent, "p");
   const children = running(building, node.children, id);
   if (children.length === 0) return [];
   return [
+    ...(hasClass(node, "page-break") ? [pageBreak(building, node, spot)] : []),
     {
       kind: "paragraph",
       id,

@@ -17,6 +17,7 @@ import { slideOf } from "./containers/slide.ts";
 import { timelineOf } from "./containers/timeline.ts";
 import { titleOf } from "./containers/title.ts";
 import { running } from "./inline.ts";
+import { pageBreak } from "./page-break.ts";
 import { calloutOf } from "./quote.ts";
 
 /** Builds the blocks of one kind of container. */
@@ -68,6 +69,8 @@ function builderOf(name: string): ContainerBuilder | undefined {
       return captionedTable;
     case "figure":
       return captionedFigure;
+    case "page-break":
+      return pageBreakOf;
     case "section":
       return sectionOf;
     case "annex":
@@ -86,6 +89,12 @@ function builderOf(name: string): ContainerBuilder | undefined {
       return undefined;
   }
 }
+
+/** `:::page-break`: what follows begins a page. */
+const pageBreakOf: ContainerBuilder = (building, node, spot) => [
+  pageBreak(building, node, spot),
+  ...building.blocks(node.children, spot),
+];
 
 const plain: ContainerBuilder = (building, node, spot) => building.blocks(node.children, spot);
 

@@ -91,6 +91,7 @@ function special(
 ): readonly Inline[] {
   const role = roleOf(building, { ...node, position: undefined } as Nodes);
   if (role === "page-number") return [{ kind: "pageNumber" }];
+  if (role === "current-section") return [{ kind: "currentSection" }];
   if (role === "page-count") return [{ kind: "pageCount" }];
   const base = {
     id: building.ids.idOf(undefined, parent, "t"),

@@ -53,7 +53,15 @@ export function hasClass(node: Nodes, name: string): boolean {
 }
 
 /** Classes that say something of a node and are no styles. */
-const marks = ["row-headers", "unnumbered", "keep", "striped"];
+const marks = [
+  "row-headers",
+  "unnumbered",
+  "keep",
+  "striped",
+  "page-break",
+  "landscape",
+  "new-page",
+];
 
 /**
  * The style that a node asks for: `role=`, or a class. In a source classes and roles have meanings of their own, so

@@ -6,7 +6,8 @@ import { top } from "./building.ts";
 import { joinCaptions } from "./containers/captioned.ts";
 import { headingOf } from "./heading.ts";
 import { running } from "./inline.ts";
-import { markUnnumbered, placed, roled, spoken } from "./place.ts";
+import { pageBreak } from "./page-break.ts";
+import { hasClass, markUnnumbered, placed, roled, spoken } from "./place.ts";
 
 type Open = {
   readonly depth: number;
@@ -42,6 +43,7 @@ export function sequence(
     else if (isTitle(building, node, spot)) result.push(titleOf(building, node));
     else {
       closeTo(node.depth);
+      if (hasClass(node, "page-break")) target().push(pageBreak(building, node, here()));
       const section = sectionOf(building, node, here());
       open.push({ depth: node.depth, section, children: [] });
     }
@@ -78,6 +80,7 @@ function sectionOf(building: Building, node: HeadingNode, around: Spot): Omit<Se
     ...placed(building, node),
     ...spoken(building, node),
     level: around.level + 1,
+    ...(hasClass(node, "landscape") && { landscape: true }),
     heading: headingOf(building, node, id),
   };
 }

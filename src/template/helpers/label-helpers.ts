@@ -23,6 +23,7 @@ export function labelHelpers(making: Making): readonly (readonly [string, Helper
     ["marking", () => classification(making, (text) => text.toUpperCase())],
     ["missing", () => placeholder(making)],
     ["capital", ({ values }) => capitalOf(values[0])],
+    ["current-section", () => inlineValue([spanNode("current-section", [])])],
     ["page", () => inlineValue([spanNode("page-number", [])])],
     ["pages", () => inlineValue([spanNode("page-count", [])])],
   ];

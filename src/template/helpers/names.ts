@@ -8,6 +8,7 @@ const documentHelperNames: readonly string[] = [
   "both",
   "capital",
   "classification",
+  "current-section",
   "date",
   "field",
   "has-label",

@@ -100,6 +100,7 @@ const visitors: BlockVisitor<void, Planning> = {
   divider: (node, { plan }) => {
     plan.decorations.add(node.id);
   },
+  pageBreak: () => {},
   callout: (node, planning) => {
     const callout = inside(planning, planNode(planning, "Div", node));
     planInline(node.label, inside(callout, planPart(callout, "P", node.id, ["label"])));

@@ -25,6 +25,7 @@ const inlines: InlineVisitor<void, Planning> = {
   lineBreak: () => {},
   pageNumber: () => {},
   pageCount: () => {},
+  currentSection: () => {},
   enumerator: () => {},
   reference: () => {},
   emphasis: span,

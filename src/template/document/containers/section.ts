@@ -2,6 +2,7 @@ import type { Block, Section } from "../../../document/index.ts";
 import type { Container } from "../../../source/index.ts";
 import type { Building, Spot } from "../building.ts";
 import { emptyHeading, headed } from "../heading.ts";
+import { pageBreak } from "../page-break.ts";
 import { hasClass, markUnnumbered, placed, spoken } from "../place.ts";
 
 /** `:::section`: a heading and what belongs to it, one level below the section around, whatever its number of `#`. */
@@ -23,7 +24,16 @@ export function sectionOf(building: Building, node: Container, spot: Spot): read
     heading: heading ?? emptyHeading(building, id),
     children: building.blocks(children, { parent: id, level }),
   };
-  return [hasClass(node, "new-page") ? { ...section, newPage: true } : section];
+  const is = (name: string): boolean =>
+    hasClass(node, name) || (first?.type === "heading" && hasClass(first, name));
+  return [
+    ...(is("page-break") ? [pageBreak(building, node, spot)] : []),
+    {
+      ...section,
+      ...(is("new-page") && { newPage: true }),
+      ...(is("landscape") && { landscape: true }),
+    },
+  ];
 }
 
 /** `:::annex`: a section on a new page, with a heading in the style `annex-title`. */

@@ -1,0 +1,71 @@
+import type { DocumentTree, NodeId } from "../../document/index.ts";
+import { textOf } from "../../document/index.ts";
+import type { Theme } from "../../theme/index.ts";
+import type { Page, PageItem } from "../page.ts";
+import type { Setting } from "./contexts.ts";
+import { stageBetween } from "./contexts.ts";
+import { mirrored } from "./mirror.ts";
+import { mainSections } from "./parts.ts";
+import type { RunningSetter } from "./running.ts";
+import { runningSetter } from "./running.ts";
+
+/** A page before it has its running matter. */
+export type Sheet = {
+  readonly items: readonly PageItem[];
+  readonly label: string;
+  readonly annex: boolean;
+  /** Of its kind of page. */
+  readonly theme: Theme;
+};
+
+/** Pages with their running matter, in the size and direction of their kind. */
+export function finishPages(sheets: readonly Sheet[], setting: Setting): readonly Page[] {
+  const { document } = setting;
+  const slides = document.content.some((block) => block.kind === "slide");
+  const counted = slides ? sheets.filter((sheet) => !sheet.annex).length : sheets.length;
+  const sections = currentSections(sheets, document);
+  const setters = new Map<Theme, RunningSetter>();
+  const turned = stageBetween(setting, 0, setting.theme.page.width, undefined, false).context;
+  return sheets.map((sheet, index): Page => {
+    const { theme, label } = sheet;
+    const running = setters.get(theme) ?? setterFor(setting, theme);
+    setters.set(theme, running);
+    // An annex of a deck is not one of the slides that are counted: "A1", not "A1 / 8".
+    const count = slides && sheet.annex ? undefined : String(counted);
+    const furniture = running(index, { label, count, section: sections[index] ?? "" });
+    const items = [...furniture, ...sheet.items];
+    const { width, height } = theme.page;
+    const faced = turned.mirrored === true ? mirrored(items, width) : items;
+    return { number: index + 1, label, width, height, items: bound(faced, index, theme) };
+  });
+}
+
+function setterFor(setting: Setting, theme: Theme): RunningSetter {
+  const stage = stageBetween({ ...setting, theme }, 0, theme.page.width, undefined, false);
+  return runningSetter(setting.document, stage.context);
+}
+
+/** Room for the binding, at the left of the first page and of every second after it, at the right of the others. */
+function bound(items: readonly PageItem[], index: number, { page }: Theme): readonly PageItem[] {
+  const { binding = 0 } = page;
+  if (binding === 0) return items;
+  const dx = index % 2 === 0 ? binding : -binding;
+  return items.map((item) => ({ ...item, x: item.x + dx }));
+}
+
+/** Of each page: the heading of the first section that begins on it, or else of the one that goes on. */
+function currentSections(sheets: readonly Sheet[], document: DocumentTree): readonly string[] {
+  const titles = new Map<NodeId, string>();
+  for (const section of mainSections(document.content)) {
+    titles.set(section.id, textOf(section.heading.children).trim());
+  }
+  let last = "";
+  return sheets.map(({ items }) => {
+    const begun = items.flatMap((item) =>
+      item.kind === "destination" ? (titles.get(item.node) ?? []) : [],
+    );
+    const first = begun[0] ?? last;
+    last = begun.at(-1) ?? last;
+    return first;
+  });
+}

@@ -53,7 +53,10 @@ const fillers =
 
 /** A third of the words of a text, its markup left out. */
 function filling(words: string): string {
-  const plain = words.replace(/\]\([^)]*\)/g, "").split(/\s+/);
+  const plain = words
+    .replace(/\]\([^)]*\)/g, "")
+    .trim()
+    .split(/\s+/);
   const count = Math.max(2, Math.round(plain.length * 0.5));
   return `, ${Array.from({ length: count }, (_, index) => fillers[index % fillers.length]).join(" ")}`;
 }

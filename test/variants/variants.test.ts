@@ -2,6 +2,9 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { textsOf } from "../../src/document/index.ts";
 import { layOut } from "../../src/layout/index.ts";
+import { buildModel, usualRecordTypes } from "../../src/model/index.ts";
+import { readHead } from "../../src/settings/index.ts";
+import { parseSource } from "../../src/source/index.ts";
 import { assetsOf, themeOf } from "../layout/support.ts";
 import { documentOf } from "../template/support.ts";
 import { variants } from "./cases.ts";
@@ -47,6 +50,21 @@ test.each(cases)("a $product ($profile, $language) holds with other content: $na
   if (each.product === "fact-sheet" || each.product === "briefing-note") {
     expect(leastFilled(pages)).toBeGreaterThan(0.15);
   }
+});
+
+test.each(
+  (["en", "fr"] as const).flatMap((language) =>
+    Object.keys(variants).map((name) => ({ language, name })),
+  ),
+)("the $language source is without faults: $name", ({ language, name }) => {
+  const text = variants[name]?.(sources[language]) ?? "";
+  const parsed = parseSource("source.md", new TextEncoder().encode(text));
+  const kinds = ["fact-sheet", "briefing-note", "slides", "report"];
+  const head = readHead(parsed.value, kinds);
+  const model = buildModel(parsed.value, head.value, usualRecordTypes, { products: kinds });
+  const told = [parsed, head, model].flatMap(({ diagnostics }) => diagnostics);
+  // Fewer events leave dates in the text that no event backs.
+  expect(told.filter(({ rule }) => rule !== "dates-are-tied-to-facts")).toEqual([]);
 });
 
 test("a variant changes what it says and nothing else", () => {

@@ -78,12 +78,14 @@ export const cellFlow = (placed: PlacedCell, part: "head" | "body", plan: TableP
   if (planned === undefined || cell.children.length === 0) return { x: planned?.x ?? 0, flow: [] };
   const flow = flowBlocks(cell.children, cellContext(placed, part, plan));
   const move = part === "body" ? plan.grid.decimals[column]?.moves.get(cell.id) : undefined;
+  // Numbers stand at the right, also on pages that are turned.
+  const side = planned.body.mirrored === true ? 1 : -1;
   return {
     x: planned.x,
     flow:
       move === undefined || placed.columnSpan > 1
         ? flow
-        : flow.map((item) => ({ ...item, items: shift(item.items, -move, 0) })),
+        : flow.map((item) => ({ ...item, items: shift(item.items, side * move, 0) })),
   };
 };
 

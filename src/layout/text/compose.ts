@@ -79,13 +79,7 @@ function lineOf(
   const width = lengthOf(measured, setting);
   checkWidth(composition, range, width, wanted);
   const indent = number === 0 ? (input.firstLine ?? 0) : 0;
-  const shift =
-    style.align === "right" || style.align === "centre" ? 0 : style.shiftLeft * style.size;
-  const start = endsAtOrigin(composition)
-    ? style.align === "centre"
-      ? (extent - width) / 2
-      : extent - width
-    : indent - hang.start - shift + offset(style, extent, width);
+  const start = startOf(composition, extent, width, indent - hang.start);
   const placed = place(composition, runs, start, setting);
   const shown = placed.toSorted((one, other) => one.x - other.x);
   const box = lineBox(style, context, runs);
@@ -136,6 +130,20 @@ function endsAtOrigin({ direction, context }: Composition): boolean {
   return (direction === "rtl") !== (context.mirrored === true);
 }
 
+/** Where a line stands, from the origin. `moved`: its indent, less what hangs out. */
+function startOf(composition: Composition, extent: Points, width: Points, moved: Points): Points {
+  const { input, context } = composition;
+  const { align, shiftLeft, size } = input.style;
+  const spare = Math.max(0, extent - width);
+  if (align === "centre") return moved + spare / 2;
+  if (align === "right") {
+    // Numbers stay at the right when the page is turned; what stands at the end of a running line goes to the other side.
+    const stays = context.mirrored === true && input.artifact === undefined;
+    return stays ? moved : moved + spare;
+  }
+  return endsAtOrigin(composition) ? spare : moved - shiftLeft * size;
+}
+
 function lastVisible(runs: readonly Run[]): Run | undefined {
   for (let i = runs.length - 1; i >= 0; i--) {
     const run = runs[i] as Run;
@@ -143,11 +151,6 @@ function lastVisible(runs: readonly Run[]): Run | undefined {
     if (run.glyphs.length > run.trailing) return run;
   }
   return undefined;
-}
-
-function offset(style: TextStyle, extent: Points, width: Points): Points {
-  if (style.align === "right") return Math.max(0, extent - width);
-  return style.align === "centre" ? Math.max(0, (extent - width) / 2) : 0;
 }
 
 /** Gives every run its place, objects and frames too; in reading order, which is not always that of their places. */

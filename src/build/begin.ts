@@ -8,6 +8,7 @@ import { compile } from "./compile.ts";
 import type { BuildRequest } from "./plan.ts";
 import { plan } from "./plan.ts";
 import type { Run } from "./run-target.ts";
+import type { Session } from "./session.ts";
 import { createSession } from "./session.ts";
 import type { Target } from "./target.ts";
 
@@ -27,6 +28,7 @@ export type Begun = {
   /** Of settings and planning. With an error among them there are no targets. */
   readonly diagnostics: readonly Diagnostic[];
   readonly run: Omit<Run, "finish">;
+  readonly session: Session;
   /** What was asked of the host until now; empty where nobody wrote it down. */
   readonly end: () => readonly Read[];
 };
@@ -55,7 +57,9 @@ export function begin(options: BeginOptions, world: Host, only?: CompileOptions[
   return {
     targets: diagnostics.some(isError) ? [] : planned.value,
     diagnostics,
+    session,
     run: {
+      host,
       make: (target) => compile(target, settings, session, host),
       world,
       settings,

@@ -8,6 +8,7 @@ import { foreseeTarget } from "./foresee.ts";
 import type { BuildResult, TargetResult } from "./result.ts";
 import type { Run } from "./run-target.ts";
 import { runTarget } from "./run-target.ts";
+import { writeTarget } from "./write-target.ts";
 
 export type BuildOptions = BeginOptions & {
   /** Takes the file of the output `-`. */
@@ -21,7 +22,7 @@ export type BuildOptions = BeginOptions & {
  * target only.
  */
 export async function build(options: BuildOptions, host: Host): Promise<BuildResult> {
-  return run(options, host, (result) => write(result, options, host));
+  return run(options, host, (result) => writeTarget(result, host, options.standardOutput));
 }
 
 /** Goes the whole way but makes and writes no file. */
@@ -60,30 +61,6 @@ async function run(
   const told = [...begun.diagnostics, ...targets.flatMap((target) => target.diagnostics)];
   const diagnostics = unique(told);
   return { targets, diagnostics, ok: !diagnostics.some(isError), reads: begun.end() };
-}
-
-function write(result: TargetResult, options: BuildOptions, host: Host): TargetResult {
-  if (result.bytes === undefined) return result;
-  try {
-    if (result.target.output === "-") options.standardOutput?.(result.bytes);
-    else host.write(result.target.output, result.bytes);
-    return { ...result, written: true };
-  } catch (error) {
-    const message =
-      error instanceof Error ? error.message : `Cannot write "${result.target.output}".`;
-    return {
-      ...result,
-      diagnostics: [
-        ...result.diagnostics,
-        {
-          rule: "output-is-writable",
-          severity: "error",
-          message,
-          hints: ["Choose another folder with --out-dir."],
-        },
-      ],
-    };
-  }
 }
 
 /** The same fault of the source comes with each of its targets; it is told once. */

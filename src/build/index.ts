@@ -1,6 +1,9 @@
 // Build: plans the targets of a request and takes each the whole way from source to file.
+export { type BeginOptions, type Begun, begin } from "./begin.ts";
 export { type BuildOptions, build, check, foresee } from "./build.ts";
 export type { Foreseen } from "./foresee.ts";
 export type { BuildRequest } from "./plan.ts";
 export type { BuildResult, TargetResult } from "./result.ts";
+export { runTarget } from "./run-target.ts";
 export { type Format, formats, type Target } from "./target.ts";
+export { writeTarget } from "./write-target.ts";

@@ -1,4 +1,4 @@
-import type { Cache, Identity, Kept, Read } from "../cache/index.ts";
+import type { Cache, Identity, Kept, OutputState, Read } from "../cache/index.ts";
 import { digestOf } from "../cache/index.ts";
 import type { Host } from "../host/index.ts";
 import type { Target } from "./target.ts";
@@ -21,9 +21,11 @@ export async function reuse(
   target: Target,
   identity: Identity,
   cache: Cache,
-  world: Host,
+  { world, lean = false }: { readonly world: Host; readonly lean?: boolean },
 ): Promise<Reuse> {
-  const state = cache.state(target.output, identity);
+  const state: OutputState = lean
+    ? { kind: "stale", why: [] }
+    : cache.state(target.output, identity);
   if (state.kind === "current") {
     const { kept, reads } = state;
     cache.recorder.add(reads);
@@ -35,7 +37,7 @@ export async function reuse(
   const { kept, reads } = found;
   if (stands(target.output, kept, world)) {
     cache.recorder.add(reads);
-    cache.note(target.output, identity, reads, kept);
+    if (!lean) cache.note(target.output, identity, reads, kept);
     return { kind: "standing", kept, reads, why: [] };
   }
   const bytes = await found.bytes();

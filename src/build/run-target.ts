@@ -13,7 +13,12 @@ export type Run = {
   readonly make: (target: Target) => Promise<Compiled>;
   /** Writes what was made. */
   readonly finish: (result: TargetResult) => TargetResult;
+  /** Where outputs stand. */
   readonly world: Host;
+  /** The same, with all that is read written down. */
+  readonly host: Host;
+  /** One of very many files: no record of its own is kept beside its copy. */
+  readonly lean?: boolean;
   readonly settings: CompileOptions;
   readonly project: Project | undefined;
   readonly cache?: Cache;
@@ -27,14 +32,14 @@ export async function runTarget(target: Target, run: Run): Promise<TargetResult>
   if (cache === undefined || isFleeting(target, run)) return run.finish(await make(target, run));
 
   const identity = identityFor(target, run, cache);
-  const found = await reuse(target, identity, cache, run.world);
+  const found = await reuse(target, identity, cache, run);
   const { why } = found;
   if (found.kind === "none") return { ...(await makeAndKeep(target, identity, run, cache)), why };
   const { kind, kept, bytes, reads } = found;
   const result: TargetResult = { ...kept, target, reads, why, written: true, reuse: kind };
   if (bytes === undefined) return result;
   const finished = run.finish({ ...result, bytes, written: false });
-  if (finished.written) cache.note(target.output, identity, reads, kept);
+  if (finished.written && run.lean !== true) cache.note(target.output, identity, reads, kept);
   return finished;
 }
 
@@ -58,7 +63,7 @@ async function makeAndKeep(
   const result = { ...run.finish(made), digest: kept.digest };
   if (isSteady(reads, cache)) {
     await cache.keep(identity, reads, kept, bytes);
-    if (result.written) cache.note(target.output, identity, reads, kept);
+    if (result.written && run.lean !== true) cache.note(target.output, identity, reads, kept);
   }
   return result;
 }

@@ -3,6 +3,8 @@ import type { Command } from "commander";
 import type { BuildRequest, BuildResult, TargetResult } from "../build/index.ts";
 import { build, foresee } from "../build/index.ts";
 import { createRecorder, digestOf, formatDependencies } from "../cache/index.ts";
+import type { BatchCommandOptions } from "./batch/command.ts";
+import { addBatchOptions, runBatchCommand } from "./batch/command.ts";
 import type { MadeFile } from "./keep/after-build.ts";
 import { afterBuild } from "./keep/after-build.ts";
 import type { KeepOptions } from "./keep/options.ts";
@@ -15,6 +17,7 @@ import type { World } from "./world.ts";
 import { faultExit, usageExit } from "./world.ts";
 
 type Options = RequestOptions &
+  BatchCommandOptions &
   KeepOptions & {
     readonly trace?: string;
     readonly output?: string;
@@ -37,7 +40,7 @@ export function addBuild(program: Command, world: World): void {
     .description(about)
     .summary("make documents")
     .argument("[SOURCE...]", 'Markdown files, or "-"');
-  addKeepOptions(addRequestOptions(command))
+  addBatchOptions(addKeepOptions(addRequestOptions(command)))
     .option("--out-dir <FOLDER>", "folder for the files (default: out)")
     .option("-o, --output <FILE>", 'the file, when there is one target; "-" is standard output')
     .option("--dry-run", "tell what would be made, and make nothing")
@@ -50,7 +53,9 @@ export function addBuild(program: Command, world: World): void {
         ...(options.output === undefined ? {} : { output: options.output }),
         ...(options.outDir === undefined ? {} : { outFolder: options.outDir }),
       };
-      await (options.dryRun === true ? runForesee : runBuild)(request, options, world);
+      if (options.data !== undefined)
+        await runBatchCommand(request, { ...options, data: options.data }, world);
+      else await (options.dryRun === true ? runForesee : runBuild)(request, options, world);
     });
 }
 

@@ -2,6 +2,7 @@ import { dirname, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Command, CommanderError } from "commander";
 import { nodeHost } from "../host/index.ts";
+import { addBatchWorker } from "./batch/worker.ts";
 import { addBuild } from "./build.ts";
 import { addCheck } from "./check.ts";
 import { addExplain } from "./explain.ts";
@@ -30,6 +31,7 @@ async function main(): Promise<void> {
   const known = engine();
   const world: World = {
     folder: process.cwd(),
+    program: resolve(programFolder, "dist/dossier.cjs"),
     ...(known === undefined ? {} : { engine: known }),
     host: nodeHost({
       projectFolder: process.cwd(),
@@ -64,6 +66,7 @@ async function main(): Promise<void> {
   addNew(program, world);
   addExplain(program, world);
   addKeepCommands(program, world);
+  addBatchWorker(program, world);
   try {
     await program.parseAsync(process.argv);
   } catch (error) {

@@ -5,6 +5,8 @@ export type World = {
   readonly host: Host;
   /** The project folder, absolute. */
   readonly folder: string;
+  /** The file of the program that node is started with. */
+  readonly program: string;
   /** Tells programs apart that may make other bytes; absent when it is not known, and then nothing is kept. */
   readonly engine?: string;
   readonly exit: (code: number) => void;

@@ -43,6 +43,7 @@ export function tune(parameters: readonly string[]): Tuning {
 
 /** Whether one small file is all that the command is given. Of what cannot be seen, such as standard input, nothing is assumed. */
 function isShort(parameters: readonly string[]): boolean {
+  if (parameters.includes("--data")) return false; // a source of one page is made a thousand times
   const sizes = parameters.flatMap((parameter, index) => {
     if (parameter.startsWith("-") || parameters[index - 1]?.startsWith("-") === true) return [];
     const state = statSync(parameter, { throwIfNoEntry: false });

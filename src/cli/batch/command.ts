@@ -1,0 +1,143 @@
+import { availableParallelism } from "node:os";
+import type { Command } from "commander";
+import { InvalidArgumentError } from "commander";
+import type { BatchOptions, BatchSummary, Workers } from "../../batch/index.ts";
+import { createPool, runBatch } from "../../batch/index.ts";
+import type { BuildRequest } from "../../build/index.ts";
+import { boundCache, noteMade, usualCacheSize } from "../../cache/index.ts";
+import type { KeepOptions } from "../keep/options.ts";
+import { openWorldCache, stateFolder } from "../keep/options.ts";
+import type { DiagnosticFormat } from "../tell.ts";
+import { plural, tell } from "../tell.ts";
+import type { World } from "../world.ts";
+import { faultExit, usageExit } from "../world.ts";
+import { createProgress } from "./progress.ts";
+import { workerCommand } from "./worker.ts";
+
+export type BatchCommandOptions = {
+  readonly data?: string;
+  readonly out?: string;
+  readonly jobs?: number;
+  readonly timeout?: number;
+  readonly memory?: number;
+};
+
+type Options = BatchCommandOptions &
+  KeepOptions & { readonly data: string; readonly diagnostics: DiagnosticFormat };
+
+/** Fewer records than this are made before threads have started. */
+const fewRecords = 24;
+const usualTime = 120_000;
+const usualMemory = 1_024;
+
+export function addBatchOptions(command: Command): Command {
+  return command
+    .option("--data <FILE>", "make one document for each record of a CSV, YAML or JSON file")
+    .option("--out <PATTERN>", "with --data: the file of each, such as out/{{id}}.pdf")
+    .option("-j, --jobs <N>", "with --data: threads (default: by the number of records)", whole)
+    .option(
+      "--timeout <SECONDS>",
+      "with --data: the longest that one may take (default: 120)",
+      whole,
+    )
+    .option("--memory <MB>", "with --data: the most memory of a thread (default: 1024)", whole);
+}
+
+export async function runBatchCommand(
+  request: BuildRequest,
+  options: Options,
+  world: World,
+): Promise<void> {
+  const started = process.hrtime.bigint();
+  const [source, more] = request.sources;
+  const { out: pattern } = options;
+  if (source === undefined || more !== undefined || source === "-")
+    return misused("With --data there is one SOURCE, a file.", world);
+  if (pattern === undefined)
+    return misused(
+      'With --data, --out says what each file is called: --out "out/{{id}}.pdf".',
+      world,
+    );
+  const { sources: _, output: __, ...rest } = request;
+  const batch: BatchOptions = { ...rest, source, data: options.data, pattern };
+  const folder = stateFolder(options, true, world);
+  const cache = openWorldCache(folder, world);
+  const progress = createProgress(world);
+  const made: { path: string; digest: string }[] = [];
+  let added = 0;
+  const note = (): void => {
+    if (folder !== undefined) noteMade(folder, made.splice(0));
+  };
+  const summary = await runBatch(
+    {
+      ...batch,
+      ...(cache === undefined ? {} : { cache }),
+      workers: (targets, done) =>
+        poolFor(targets.length, batch, options, folder, world)(targets, done),
+      inline: (all) => jobsFor(all, options) === 0,
+      onResult(result, all) {
+        const { digest, target, written, reuse, size } = result;
+        if (written && reuse === undefined) added += size;
+        if (digest !== undefined) made.push({ path: target.output, digest });
+        if (made.length >= 100) note();
+        if (!world.terminal && written) world.out(`${target.output}\n`);
+        progress.step(result, all);
+      },
+    },
+    world.host,
+  );
+  progress.end();
+  note();
+  if (cache !== undefined) await boundCache(cache.folder, added, usualCacheSize);
+  conclude(summary, options, started, world);
+}
+
+/** 0: this thread alone. */
+function jobsFor(records: number, { jobs, timeout, memory }: Options): number {
+  if (jobs !== undefined) return jobs;
+  if (timeout !== undefined || memory !== undefined) return availableParallelism();
+  return records < fewRecords ? 0 : availableParallelism();
+}
+
+function poolFor(
+  records: number,
+  batch: BatchOptions,
+  options: Options,
+  folder: string | undefined,
+  world: World,
+): Workers {
+  return createPool({
+    jobs: Math.max(1, jobsFor(records, options)),
+    program: world.program,
+    command: workerCommand,
+    start: {
+      options: batch,
+      ...(folder === undefined ? {} : { stateFolder: folder }),
+      ...(world.engine === undefined ? {} : { engine: world.engine }),
+    },
+    mostTime: options.timeout === undefined ? usualTime : options.timeout * 1000,
+    mostMemory: options.memory ?? usualMemory,
+  });
+}
+
+function conclude(summary: BatchSummary, options: Options, started: bigint, world: World): void {
+  const { all, written, reused, diagnostics, untold, ok } = summary;
+  tell(diagnostics, options.diagnostics, world);
+  if (untold > 0) world.error(`${untold} more were not printed.\n`);
+  if (world.terminal || !ok) {
+    const milliseconds = (process.hrtime.bigint() - started) / 1_000_000n;
+    const kept = reused === 0 ? "" : `, ${reused} of them without making them`;
+    world.error(`${plural(written, "file")} of ${all}${kept} in ${milliseconds} ms.\n`);
+  }
+  if (!ok) world.exit(faultExit);
+}
+
+function misused(message: string, world: World): void {
+  world.error(`${message}\n`);
+  world.exit(usageExit);
+}
+
+function whole(value: string): number {
+  if (!/^[1-9]\d{0,5}$/.test(value)) throw new InvalidArgumentError("It is a number from 1.");
+  return Number(value);
+}

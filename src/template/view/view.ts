@@ -1,8 +1,10 @@
+import type { PhrasingContent } from "mdast";
 import type { Value } from "../engine/index.ts";
-import { textValue } from "../engine/index.ts";
+import { inlineValue, textValue } from "../engine/index.ts";
 import type { Annex } from "./annexes.ts";
 import { annexesOf, annexLetter } from "./annexes.ts";
 import type { Making } from "./making.ts";
+import { textNode } from "./nodes.ts";
 import type { Opening } from "./opening.ts";
 import { openingOf } from "./opening.ts";
 import type { SectionView } from "./sections.ts";
@@ -76,5 +78,15 @@ export function viewOf(making: Making, record?: Readonly<Record<string, string>>
 }
 
 function fieldsOf(record: Readonly<Record<string, string>>): Readonly<Record<string, Value>> {
-  return Object.fromEntries(Object.entries(record).map(([name, text]) => [name, textValue(text)]));
+  return Object.fromEntries(Object.entries(record).map(([name, text]) => [name, linesOf(text)]));
+}
+
+/** A line end in a field, as in an address, is one in the document. */
+function linesOf(text: string): Value {
+  const [first = "", ...others] = text.split(/\r\n|\n|\r/);
+  if (others.length === 0) return textValue(first);
+  return inlineValue([
+    textNode(first),
+    ...others.flatMap((line): PhrasingContent[] => [{ type: "break" }, textNode(line)]),
+  ]);
 }

@@ -1,7 +1,7 @@
 import type { Nodes, PhrasingContent, Root } from "mdast";
 import type { Head, HeadMap, HeadValue } from "../model/index.ts";
 import type { Source } from "../source/index.ts";
-import { fillText } from "./blanks.ts";
+import { blanksIn, fillText, valueIn } from "./blanks.ts";
 
 type Values = Readonly<Record<string, string>>;
 
@@ -63,12 +63,21 @@ function createFiller(values: Values): Filler {
   return fill;
 }
 
-/** A line end in a value, as in an address, is a line end in the document. */
+/** A line end in a value, as in an address, is a line end in the document; one between the words of the source is none. */
 function fillWords(node: Extract<Nodes, { type: "text" }>, values: Values): readonly Nodes[] {
-  const text = fillText(node.value, values);
-  if (text === node.value) return [node];
-  const lines = text.split(/\r\n|\n|\r/).map((value): Nodes => ({ ...node, value }));
-  return lines.flatMap((line, index): Nodes[] =>
-    index === 0 ? [line] : [{ type: "break" }, line],
-  );
+  const blanks = blanksIn(node.value);
+  if (blanks.length === 0) return [node];
+  const nodes: Nodes[] = [];
+  let text = "";
+  let at = 0;
+  for (const { field, start, end } of blanks) {
+    const [first = "", ...lines] = valueIn(values, field).split(/\r\n|\n|\r/);
+    text += node.value.slice(at, start) + first;
+    for (const line of lines) {
+      nodes.push({ ...node, value: text }, { type: "break" });
+      text = line;
+    }
+    at = end;
+  }
+  return [...nodes, { ...node, value: text + node.value.slice(at) }];
 }

@@ -20,7 +20,7 @@ export function blockStyles(theme: Theme): readonly ParagraphStyle[] {
       basedOn: "Heading2",
       next: "QuickFact",
       role: "facts-head",
-      outlineLevel: 1,
+      outlineLevel: 0,
       keepNext: true,
       shading: "tint",
       padding,

@@ -6,6 +6,7 @@ import { highlightColour, plainColour } from "./colour.ts";
 export type RunLook = {
   /** Six hexadecimal digits; undefined: the reader chooses one that stands out. */
   readonly colour: string | undefined;
+  /** Six hexadecimal digits; "" when it is not known. */
   readonly background: string;
   /** Points. */
   readonly size: number;
@@ -23,7 +24,7 @@ export type Surroundings = {
   readonly paragraphStyle: string | undefined;
   /** `w:pPr` of the paragraph. */
   readonly paragraph: XmlElement | undefined;
-  /** What stands behind the paragraph: of the cell, or the page. */
+  /** What stands behind the paragraph: of the cell, or the page; "" when it is not known. */
   readonly background: string;
   /** `w:rPr` that a table style gives to the cell, the strongest last. */
   readonly cell: readonly XmlElement[];

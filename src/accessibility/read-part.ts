@@ -138,7 +138,7 @@ function readParagraph(
   };
   reader.paragraphs.push(paragraph);
   for (const box of boxes)
-    readBlocks(box, { ...where, background: "FFFFFF", cell: [], isInBox: true }, reader);
+    readBlocks(box, { ...where, background: "", cell: [], isInBox: true }, reader);
   return paragraph;
 }
 

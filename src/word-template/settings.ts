@@ -12,6 +12,12 @@ export function dropTies(template: WordFile, output: Output): void {
     output.dropRelation("", relation.id);
     if (relation.path !== undefined) output.remove(relation.path);
   }
+  // A copy of the styles for Word 2007, which would no longer be like them.
+  for (const relation of template.relations(template.main)) {
+    if (relation.name !== "stylesWithEffects") continue;
+    output.dropRelation(template.main, relation.id);
+    if (relation.path !== undefined) output.remove(relation.path);
+  }
   for (const path of template.parts.keys())
     if (path.startsWith("_xmlsignatures/")) output.remove(path);
   const settings = template.related("settings");

@@ -9,7 +9,8 @@ export function checkContrast(reading: Reading, tell: Tell): void {
   for (const paragraph of reading.paragraphs)
     for (const { look, text } of paragraph.runs) {
       const { colour, background } = look;
-      if (colour === undefined || text.trim() === "") continue;
+      // Of a box, the fill is its shape's and is not known.
+      if (colour === undefined || background === "" || text.trim() === "") continue;
       const least = isLarge(look) ? 3 : 4.5;
       const ratio = contrast(colour, background);
       const pair = `${colour} ${background} ${least}`;

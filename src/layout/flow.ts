@@ -26,11 +26,14 @@ export type FlowItem = {
    * stay together as far as it reaches, and what would stand on it waits.
    */
   readonly reach?: { readonly down: Points; readonly right: Points };
-  /** Notes that the item refers to; they stand at the foot of its region. Found by the layout of pages. */
-  readonly notes?: readonly NodeId[];
+  /** Notes that the item refers to, or parts of those from pages before; they stand at the foot of its region. Found by the layout of pages. */
+  readonly notes?: readonly NotePiece[];
   /** Forced break before: `page` begins a new page. */
   readonly breakBefore?: "page";
 };
+
+/** Lines of a note: those from `from` to before `to`. */
+export type NotePiece = { readonly note: NodeId; readonly from: number; readonly to: number };
 
 export type Continuation = { readonly height: Points; readonly items: readonly PageItem[] };
 

@@ -8,12 +8,13 @@ import type { Setting } from "./pages/contexts.ts";
 import { pageLabels, withDestinations } from "./pages/destinations.ts";
 import type { Sheet } from "./pages/finish.ts";
 import { finishPages } from "./pages/finish.ts";
+import type { FlowCache } from "./pages/flow-cache.ts";
+import { flowCache } from "./pages/flow-cache.ts";
 import { landscapeOf } from "./pages/landscape.ts";
 import { annexIds, partsOf } from "./pages/parts.ts";
 import { reportUnsettled, sameLabels } from "./pages/settled.ts";
 import { laySlide } from "./pages/slides.ts";
-import type { FlowCache } from "./pages/text-part.ts";
-import { flowCache, layTextPart } from "./pages/text-part.ts";
+import { layTextPart } from "./pages/text-part.ts";
 import type { References } from "./pages/walk.ts";
 import { readsPages, referencesOf } from "./pages/walk.ts";
 

@@ -48,9 +48,9 @@ function composeNotes(request: ComposeRequest, placed: Placed, page: PageItem[])
   const { flow, notes, noteStage } = request;
   const { region, from, to } = placed;
   if (notes === undefined) return;
-  const ids = flow.slice(from, to + 1).flatMap((item) => item.notes ?? []);
-  if (ids.length === 0) return;
-  const area = noteArea(ids, notes, noteStage);
+  const pieces = flow.slice(from, to + 1).flatMap((item) => item.notes ?? []);
+  if (pieces.length === 0) return;
+  const area = noteArea(pieces, notes, noteStage);
   const left = region.column ? region.x : noteStage.left;
   const top = region.y + region.height - area.height;
   for (const part of area.items) page.push({ ...part, x: part.x + left, y: part.y + top });

@@ -1,7 +1,7 @@
 import type { NodeId, Note } from "../../document/index.ts";
 import type { Points } from "../../theme/index.ts";
 import { flowNote, stack } from "../blocks/index.ts";
-import type { FlowItem } from "../flow.ts";
+import type { FlowItem, NotePiece } from "../flow.ts";
 import type { PageItem } from "../page.ts";
 import type { NoteHeights } from "./break-flow.ts";
 import type { Setting, Stage } from "./contexts.ts";
@@ -10,29 +10,51 @@ import type { Setting, Stage } from "./contexts.ts";
 const separator = { width: 72, line: 0.5, above: 8, below: 5 } as const;
 
 /** The space that the rule takes. */
-const separatorHeight: Points = separator.above + separator.line + separator.below;
+export const separatorHeight: Points = separator.above + separator.line + separator.below;
 
 type SetNote = { readonly height: Points; readonly items: readonly PageItem[] };
 
 /** Notes as they stand at the foot of a page. */
 export type NoteSetter = {
-  readonly set: (id: NodeId) => SetNote | undefined;
-  /** Notes that no page has room for at its foot, or that nothing refers to, in their order. */
+  /** All lines of a note; none when there is no such note. */
+  readonly lines: (id: NodeId) => readonly FlowItem[];
+  readonly set: (piece: NotePiece) => SetNote;
+  /** The notes that are not among those that have a place, in their order. */
   readonly left: (placed: ReadonlySet<NodeId>) => readonly Note[];
+  /** Place of a note among all. */
+  readonly orderOf: (id: NodeId) => number;
+  /** Height that the notes of one line may take of a page. */
+  readonly most: Points;
 };
 
 export function noteSetter(setting: Setting, stage: Stage, most: Points): NoteSetter {
-  const known = new Map<NodeId, SetNote | undefined>();
-  const byId = new Map(setting.document.notes.map((note) => [note.id, note]));
-  const set = (id: NodeId): SetNote | undefined => {
-    if (known.has(id)) return known.get(id);
-    const note = byId.get(id);
-    const placed = note === undefined ? undefined : stack(flowNote(note, stage.context));
-    const fits = placed !== undefined && placed.height <= most ? placed : undefined;
-    known.set(id, fits);
-    return fits;
+  const { notes } = setting.document;
+  const flows = new Map<NodeId, readonly FlowItem[]>();
+  const pieces = new Map<string, SetNote>();
+  const order = new Map(notes.map((note, index) => [note.id, index]));
+  const lines = (id: NodeId): readonly FlowItem[] => {
+    const known = flows.get(id);
+    if (known !== undefined) return known;
+    const note = notes[order.get(id) ?? -1];
+    const flow = note === undefined ? [] : flowNote(note, stage.context);
+    flows.set(id, flow);
+    return flow;
   };
-  return { set, left: (placed) => setting.document.notes.filter((note) => !placed.has(note.id)) };
+  const set = (piece: NotePiece): SetNote => {
+    const key = `${piece.from} ${piece.to} ${piece.note}`;
+    const known = pieces.get(key);
+    if (known !== undefined) return known;
+    const made = stack(lines(piece.note).slice(piece.from, piece.to));
+    pieces.set(key, made);
+    return made;
+  };
+  return {
+    lines,
+    set,
+    left: (placed) => notes.filter((note) => !placed.has(note.id)),
+    orderOf: (id) => order.get(id) ?? 0,
+    most,
+  };
 }
 
 /** References among the items, each note once. */
@@ -57,49 +79,29 @@ export function notesIn(
   return found;
 }
 
-/** The flow, each item with the notes that it brings to the foot of its page. */
-export function withNotes(
-  flow: readonly FlowItem[],
-  references: ReadonlyMap<NodeId, NodeId>,
-  notes: NoteSetter,
-  seen: Set<NodeId>,
-  limit: Points,
-): readonly FlowItem[] {
-  return flow.map((item) => {
-    let room = limit;
-    const found = notesIn(item.items, references, seen).filter((id) => {
-      const height = notes.set(id)?.height ?? Number.POSITIVE_INFINITY;
-      if (height > room) {
-        seen.delete(id);
-        return false;
-      }
-      room -= height;
-      return true;
-    });
-    return found.length === 0 ? item : { ...item, notes: found };
-  });
-}
-
 export function noteHeights(flow: readonly FlowItem[], notes: NoteSetter): NoteHeights | undefined {
   if (!flow.some((item) => item.notes !== undefined)) return undefined;
   const sums = new Float64Array(flow.length + 1);
   flow.forEach((item, index) => {
     let height = sums[index] as number;
-    for (const id of item.notes ?? []) height += notes.set(id)?.height ?? 0;
+    for (const piece of item.notes ?? []) height += notes.set(piece).height;
     sums[index + 1] = height;
   });
   return { sums, separator: separatorHeight };
 }
 
-/** Notes with the rule above them; y from their top. */
-export function noteArea(ids: readonly NodeId[], notes: NoteSetter, stage: Stage): SetNote {
-  const items: PageItem[] = [separatorRule(stage, separator.above)];
+/** Notes with the rule above them, in their order; y from their top. The rule is as wide as the text above one that goes on. */
+export function noteArea(pieces: readonly NotePiece[], notes: NoteSetter, stage: Stage): SetNote {
+  const ordered = [...pieces].sort(
+    (one, other) => notes.orderOf(one.note) - notes.orderOf(other.note) || one.from - other.from,
+  );
+  const goesOn = (ordered[0]?.from ?? 0) > 0;
+  const items: PageItem[] = [separatorRule(stage, separator.above, goesOn)];
   let y = separatorHeight;
-  for (const id of ids) {
-    const note = notes.set(id);
-    if (note === undefined) continue;
-    for (const item of note.items) items.push({ ...item, y: item.y + y });
-    y += note.height;
+  for (const piece of ordered) {
+    const set = notes.set(piece);
+    for (const item of set.items) items.push({ ...item, y: item.y + y });
+    y += set.height;
   }
   return { height: y, items };
 }
@@ -115,13 +117,13 @@ export function endnotes(notes: readonly Note[], stage: Stage): readonly FlowIte
     before: space,
     after: 0,
     penalty: 30_000,
-    items: [separatorRule(stage, 0)],
+    items: [separatorRule(stage, 0, false)],
     node: first.node,
   };
   return [rule, ...flow];
 }
 
-function separatorRule(stage: Stage, y: Points): PageItem {
+function separatorRule(stage: Stage, y: Points, goesOn: boolean): PageItem {
   const { theme } = stage.context;
   const strip = stage.context.strip(theme.styles["footnote"]?.strip ?? "main");
   return {
@@ -129,7 +131,7 @@ function separatorRule(stage: Stage, y: Points): PageItem {
     tag: { artifact: "layout" },
     x: strip.x,
     y,
-    width: Math.min(separator.width, strip.width),
+    width: goesOn ? strip.width : Math.min(separator.width, strip.width),
     height: separator.line,
     colour: theme.colours["muted"] ?? theme.colours["ink"] ?? "000000",
   };

@@ -1,14 +1,17 @@
 import type { Block, NodeId } from "../../document/index.ts";
 import type { Master, Points } from "../../theme/index.ts";
 import type { Joined, Unit } from "../blocks/index.ts";
-import { flowOf, joinUnits, setUnit, unitsOf } from "../blocks/index.ts";
+import { joinUnits, unitsOf } from "../blocks/index.ts";
 import type { FlowItem } from "../flow.ts";
 import type { PageItem } from "../page.ts";
 import { compose } from "./compose.ts";
 import type { Setting, Stage } from "./contexts.ts";
 import { stageOf } from "./contexts.ts";
+import type { FlowCache } from "./flow-cache.ts";
+import type { CarriedNote } from "./note-pieces.ts";
+import { placeCarried, withNotes } from "./note-pieces.ts";
 import type { NoteSetter } from "./notes.ts";
-import { endnotes, noteHeights, noteSetter, notesIn, withNotes } from "./notes.ts";
+import { endnotes, noteHeights, noteSetter, notesIn } from "./notes.ts";
 import { belowOpening, openingLength, setOpening } from "./opening.ts";
 import { reportOverflow } from "./overflow.ts";
 import type { Paginated, Placed } from "./paginate.ts";
@@ -16,7 +19,6 @@ import { paginate } from "./paginate.ts";
 import { regionsOf } from "./regions.ts";
 import { setSide } from "./side.ts";
 import { splitTall } from "./split-item.ts";
-import { readsPages } from "./walk.ts";
 
 /** Blocks that flow over pages, between slides or the ends of the document. */
 export type TextPart = {
@@ -84,7 +86,8 @@ export function layTextPart(
   };
   const { joined, placed, firstUnits } = settle(request);
   reportOverflow(joined.flow, placed, setting);
-  for (const item of joined.flow) for (const id of item.notes ?? []) noteContext.seen.add(id);
+  for (const item of joined.flow)
+    for (const { note } of item.notes ?? []) noteContext.seen.add(note);
   const boundary = joined.starts[firstUnits] ?? joined.flow.length;
   const pages = compose({
     flow: joined.flow,
@@ -157,7 +160,7 @@ function settle(request: FlowRequest): Settled {
   return settledAs(request, joinedFlow(request, least, least), least);
 }
 
-function settledAs(request: FlowRequest, joined: Joined, firstUnits: number): Settled {
+function settledAs(request: FlowRequest, joined: Noted, firstUnits: number): Settled {
   const { flow, placed } = place(request, joined);
   return { joined: { ...joined, flow }, placed, firstUnits };
 }
@@ -195,8 +198,10 @@ function unitsOnFirstPage(joined: Joined, placed: readonly Placed[]): number {
   return count;
 }
 
+type Noted = Joined & { readonly carried: readonly CarriedNote[] };
+
 /** One flow of all units; those before `firstUnits` set for the first page, `broken` (if given) beginning a new page. */
-function joinedFlow(request: FlowRequest, firstUnits: number, broken: number | undefined): Joined {
+function joinedFlow(request: FlowRequest, firstUnits: number, broken: number | undefined): Noted {
   const { units, stages, cache, setting, notes, noteContext, part } = request;
   const stageAt = (index: number): Stage => (index < firstUnits ? stages.first : stages.later);
   const flows = units.map((unit, index) =>
@@ -209,20 +214,13 @@ function joinedFlow(request: FlowRequest, firstUnits: number, broken: number | u
     (item, index): FlowItem =>
       index === at && index > 0 ? { ...item, breakBefore: "page" } : item,
   );
-  if (notes === undefined) return { flow, starts: split.starts };
+  if (notes === undefined) return { flow, starts: split.starts, carried: [] };
   const seen = new Set(noteContext.seen);
-  const noted = withNotes(flow, noteContext.references, notes, seen, request.shortest * 0.5);
-  const start = noted[0];
-  const early = request.early.filter((id) => notes.set(id) !== undefined);
-  const withEarly =
-    start === undefined || early.length === 0
-      ? noted
-      : [{ ...start, notes: [...early, ...(start.notes ?? [])] }, ...noted.slice(1)];
-  const footed = new Set(withEarly.flatMap((item) => item.notes ?? []));
-  const placedBefore = new Set([...noteContext.seen].filter((id) => !request.early.includes(id)));
-  if (!part.last) return { flow: withEarly, starts: split.starts };
-  const left = notes.left(new Set([...footed, ...placedBefore]));
-  return { flow: [...withEarly, ...endnotes(left, stages.later)], starts: split.starts };
+  const noted = withNotes(flow, noteContext.references, notes, seen, request.early);
+  if (!part.last) return { ...noted, starts: split.starts };
+  const left = notes.left(seen);
+  const ended = [...noted.flow, ...endnotes(left, stages.later)];
+  return { flow: ended, carried: noted.carried, starts: split.starts };
 }
 
 /** Items that no region of a later page holds, parted between their lines. */
@@ -238,55 +236,17 @@ function withoutTall(joined: Joined, most: Points): Joined {
   return { flow, starts: joined.starts.map((start) => moved[start] as number) };
 }
 
-function place(request: FlowRequest, joined: Joined): Paginated {
+function place(request: FlowRequest, noted: Noted): Paginated {
   const { notes } = request;
-  return paginate({
-    flow: joined.flow,
-    first: request.first,
-    later: request.later,
-    titled: request.titled,
-    balance: request.balance,
-    baseline: request.setting.theme.page.baseline,
-    notes: (flow) => (notes === undefined ? undefined : noteHeights(flow, notes)),
-  });
+  const paginated = (flow: readonly FlowItem[]): Paginated =>
+    paginate({
+      flow,
+      first: request.first,
+      later: request.later,
+      titled: request.titled,
+      balance: request.balance,
+      baseline: request.setting.theme.page.baseline,
+      notes: (run) => (notes === undefined ? undefined : noteHeights(run, notes)),
+    });
+  return notes === undefined ? paginated(noted.flow) : placeCarried(noted, notes, paginated);
 }
-
-/** What was set already, by unit and page; a table of contents is set anew when pages are known. */
-export type FlowCache = {
-  readonly get: (
-    unit: Unit,
-    stage: Stage,
-    page: "first" | "later",
-    setting: Setting,
-  ) => readonly FlowItem[];
-};
-
-export function flowCache(): FlowCache {
-  const known = { first: new Map<Block, Entry>(), later: new Map<Block, Entry>() };
-  const reading = new Map<Block, boolean>();
-  const reads = (unit: Unit): boolean => {
-    const key = unit.kind === "heading" ? unit.section : unit.block;
-    const before = reading.get(key);
-    if (before !== undefined) return before;
-    const found = readsPages(unit.kind === "heading" ? unit.section.heading : unit.block);
-    reading.set(key, found);
-    return found;
-  };
-  return {
-    get: (unit, stage, page, setting) => {
-      const key = unit.kind === "heading" ? unit.section : unit.block;
-      const before = known[page].get(key);
-      if (before !== undefined && (before.pageOf === setting.pageOf || !reads(unit))) {
-        return before.flow;
-      }
-      const flow = setUnit(unit, stage.context, flowOf);
-      known[page].set(key, { flow, pageOf: setting.pageOf });
-      return flow;
-    },
-  };
-}
-
-type Entry = {
-  readonly flow: readonly FlowItem[];
-  readonly pageOf: Setting["pageOf"];
-};

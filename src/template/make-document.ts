@@ -44,6 +44,7 @@ export function makeDocument(
   const built = buildDocument(rendered.tree, {
     product: folder.name,
     language: making.documentLanguage,
+    written: model.language,
     title: documentTitle(making),
     metadata: metadataOf(making, options.sourceHash),
     file: model.file,

@@ -100,3 +100,20 @@ test("without slides in the source a deck is derived that holds all of the text"
     expect.arrayContaining(["Opening.", "First.", "Below", "Deep.", "Second."]),
   );
 });
+
+test("what an English source says in a French deck is marked as English, and the words of the template are not", () => {
+  const { value } = documentOf(seed(), { product: "slides", language: "fr" });
+  const slides = blocksOf(value, "slide");
+  const next = slides.find(({ id }) => id === "slide-next");
+  expect(next?.heading.children).toMatchObject([{ kind: "span", language: "en-CA" }]);
+  const [table] = next?.children ?? [];
+  const [head, row] = table?.kind === "table" ? [table.head[0], table.body[0]] : [];
+  expect(head?.cells.map(({ children }) => children)).toMatchObject([
+    [{ children: [{ kind: "text", value: "Date" }] }],
+    [{ children: [{ kind: "text", value: "Étape" }] }],
+    [{ children: [{ kind: "text", value: "État" }] }],
+  ]);
+  expect(row?.cells[1]?.children).toMatchObject([
+    { children: [{ kind: "span", language: "en-CA", children: [{ kind: "text" }] }] },
+  ]);
+});

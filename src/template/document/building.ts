@@ -9,6 +9,8 @@ export type Building = {
   readonly ids: Ids;
   /** BCP 47 of the document. */
   readonly language: string;
+  /** BCP 47 of the source, where it is in another language than the document. Absent: it is in the same. */
+  readonly written?: string;
   /** File of the source, for places and for the folder that images are relative to. */
   readonly file: string;
   /** Labels that the builder itself needs: of callouts. */

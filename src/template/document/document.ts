@@ -15,6 +15,8 @@ export type DocumentParts = {
   readonly product: string;
   /** BCP 47. */
   readonly language: string;
+  /** BCP 47 of the source. */
+  readonly written: string;
   readonly title: string;
   readonly metadata: Metadata;
   /** File of the source. */
@@ -32,6 +34,7 @@ export function buildDocument(tree: Root, parts: DocumentParts): Outcome<Documen
     report: (diagnostic) => diagnostics.push(diagnostic),
     ids: createIds(tree),
     language: parts.language,
+    ...(parts.written === parts.language ? {} : { written: parts.written }),
     file: parts.file,
     label: parts.label,
     roles: parts.roles,

@@ -5,7 +5,7 @@ import type { Building } from "./building.ts";
 import { imageOf } from "./images.ts";
 import { shortened, targetOf } from "./links.ts";
 import { noteReference } from "./notes.ts";
-import { placed, roleOf, settingOf, spoken } from "./place.ts";
+import { isOfTemplate, placed, roleOf, settingOf, spoken } from "./place.ts";
 import { withReferences } from "./references.ts";
 import { joined } from "./runs.ts";
 
@@ -15,7 +15,35 @@ export function running(
   nodes: readonly PhrasingContent[],
   parent: string,
 ): readonly Inline[] {
-  return joined(stretch(building, nodes, parent));
+  return joined(
+    building.written === undefined
+      ? stretch(building, nodes, parent)
+      : inTwoLanguages(building, building.written, nodes, parent),
+  );
+}
+
+/** What the source says stands in its own language among the words of the template. */
+function inTwoLanguages(
+  building: Building,
+  written: string,
+  nodes: readonly PhrasingContent[],
+  parent: string,
+): readonly Inline[] {
+  const inlines: Inline[] = [];
+  for (let from = 0; from < nodes.length; ) {
+    const ofTemplate = isOfTemplate(nodes[from] as PhrasingContent);
+    const next = nodes.findIndex((node, at) => at > from && isOfTemplate(node) !== ofTemplate);
+    const end = next < 0 ? nodes.length : next;
+    const part = nodes.slice(from, end);
+    from = end;
+    if (ofTemplate) inlines.push(...stretch(building, part, parent));
+    else {
+      const id = building.ids.idOf(undefined, parent, "t");
+      const children = stretch({ ...building, language: written }, part, parent);
+      inlines.push({ kind: "span", id, language: written, children });
+    }
+  }
+  return inlines;
 }
 
 function stretch(

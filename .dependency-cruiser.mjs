@@ -13,6 +13,7 @@ const may = {
   typography: ["diagnostics", "document"],
   highlight: ["document"],
   svg: ["document"],
+  math: ["diagnostics", "document", "svg"], // svg: what MathJax draws is SVG
   template: ["diagnostics", "host", "source", "settings", "model", "document", "typography"], // source: it parses what the template wrote
   theme: ["diagnostics", "settings", "document"],
   layout: ["diagnostics", "document", "theme"],
@@ -37,6 +38,7 @@ const may = {
     "typography",
     "highlight",
     "svg",
+    "math",
     "theme",
     "layout",
     "render",
@@ -67,6 +69,7 @@ const owners = {
   handlebars: "template",
   "lowlight|highlight.js": "highlight",
   "@resvg/resvg-wasm": "svg",
+  "mathjax-full": "math",
   pdfkit: "render/pdf",
   docx: "render/docx",
   saxes: "ooxml",

@@ -6,6 +6,7 @@ import type { Assets, FontFace, Shaper } from "../layout/index.ts";
 import { openFace, openShaper } from "../layout/index.ts";
 import type { FaceKey, Theme } from "../theme/index.ts";
 import type { Drawings } from "./drawings.ts";
+import { formulasOf } from "./formulas.ts";
 import { loadImages } from "./images.ts";
 
 /** Font files, opened once in a process however many documents use them. */
@@ -66,6 +67,7 @@ export function createAssets(
   const files = new Map<FaceKey, string>();
   for (const family of Object.values(theme.fonts))
     for (const face of family.faces) files.set(face.key, face.file);
+  const formulas = formulasOf(document);
   const images = loadImages(document, host, report, drawings);
   return {
     face(key) {
@@ -77,6 +79,6 @@ export function createAssets(
       return file === undefined ? undefined : (host.read(file) ?? host.shipped(file));
     },
     fallbacks: theme.fallbacks,
-    image: (source) => images.get(source),
+    image: (source) => images.get(source) ?? formulas.get(source),
   };
 }

@@ -11,6 +11,7 @@ import type { Theme } from "../theme/index.ts";
 import { typeset } from "../typography/index.ts";
 import { createAssets } from "./assets.ts";
 import { drawingsOf } from "./drawings.ts";
+import { withFormulas } from "./formulas.ts";
 import type { Session } from "./session.ts";
 import type { Target } from "./target.ts";
 import { inWordTemplate } from "./word-template.ts";
@@ -68,8 +69,9 @@ export async function compile(
     }),
   );
   const set = typeset(made, model.head.typography ?? session.project?.typography ?? "spaces");
-  const document = await withColours(set);
+  const coloured = await withColours(set);
   const theme = withBudget(take(session.theme(target.product, target.profile)), folder, session);
+  const document = take(await withFormulas(coloured, theme, host));
   const stop = (): boolean => diagnostics.some(({ severity }) => severity === "error");
   if (theme === undefined || options.only === "document")
     return { document, pages: 0, diagnostics };

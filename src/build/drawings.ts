@@ -1,13 +1,14 @@
 import type { DocumentTree } from "../document/index.ts";
 import type { Host } from "../host/index.ts";
 import type { ImageAsset } from "../layout/index.ts";
+import type { SvgReader } from "../svg/index.ts";
 import type { Theme } from "../theme/index.ts";
 import { imagesOf } from "./images-of.ts";
 
 /** SVG pictures by their path; a text says why one cannot be shown. */
 export type Drawings = ReadonlyMap<string, ImageAsset | string>;
 
-/** The SVG pictures that a document shows. What draws them is loaded for the first of them. */
+/** The SVG pictures that a document shows. */
 export async function drawingsOf(
   document: DocumentTree,
   theme: Theme,
@@ -17,10 +18,7 @@ export async function drawingsOf(
   const sources = imagesOf(document).map(({ source }) => source);
   const wanted = new Set(sources.filter((source) => /\.svg$/i.test(source) && isInside(source)));
   if (wanted.size === 0) return drawings;
-  const { openSvgReader } = await import("../svg/index.ts");
-  const binary = host.shipped("resvg.wasm");
-  if (binary === undefined) throw new Error("Bug: the program was installed without resvg.wasm.");
-  const read = await openSvgReader(binary, fontsOf(theme, host));
+  const read = await openReader(theme, host);
   for (const source of wanted) {
     const bytes = host.read(source);
     if (bytes === undefined) continue;
@@ -41,6 +39,14 @@ export async function drawingsOf(
     });
   }
   return drawings;
+}
+
+/** What draws SVG is loaded when it is first asked for. */
+export async function openReader(theme: Theme, host: Host): Promise<SvgReader> {
+  const { openSvgReader } = await import("../svg/index.ts");
+  const binary = host.shipped("resvg.wasm");
+  if (binary === undefined) throw new Error("Bug: the program was installed without resvg.wasm.");
+  return openSvgReader(binary, fontsOf(theme, host));
 }
 
 /** What lies elsewhere is refused with the other images. */

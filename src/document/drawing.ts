@@ -6,6 +6,8 @@ export type Drawing = {
   /** In units of its own. */
   readonly width: number;
   readonly height: number;
+  /** How far it reaches below the baseline of a text that it stands in; absent: not at all. */
+  readonly depth?: number;
   readonly shapes: readonly Shape[];
 };
 

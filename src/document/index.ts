@@ -55,6 +55,7 @@ export type { Clip, Drawing, Fill, Shape, Stroke } from "./drawing.ts";
 export type {
   CurrentSection,
   Emphasis,
+  Formula,
   Enumerator,
   ImageReference,
   Inline,
@@ -64,6 +65,7 @@ export type {
   LineBreak,
   Link,
   LinkTarget,
+  MathNode,
   NodeId,
   NoteReference,
   PageCount,

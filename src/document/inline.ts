@@ -1,4 +1,5 @@
 import type { Place } from "../diagnostics/index.ts";
+import type { Drawing } from "./drawing.ts";
 
 /** Running text: what stands in a line. */
 
@@ -24,6 +25,7 @@ export type Inline =
   | InlineCode
   | Link
   | InlineImage
+  | Formula
   | LineBreak
   | NoteReference
   | Placeholder
@@ -66,6 +68,25 @@ export type ImageReference = {
 export type InlineImage = NodeBase & {
   readonly kind: "inlineImage";
   readonly image: ImageReference;
+};
+/** A formula of mathematics. */
+export type Formula = NodeBase & {
+  readonly kind: "formula";
+  /** As written, without its signs. Also its alternative text. */
+  readonly tex: string;
+  /** Set apart and in its larger form. */
+  readonly display: boolean;
+  /** In units of 1/1000 em; absent until it is set. */
+  readonly drawing?: Drawing;
+  /** Its meaning; absent until it is set. */
+  readonly math?: MathNode;
+};
+/** An element of MathML (presentation), as a program wrote it; `text` is that of an element named `text`. */
+export type MathNode = {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly children: readonly MathNode[];
+  readonly text?: string;
 };
 export type LineBreak = { readonly kind: "lineBreak" };
 export type NoteReference = NodeBase & {

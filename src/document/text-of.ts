@@ -15,6 +15,8 @@ function textOfInline(node: Inline): string {
       return node.value;
     case "lineBreak":
       return " ";
+    case "formula":
+      return node.tex;
     case "inlineImage":
       return node.image.alternative;
     case "enumerator":

@@ -1,5 +1,5 @@
 import type { Place } from "../diagnostics/index.ts";
-import type { Drawing } from "../document/index.ts";
+import type { Drawing, Formula } from "../document/index.ts";
 import type { FaceKey } from "../theme/index.ts";
 import type { FontFace } from "./text/font-face.ts";
 
@@ -14,6 +14,11 @@ export type Assets = {
   /** By the source path of the document; undefined when missing or refused (a diagnostic was given by build). */
   readonly image: (source: string) => ImageAsset | undefined;
 };
+
+/** The name by which assets have the drawing of a formula. No file has it. */
+export function formulaSource({ tex, display }: Pick<Formula, "tex" | "display">): string {
+  return `formula:${display ? "display" : "inline"}:${tex}`;
+}
 
 export type ImageAsset = {
   readonly format: "png" | "jpeg";

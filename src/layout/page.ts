@@ -102,6 +102,8 @@ export type PlacedImage = {
   readonly kind: "image";
   readonly tag: Tag;
   readonly source: string;
+  /** What in a drawing has no colour of its own is painted in this one; absent: black. */
+  readonly colour?: Colour;
   readonly x: Points;
   readonly y: Points;
   readonly width: Points;

@@ -13,6 +13,12 @@ declare module "micromark-util-types" {
     definitionDescription: "definitionDescription";
     definitionMarker: "definitionMarker";
     definitionIndent: "definitionIndent";
+    inlineMath: "inlineMath";
+    inlineMathSign: "inlineMathSign";
+    inlineMathData: "inlineMathData";
+    math: "math";
+    mathSign: "mathSign";
+    mathData: "mathData";
   }
   // biome-ignore lint/style/useConsistentTypeDefinitions: only an interface can be added to.
   interface ContainerState {
@@ -36,6 +42,7 @@ export function isLetter(code: Code): boolean {
 
 export const codes = {
   quote: 34,
+  dollar: 36,
   apostrophe: 39,
   rightParenthesis: 41,
   hyphen: 45,

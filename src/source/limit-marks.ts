@@ -86,13 +86,13 @@ function limitUnit(text: string, start: number, end: number, exceed: Exceed): vo
 }
 
 /**
- * `*`, `_`, `~`: each closing one is compared with every opening one. `]` looks back for its `[`. `[`, `<` and a backtick
+ * `*`, `_`, `~`: each closing one is compared with every opening one. `]` looks back for its `[`. `[`, `<`, `$` and a backtick
  * look for their end through all that follows.
  */
 function kindOf(code: number): "attention" | "closing" | "search" | undefined {
   if (code === 42 || code === 95 || code === 126) return "attention";
   if (code === 93) return "closing";
-  return code === 91 || code === 60 || code === 96 ? "search" : undefined;
+  return code === 91 || code === 60 || code === 96 || code === 36 ? "search" : undefined;
 }
 
 function lineEnd(text: string, from: number, end: number): number {

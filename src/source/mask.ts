@@ -1,5 +1,5 @@
 /** Marks that can be hidden, each behind a noncharacter of its own from U+FDD0 on: to Markdown those are like letters. */
-const marks = ">-+*:.)_~[]<`";
+const marks = ">-+*:.)_~[]<`$";
 const firstMask = 0xfdd0;
 const noncharacters = /[\ufdd0-\ufdef]/g;
 

@@ -7,6 +7,7 @@ import { attributesFromMarkdown, attributesSyntax } from "./attributes-syntax.ts
 import { containerSyntax } from "./container-syntax.ts";
 import { containerFromMarkdown } from "./container-tree.ts";
 import { definitionFromMarkdown, definitionSyntax } from "./definition-syntax.ts";
+import { mathFromMarkdown, mathSyntax } from "./math-syntax.ts";
 import type { Container, Root } from "./tree.ts";
 import { verbatimSyntax } from "./verbatim-syntax.ts";
 
@@ -18,7 +19,7 @@ export type Parsed = {
 
 /**
  * Text to tree, by micromark with the syntax of `source` (what people write) or `generated` (what templates write: HTML
- * is text, and nothing is code by indentation, since templates indent for reading). Throws when the text is nested too
+ * and `$` are text, and nothing is code by indentation, since templates indent for reading). Throws when the text is nested too
  * deep for the parser.
  */
 export function parse(text: string, kind: "source" | "generated"): Parsed {
@@ -29,15 +30,16 @@ export function parse(text: string, kind: "source" | "generated"): Parsed {
       containerSyntax(),
       attributesSyntax(),
       definitionSyntax(),
-      kind === "source"
-        ? verbatimSyntax(text)
-        : { disable: { null: ["htmlFlow", "htmlText", "codeIndented"] } },
+      ...(kind === "source"
+        ? [verbatimSyntax(text), mathSyntax(text)]
+        : [{ disable: { null: ["htmlFlow", "htmlText", "codeIndented"] } }]),
     ],
     mdastExtensions: [
       ...gfmFromMarkdown().map(withoutTransforms),
       containerFromMarkdown(open),
       attributesFromMarkdown(),
       definitionFromMarkdown(),
+      mathFromMarkdown(),
     ],
   });
   return { root, open };

@@ -1,4 +1,4 @@
-import type { Node, Parent, PhrasingContent, Root, RootContent } from "mdast";
+import type { Literal, Node, Parent, PhrasingContent, Root, RootContent } from "mdast";
 
 /** `{#id .class key=value}` as read. */
 export type Attributes = {
@@ -42,6 +42,16 @@ export interface Footnote extends Parent {
   children: RootContent[];
 }
 
+/** A formula in TeX, in running text; `display` when it is set apart. */
+export interface InlineMath extends Literal {
+  type: "inlineMath";
+  display: boolean;
+}
+/** A formula in TeX that stands as a block. */
+export interface MathBlock extends Literal {
+  type: "math";
+}
+
 /** Attributes stand in `data.attributes` of a heading, paragraph, list item, cell, link, image, list, table, code or container. */
 declare module "mdast" {
   interface Data {
@@ -62,13 +72,17 @@ declare module "mdast" {
     definitionTerm: DefinitionTerm;
     definitionDescription: DefinitionDescription;
     footnote: Footnote;
+    inlineMath: InlineMath;
+    math: MathBlock;
   }
   interface PhrasingContentMap {
     footnote: Footnote;
+    inlineMath: InlineMath;
   }
   interface BlockContentMap {
     container: Container;
     definitionList: DefinitionList;
+    math: MathBlock;
   }
 }
 

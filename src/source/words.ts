@@ -15,10 +15,12 @@ function gather(node: Nodes, parts: string[]): void {
   switch (node.type) {
     case "text":
     case "inlineCode":
+    case "inlineMath":
       parts.push(node.value);
       return;
     case "code":
     case "html":
+    case "math":
       parts.push(" ", node.value, " ");
       return;
     case "image":

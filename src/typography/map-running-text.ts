@@ -14,6 +14,7 @@ const kinds: Readonly<Record<keyof InlineVisitor<void>, true>> = {
   inlineCode: true,
   link: true,
   inlineImage: true,
+  formula: true,
   lineBreak: true,
   noteReference: true,
   placeholder: true,

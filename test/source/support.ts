@@ -29,7 +29,18 @@ export function outline(node: Nodes): string {
 }
 
 const running = new Set<string>([
-  ...["text", "emphasis", "strong", "delete", "inlineCode", "link", "image", "break", "footnote"],
+  ...[
+    "text",
+    "emphasis",
+    "strong",
+    "delete",
+    "inlineCode",
+    "link",
+    "image",
+    "break",
+    "footnote",
+    "inlineMath",
+  ],
 ]);
 
 function block(node: Nodes, depth: number): string {
@@ -46,6 +57,9 @@ function block(node: Nodes, depth: number): string {
 
 function inline(node: Nodes): string {
   if (node.type === "text") return JSON.stringify(node.value);
+  if (node.type === "inlineMath") {
+    return `inlineMath${node.display ? " display" : ""} ${JSON.stringify(node.value)}`;
+  }
   if (node.type === "footnote") {
     return `footnote ${node.identifier}[${node.children.map((child) => block(child, 0).trim()).join("; ")}]`;
   }

@@ -22,6 +22,8 @@ export const buildRules: Readonly<Record<string, string>> = {
     "An image that a source shows must be a file of the project; the path counts from the project folder. In a draft its alternative text is printed in its place; a final document is not made without it.",
   "image-is-local":
     "Images are read from the project folder alone: never from the network, whose answer could change, and never from outside the folder. Save the picture in the project and give its path.",
+  "formula-is-sound":
+    "What stands between dollar signs is read as TeX. A formula that cannot be set is printed as it is written. Commands of plain TeX and AMS-LaTeX are known, and those of mhchem, braket and cancel; commands that reach outside of the formula are not. Between prices, write the sign as \\$.",
   "image-can-be-drawn":
     "An SVG picture is drawn from its own file alone, without scripts, parts from elsewhere or text of web pages, and within bounds of size. Save it as plain SVG (in Inkscape: Plain SVG; in Illustrator: SVG 1.1 without editing capabilities), or as PNG.",
   "image-is-png-or-jpeg":

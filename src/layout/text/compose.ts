@@ -170,9 +170,9 @@ function place(
     let width = run.width;
     let items: readonly PageItem[] = [];
     if (piece.image !== undefined) {
-      const { source, decorative, height, node } = piece.image;
+      const { source, decorative, height, node, depth = 0, colour } = piece.image;
       const tag: Tag = decorative || "artifact" in look.tag ? { artifact: "layout" } : { node };
-      items = [{ kind: "image", tag, source, x, y: -height, width, height }];
+      items = [{ kind: "image", tag, source, x, y: depth - height, width, height, ...(colour === undefined ? {} : { colour }) }];
     } else if (piece.framed !== undefined) {
       items = frameItems(piece, run.text, x);
     } else {
@@ -274,9 +274,16 @@ function lineBox(
   const shift = context.theme.fonts[style.font]?.baselineShift ?? 0.3;
   const baseline = style.leading / 2 + shift * style.size;
   let highest = 0;
-  for (const run of runs) highest = Math.max(highest, run.piece.image?.height ?? 0);
+  let deepest = 0;
+  for (const { piece } of runs) {
+    if (piece.image === undefined) continue;
+    const { height, depth = 0 } = piece.image;
+    highest = Math.max(highest, height - depth);
+    deepest = Math.max(deepest, depth);
+  }
   const more = Math.max(0, highest - baseline);
-  return { height: style.leading + more, baseline: baseline + more };
+  const below = Math.max(0, deepest - (style.leading - baseline));
+  return { height: style.leading + more + below, baseline: baseline + more };
 }
 
 /** Stretches between spaces. */

@@ -1,6 +1,7 @@
 import type { Place } from "../../diagnostics/index.ts";
-import type { Inline, InlineImage, Span } from "../../document/index.ts";
-import type { Points } from "../../theme/index.ts";
+import type { Formula, Inline, InlineImage, Span } from "../../document/index.ts";
+import type { Colour, Points } from "../../theme/index.ts";
+import { formulaSource } from "../assets.ts";
 import type { TextContext, TextInput } from "./line.ts";
 import type { Look, Mark } from "./look.ts";
 import {
@@ -39,6 +40,10 @@ export type ImageObject = {
   readonly decorative: boolean;
   readonly width: Points;
   readonly height: Points;
+  /** How far it reaches below the baseline; absent: it stands on it. */
+  readonly depth?: Points;
+  /** What in it has no colour of its own is painted in this one. */
+  readonly colour?: Colour;
 };
 
 type Writer = {
@@ -150,6 +155,9 @@ function write(writer: Writer, inline: Inline, look: Look): void {
     case "span":
       writeAll(writer, inline.children, spanLook(tagged(look, inline, input), inline, context));
       break;
+    case "formula":
+      putFormula(writer, inline, tagged(look, inline, input));
+      break;
     case "inlineImage":
       putImage(writer, inline, tagged(look, inline, input));
       break;
@@ -232,6 +240,35 @@ function putImage(writer: Writer, inline: InlineImage, look: Look): void {
       decorative: inline.image.alternative === "",
       width: width * scale,
       height: (asset.height / density) * 72 * scale,
+    },
+  });
+}
+
+/** A formula is as large as the text around it; as it was written when it cannot be had. */
+function putFormula(writer: Writer, formula: Formula, look: Look): void {
+  const source = formulaSource(formula);
+  const drawing = writer.context.assets.image(source)?.drawing;
+  if (drawing === undefined) {
+    put(writer, formula.tex, codeLook(look, writer.context));
+    return;
+  }
+  const natural = (drawing.width * look.size) / 1000;
+  const scale = natural > writer.widest && natural > 0 ? writer.widest / natural : 1;
+  const unit = (look.size / 1000) * scale;
+  const start = writer.text.length;
+  writer.text += "\uFFFC";
+  writer.stretches.push({
+    start,
+    end: start + 1,
+    look,
+    object: {
+      node: formula.id,
+      source,
+      decorative: false,
+      width: drawing.width * unit,
+      height: drawing.height * unit,
+      depth: Math.max(0, drawing.depth ?? 0) * unit,
+      colour: look.colour,
     },
   });
 }

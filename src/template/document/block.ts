@@ -1,5 +1,5 @@
 import type { RootContent } from "mdast";
-import type { Block } from "../../document/index.ts";
+import type { Block, Formula } from "../../document/index.ts";
 import type { Building, Spot } from "./building.ts";
 import { containerOf } from "./container.ts";
 import { definitionListOf } from "./definitions.ts";
@@ -35,6 +35,12 @@ export function blockOf(building: Building, node: RootContent, spot: Spot): read
           ...language,
         },
       ];
+    }
+    case "math": {
+      const id = building.ids.idOf(node, spot.parent, "formula");
+      const place = placed(building, node);
+      const formula = { kind: "formula", id: `${id}.tex`, ...place, tex: node.value, display: true };
+      return [{ kind: "paragraph", id, ...place, role: "formula", children: [formula as Formula] }];
     }
     case "thematicBreak": {
       const id = building.ids.idOf(node, spot.parent, "divider");

@@ -75,6 +75,8 @@ function inlines(building: Building, node: PhrasingContent, parent: string): rea
       ];
     case "inlineCode":
       return [{ kind: "inlineCode", ...base(), value: node.value }];
+    case "inlineMath":
+      return [{ kind: "formula", ...base(), tex: node.value, display: node.display }];
     case "break":
       return [{ kind: "lineBreak" }];
     case "link": {

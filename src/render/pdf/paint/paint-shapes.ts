@@ -38,6 +38,10 @@ export function paintDisc(canvas: Canvas, disc: Disc): void {
 
 /** The unit square of an image has its foot at 0 (ISO 32000-1, 8.9.5): turned, since y runs down here. */
 export function paintImage(canvas: Canvas, image: PlacedImage, name: string): void {
+  if (image.colour !== undefined) {
+    setFill(canvas, image.colour);
+    setStroke(canvas, image.colour, 1);
+  }
   const matrix = `${numberSyntax(image.width)} 0 0 ${numbers(-image.height, image.x, image.y + image.height)}`;
   canvas.operators.push(`q ${matrix} cm /${name} Do Q`);
 }

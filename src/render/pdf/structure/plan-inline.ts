@@ -59,6 +59,9 @@ const inlines: InlineVisitor<void, Planning> = {
       planNode(inside(planning, around), "Link", node, { inline: true, ...linkTo(target, says) });
     } else planNode(inside(planning, around), "Span", node, { inline: true });
   },
+  formula: (node, planning) => {
+    planNode(planning, "Formula", node, { inline: true, alternative: node.tex });
+  },
   inlineImage: (node, planning) => {
     const { alternative } = node.image;
     if (alternative === "") planning.plan.decorations.add(node.id);

@@ -1,0 +1,59 @@
+import type { Outcome } from "../diagnostics/index.ts";
+import type { DocumentTree, Formula } from "../document/index.ts";
+import { mapTree } from "../document/index.ts";
+import type { Host } from "../host/index.ts";
+import type { ImageAsset } from "../layout/index.ts";
+import { formulaSource } from "../layout/index.ts";
+import type { Theme } from "../theme/index.ts";
+import { openReader } from "./drawings.ts";
+
+/** The document with its formulas set. TeX is loaded for the first of them. */
+export async function withFormulas(
+  document: DocumentTree,
+  theme: Theme | undefined,
+  host: Host,
+): Promise<Outcome<DocumentTree>> {
+  if (!hasFormulas(document)) return { value: document, diagnostics: [] };
+  const { setFormulas } = await import("../math/index.ts");
+  return setFormulas(document, async () => {
+    if (theme === undefined) return () => undefined;
+    const read = await openReader(theme, host);
+    return (svg) => {
+      const picture = read(new TextEncoder().encode(svg));
+      return typeof picture === "string" ? undefined : picture.drawing;
+    };
+  });
+}
+
+function hasFormulas(document: DocumentTree): boolean {
+  let found = false;
+  eachFormula(document, () => {
+    found = true;
+  });
+  return found;
+}
+
+/** The drawings of the formulas that are set, by `formulaSource`. */
+export function formulasOf(document: DocumentTree): ReadonlyMap<string, ImageAsset> {
+  const formulas = new Map<string, ImageAsset>();
+  eachFormula(document, (formula) => {
+    const { drawing } = formula;
+    if (drawing === undefined) return;
+    formulas.set(formulaSource(formula), {
+      format: "png",
+      width: drawing.width,
+      height: drawing.height,
+      density: 96,
+      bytes: new Uint8Array(),
+      drawing,
+    });
+  });
+  return formulas;
+}
+
+function eachFormula(document: DocumentTree, visit: (formula: Formula) => void): void {
+  mapTree(document, (node) => {
+    if (node.kind === "formula") visit(node as Formula);
+    return undefined;
+  });
+}

@@ -1,0 +1,93 @@
+/** Formulas: TeX as a drawing and as MathML. Only this folder knows the package, which is loaded late. */
+import type { Diagnostic, Outcome } from "../diagnostics/index.ts";
+import type { DocumentTree, Drawing, Formula } from "../document/index.ts";
+import { mapTree } from "../document/index.ts";
+import { drawFormula } from "./draw.ts";
+import type { Typeset } from "./tex.ts";
+import { openTex } from "./tex.ts";
+
+/** Longest formula that is set, characters. */
+const mostCharacters = 10_000;
+/** Formulas in a document; further ones are printed as they are written. */
+const mostFormulas = 5_000;
+
+/** Makes shapes of an SVG with words in it, whose letters the fonts of mathematics do not have. */
+export type DrawWords = (svg: string) => Drawing | undefined;
+
+/**
+ * The document with its formulas set: each with its drawing and its MathML. One that cannot be set is told, and printed
+ * as it is written. `openWords` is asked only when a formula has words.
+ */
+export async function setFormulas(
+  document: DocumentTree,
+  openWords: () => Promise<DrawWords>,
+): Promise<Outcome<DocumentTree>> {
+  const diagnostics: Diagnostic[] = [];
+  const results = setAll(document);
+  let draw: DrawWords | undefined;
+  const drawings = new Map<Typeset, Drawing | undefined>();
+  for (const result of results.values()) {
+    if (typeof result === "string") continue;
+    let drawing = drawFormula(result.svg, undefined);
+    if (drawing === undefined) {
+      draw ??= await openWords();
+      drawing = drawFormula(result.svg, draw);
+    }
+    drawings.set(result, drawing);
+  }
+  const value = mapTree(document, (node) => {
+    if (node.kind !== "formula") return undefined;
+    const formula = node as Formula;
+    const result = results.get(keyOf(formula)) ?? "it is one of too many";
+    if (typeof result === "object") {
+      const drawing = drawings.get(result);
+      return { ...formula, math: result.math, ...(drawing === undefined ? {} : { drawing }) };
+    }
+    diagnostics.push(fault(formula, result));
+    return asWritten(formula);
+  });
+  return { value, diagnostics };
+}
+
+/** In the order of the document, since macros hold from where they are defined on; equal formulas once. */
+function setAll(document: DocumentTree): ReadonlyMap<string, Typeset | string> {
+  const set = openTex();
+  const results = new Map<string, Typeset | string>();
+  mapTree(document, (node) => {
+    if (node.kind !== "formula") return undefined;
+    const formula = node as Formula;
+    const key = keyOf(formula);
+    if (results.has(key) || results.size >= mostFormulas) return undefined;
+    const tooLong = formula.tex.length > mostCharacters;
+    results.set(key, tooLong ? "it is too long" : set(formula.tex, formula.display));
+    return undefined;
+  });
+  return results;
+}
+
+function keyOf({ tex, display }: Formula): string {
+  return `${display ? "display" : "inline"} ${tex}`;
+}
+
+function fault(formula: Formula, reason: string): Diagnostic {
+  const { tex, place } = formula;
+  const shown = tex.length > 60 ? `${tex.slice(0, 60)}…` : tex;
+  return {
+    rule: "formula-is-sound",
+    severity: "warning",
+    message: `The formula "${shown}" cannot be set (${sentence(reason)}); it is printed as it is written.`,
+    ...(place === undefined ? {} : { place }),
+    hints: ['Mend its TeX, or write "\\$" where the sign of a currency is meant.'],
+  };
+}
+
+/** What MathJax says, as part of a sentence. */
+function sentence(message: string): string {
+  const [first = ""] = message.split("\n");
+  return `${first[0]?.toLowerCase() ?? ""}${first.slice(1)}`.replace(/\.$/, "");
+}
+
+function asWritten({ id, place, tex, display }: Formula): object {
+  const sign = display ? "$$" : "$";
+  return { kind: "inlineCode", id, ...(place && { place }), value: `${sign}${tex}${sign}` };
+}

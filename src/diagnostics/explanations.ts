@@ -7,6 +7,7 @@ import { modelRules } from "./rules/model.ts";
 import { sourceRules } from "./rules/source.ts";
 import { templateEngineRules } from "./rules/template-engine.ts";
 import { textRules } from "./rules/text.ts";
+import { wordAccessibilityRules } from "./rules/word-accessibility.ts";
 import { wordFileRules } from "./rules/word-files.ts";
 import { similarNames } from "./similar-names.ts";
 
@@ -20,6 +21,7 @@ function allExplanations(): Readonly<Record<string, Explanation>> {
     ...modelRules,
     ...templateEngineRules,
     ...textRules,
+    ...wordAccessibilityRules,
     ...wordFileRules,
   };
   const explained = Object.entries(plain).map(([rule, text]) => [rule, { text }]);

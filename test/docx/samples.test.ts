@@ -60,7 +60,7 @@ describe.each(products)("the sample %s in Word", (product) => {
       .flatMap(({ children }) => children)
       .filter(({ name }) => name !== "w:rStyle" && name !== "w:lang");
     expect(direct).toEqual([]);
-    const others = new Set(["w:pStyle", "w:numPr"]);
+    const others = new Set(["w:pStyle", "w:numPr", "w:pageBreakBefore"]);
     const body = paragraphsOf(file.part("word/document.xml")).flatMap(({ children }) =>
       children.filter(({ name }) => name === "w:pPr").flatMap(({ children: all }) => all),
     );

@@ -97,6 +97,17 @@ export function isTable(child: FileChild): boolean {
   return child instanceof Element && child.name === "w:tbl";
 }
 
+/** Whether it is such a mark (see marks.ts), or any mark. */
+export function isMark(child: FileChild, name = ""): boolean {
+  return child instanceof Element && child.name.startsWith(`mark:${name}`);
+}
+
+/** Adds a property right after the style of a paragraph that was made here. */
+export function addAfterStyle(child: FileChild, property: Child): void {
+  const properties = ours(child).elements[0];
+  properties?.addAfter(property, properties.elements[0]);
+}
+
 /** Adds to the end of the properties of a paragraph that was made here; they are its first element. */
 export function addProperty(child: FileChild, property: Child): void {
   const properties = ours(child).elements[0];
@@ -108,12 +119,6 @@ export function addProperty(child: FileChild, property: Child): void {
 export function addFirst(child: FileChild, run: Child): void {
   const whole = ours(child);
   whole.addAfter(run, whole.elements[0]);
-}
-
-/** Names of the properties of a paragraph of ours. */
-export function propertiesOf(child: FileChild): readonly string[] {
-  if (!isParagraph(child)) return [];
-  return ours(child).elements[0]?.elements.map(({ name }) => name) ?? [];
 }
 
 /** The style of a paragraph of ours. */

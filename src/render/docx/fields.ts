@@ -1,35 +1,47 @@
 import type { Child } from "./element.ts";
 import { element } from "./element.ts";
+import { textRun } from "./text.ts";
 
-/** A field whose result is written with it and which is not marked as dirty, so that Word opens the file without a question (17.16.18). */
-export function field(instruction: string, ...result: readonly Child[]): readonly Child[] {
-  return [...fieldStart(instruction), ...result, fieldEnd()];
+/** Properties for a run of a field; asked once a run. Absent: those of the paragraph. */
+export type RunProperties = () => Child | undefined;
+
+/**
+ * A field whose result is written with it and which is not marked as dirty, so that Word opens the file without a question (17.16.18).
+ * A field that is updated looks as its instruction does, which is why that has the properties of the result.
+ */
+export function field(
+  instruction: string,
+  result: readonly Child[],
+  properties: RunProperties = () => undefined,
+): readonly Child[] {
+  return [...fieldStart(instruction, properties), ...result, fieldEnd(properties)];
 }
 
 export function simpleField(instruction: string, result: string): readonly Child[] {
-  return field(
-    instruction,
-    element("w:r", undefined, element("w:t", { "xml:space": "preserve" }, result)),
-  );
+  return field(instruction, [textRun(result)]);
 }
 
 /** The part before the result; the result may run over several paragraphs. */
-export function fieldStart(instruction: string): readonly Child[] {
+export function fieldStart(
+  instruction: string,
+  properties: RunProperties = () => undefined,
+): readonly Child[] {
   return [
-    character("begin"),
+    character("begin", properties),
     element(
       "w:r",
       undefined,
+      properties(),
       element("w:instrText", { "xml:space": "preserve" }, ` ${instruction} `),
     ),
-    character("separate"),
+    character("separate", properties),
   ];
 }
 
-export function fieldEnd(): Child {
-  return character("end");
+export function fieldEnd(properties: RunProperties = () => undefined): Child {
+  return character("end", properties);
 }
 
-function character(type: "begin" | "separate" | "end"): Child {
-  return element("w:r", undefined, element("w:fldChar", { "w:fldCharType": type }));
+function character(type: "begin" | "separate" | "end", properties: RunProperties): Child {
+  return element("w:r", undefined, properties(), element("w:fldChar", { "w:fldCharType": type }));
 }

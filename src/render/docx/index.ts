@@ -7,8 +7,10 @@ import type { Theme } from "../../theme/index.ts";
 import { blocks } from "./blocks/index.ts";
 import { inBody } from "./blocks/place.ts";
 import { parted } from "./blocks/table-parts.ts";
+import type { DocxContext } from "./context.ts";
 import { createContext } from "./context.ts";
 import { footnotes } from "./footnotes.ts";
+import { withoutMarks } from "./marks.ts";
 import { numberingXml } from "./numbering.ts";
 import { repack } from "./package.ts";
 import { embeddedFonts } from "./parts/embedded-fonts.ts";
@@ -17,7 +19,8 @@ import { settingsXml } from "./parts/settings-part.ts";
 import { themeXml } from "./parts/theme-part.ts";
 import { applicationProperties, coreProperties, customProperties } from "./properties.ts";
 import { runningParts } from "./running.ts";
-import { endsSection, joinStretches, pageMargins } from "./sections.ts";
+import type { Stretch } from "./sections.ts";
+import { joinStretches, pageMargins } from "./sections.ts";
 import { slideNotes, slideStretches } from "./slides.ts";
 import { allCharacterStyles } from "./styles/joined-styles.ts";
 import { stylesXml } from "./styles/styles-xml.ts";
@@ -33,15 +36,9 @@ export async function renderDocx(
 ): Promise<Uint8Array> {
   const context = createContext({ document, theme, facts, assets, report });
   const running = runningParts(context);
-  const stretches =
-    theme.slides === undefined
-      ? [{ children: blocks(document.content, context, inBody) }]
-      : [
-          ...slideStretches(document.content, context),
-          { children: slideNotes(document.content, context, notesLabel(document.language)) },
-        ];
-  const children = parted(joinStretches(stretches, context), context, true);
-  const sections = children.filter(endsSection).length + 1;
+  const joined = joinStretches(stretchesOf(context), context);
+  const children = parted(joined.children, context, true);
+  const { isFirst, newPage, landscape } = joined.last;
   const file = new Document({
     title: document.title,
     compatabilityModeVersion: 15,
@@ -50,9 +47,9 @@ export async function renderDocx(
     sections: [
       {
         properties: {
-          type: sections > 1 ? SectionType.CONTINUOUS : SectionType.NEXT_PAGE,
-          ...(sections === 1 ? { titlePage: true } : {}),
-          page: pageOf(theme),
+          type: newPage ? SectionType.NEXT_PAGE : SectionType.CONTINUOUS,
+          ...(isFirst ? { titlePage: true } : {}),
+          page: pageOf(theme, landscape),
         },
         headers: running.headers,
         footers: running.footers,
@@ -77,7 +74,13 @@ export async function renderDocx(
       ],
       ["word/numbering.xml", numberingXml(theme, context.numbering, context.paragraphStyles)],
       ["word/theme/theme1.xml", themeXml(theme)],
-      ["word/settings.xml", settingsXml(document.language, { embedsFonts })],
+      [
+        "word/settings.xml",
+        settingsXml(document.language, {
+          embedsFonts,
+          facingPages: theme.page.binding !== undefined,
+        }),
+      ],
       ["word/fontTable.xml", fontTableXml(theme, fonts.faces)],
       ["docProps/core.xml", coreProperties(document)],
       ["docProps/app.xml", applicationProperties],
@@ -87,7 +90,17 @@ export async function renderDocx(
   );
 }
 
-function pageOf(theme: Theme) {
+function stretchesOf(context: DocxContext): readonly Stretch[] {
+  const { content, language } = context.document;
+  if (context.theme.slides === undefined)
+    return withoutMarks(blocks(content, context, inBody), context);
+  return [
+    ...slideStretches(content, context),
+    { children: slideNotes(content, context, notesLabel(language)) },
+  ];
+}
+
+function pageOf(theme: Theme, landscape: boolean) {
   const { width, height } = theme.page;
   const margins = pageMargins(theme);
   const side = (name: string): number => margins[`w:${name}`] ?? 0;
@@ -95,7 +108,7 @@ function pageOf(theme: Theme) {
     size: {
       width: twips(Math.min(width, height)),
       height: twips(Math.max(width, height)),
-      orientation: width > height ? ("landscape" as const) : ("portrait" as const),
+      orientation: landscape || width > height ? ("landscape" as const) : ("portrait" as const),
     },
     margin: {
       top: side("top"),

@@ -7,7 +7,7 @@ import type {
   NoteReference,
   Reference,
 } from "../../document/index.ts";
-import { visitInline } from "../../document/index.ts";
+import { textOf, visitInline } from "../../document/index.ts";
 import { addressOf } from "./addresses.ts";
 import type { DocxContext } from "./context.ts";
 import type { Child } from "./element.ts";
@@ -113,7 +113,7 @@ const visitor: InlineVisitor<readonly Child[], Surroundings> = {
   enumerator,
   reference,
   pageNumber: () => simpleField("PAGE", "1"),
-  currentSection: () => simpleField('STYLEREF "heading 1"', ""),
+  currentSection: (_node, { context }) => simpleField("STYLEREF 1", firstHeading(context)),
   pageCount: (_node, { context }) => simpleField("NUMPAGES", String(context.facts.pages)),
 };
 
@@ -136,13 +136,21 @@ function link(node: Link, around: Surroundings): readonly Child[] {
   return [externalLink(address, `L${context.next("link")}`, node.title, shown)];
 }
 
+/** What Word shows on the first page that has a heading; `1` is the built-in style in any language of Word (17.16.5.59). */
+function firstHeading({ document }: DocxContext): string {
+  const first = document.content.find((block) => block.kind === "section");
+  return first === undefined ? "" : textOf(first.heading.children).trim();
+}
+
 /** The number of a caption counts by a field (17.16.5.56); it can be told elsewhere, and that of a heading too. */
 function enumerator(node: Enumerator, around: Surroundings): readonly Child[] {
   const { context } = around;
   const shown = spokenRuns(node.number, around);
   const series = node.series === "section" ? undefined : sequences[node.series];
   const isCounted = series !== undefined && /^\d+$/.test(node.number);
-  const number = isCounted ? field(`SEQ ${series} \\* ARABIC`, ...shown) : shown;
+  const number = isCounted
+    ? field(`SEQ ${series} \\* ARABIC`, shown, () => properties(around))
+    : shown;
   return context.owner === undefined ? number : told(number, context.owner, "number", context);
 }
 
@@ -154,11 +162,15 @@ function reference(node: Reference, around: Surroundings): readonly Child[] {
   const page = context.facts.pageOf.get(node.target) ?? "";
   if (node.shows === "page") {
     const bookmark = context.bookmarks.of(node.target);
-    return page === "" ? [] : field(`PAGEREF ${bookmark} \\h`, ...spokenRuns(page, around));
+    return page === ""
+      ? []
+      : field(`PAGEREF ${bookmark} \\h`, spokenRuns(page, around), () => properties(around));
   }
   const shown = node.text === "" ? [] : spokenRuns(node.text, around);
   const key = toldKey(node.target, node.shows);
-  return context.told.has(key) ? field(`REF ${context.bookmarks.told(key)} \\h`, ...shown) : shown;
+  return context.told.has(key)
+    ? field(`REF ${context.bookmarks.told(key)} \\h`, shown, () => properties(around))
+    : shown;
 }
 
 /** The same runs within the bookmark that fields elsewhere read; unchanged when none does. */
@@ -192,7 +204,7 @@ function noteReference(node: NoteReference, context: DocxContext): readonly Chil
     );
   if (!context.isFirstReference(node.note)) {
     const shown = element("w:t", { "xml:space": "preserve" }, String(number));
-    return field(`NOTEREF ${bookmark} \\f \\h`, inStyle(shown));
+    return field(`NOTEREF ${bookmark} \\f \\h`, [inStyle(shown)]);
   }
   const id = context.next("bookmark");
   return [

@@ -2,7 +2,7 @@ import type { FileChild } from "docx";
 import type { Points, Theme } from "../../theme/index.ts";
 import type { DocxContext } from "./context.ts";
 import type { Child } from "./element.ts";
-import { addFirst, addProperty, element, isParagraph, propertiesOf, valued } from "./element.ts";
+import { addFirst, addProperty, element, isParagraph, valued } from "./element.ts";
 import { paragraph } from "./paragraph.ts";
 import { twips } from "./units.ts";
 
@@ -11,6 +11,8 @@ export type Stretch = {
   readonly children: readonly FileChild[];
   /** Absent: one column as wide as the page. */
   readonly columns?: TextColumns;
+  /** Its pages are as wide as others are high. Absent: like the others. */
+  readonly landscape?: boolean;
 };
 
 /** Columns of running text; `widths` is absent where the text is to be shared out evenly. */
@@ -21,35 +23,66 @@ export type TextColumns = {
   readonly widths?: readonly Points[];
 };
 
+/** All stretches one after another, and how the section of the last one is. */
+export type Joined = {
+  readonly children: readonly FileChild[];
+  readonly last: SectionLook;
+};
+
+type SectionLook = {
+  /** There is no other section before it. */
+  readonly isFirst: boolean;
+  readonly newPage: boolean;
+  readonly landscape: boolean;
+};
+
 /**
  * The stretches one after another. All but the last end with the properties of their section in their last paragraph (17.6.18); those of
  * the last stand at the end of the body and are `docx`'s. A section without headers has those of the one before it (17.10.1).
  */
-export function joinStretches(
-  stretches: readonly Stretch[],
-  context: DocxContext,
-): readonly FileChild[] {
-  const joined = withoutNeedlessEnds(stretches);
-  return joined.flatMap((stretch, index) =>
-    index === joined.length - 1 ? stretch.children : ended(stretch, index === 0, context),
-  );
+export function joinStretches(stretches: readonly Stretch[], context: DocxContext): Joined {
+  const joined = withoutNeedlessEnds(stretches, context);
+  const looks = joined.map(({ landscape = false }, index): SectionLook => {
+    const turned = landscape !== (joined[index - 1]?.landscape ?? false);
+    return { isFirst: index === 0, newPage: index === 0 || turned, landscape };
+  });
+  const usual = { isFirst: true, newPage: true, landscape: false };
+  return {
+    children: joined.flatMap((stretch, index) =>
+      index === joined.length - 1
+        ? stretch.children
+        : ended(stretch, looks[index] ?? usual, context),
+    ),
+    last: looks.at(-1) ?? usual,
+  };
 }
 
-/** Neighbours in one column are one stretch; the last is always in one column. */
-function withoutNeedlessEnds(stretches: readonly Stretch[]): readonly Stretch[] {
+/** Neighbours of one shape are one stretch; the last is always in one column. */
+function withoutNeedlessEnds(
+  stretches: readonly Stretch[],
+  context: DocxContext,
+): readonly Stretch[] {
   const joined: Stretch[] = [];
   for (const stretch of stretches) {
     const last = joined.at(-1);
     if (stretch.children.length === 0) continue;
-    if (last !== undefined && last.columns === undefined && stretch.columns === undefined)
-      joined[joined.length - 1] = { children: [...last.children, ...stretch.children] };
+    if (last !== undefined && areAlike(last, stretch))
+      joined[joined.length - 1] = { ...last, children: [...last.children, ...stretch.children] };
     else joined.push(stretch);
   }
-  return joined.at(-1)?.columns === undefined ? joined : [...joined, { children: [] }];
+  return joined.at(-1)?.columns === undefined
+    ? joined
+    : [...joined, { children: [paragraph("TableEnd", [], context)] }];
 }
 
-function ended(stretch: Stretch, isFirst: boolean, context: DocxContext): readonly FileChild[] {
-  const properties = sectionProperties(context, stretch.columns, isFirst);
+function areAlike(one: Stretch, other: Stretch): boolean {
+  return (
+    one.columns === undefined && other.columns === undefined && one.landscape === other.landscape
+  );
+}
+
+function ended(stretch: Stretch, look: SectionLook, context: DocxContext): readonly FileChild[] {
+  const properties = sectionProperties(context, stretch.columns, look);
   const last = stretch.children.at(-1);
   if (last !== undefined && isParagraph(last)) {
     addProperty(last, properties);
@@ -64,20 +97,20 @@ function ended(stretch: Stretch, isFirst: boolean, context: DocxContext): readon
 function sectionProperties(
   { theme, isRightToLeft }: DocxContext,
   columns: TextColumns | undefined,
-  isFirst: boolean,
+  { isFirst, newPage, landscape }: SectionLook,
 ): Child {
-  const { width, height } = theme.page;
-  const page = pageMargins(theme);
+  const width = landscape ? theme.page.height : theme.page.width;
+  const height = landscape ? theme.page.width : theme.page.height;
   return element(
     "w:sectPr",
     undefined,
-    valued("w:type", isFirst ? "nextPage" : "continuous"),
+    valued("w:type", newPage ? "nextPage" : "continuous"),
     element("w:pgSz", {
       "w:w": twips(width),
       "w:h": twips(height),
       "w:orient": width > height ? "landscape" : "portrait",
     }),
-    element("w:pgMar", page),
+    element("w:pgMar", pageMargins(theme)),
     columnsElement(columns),
     isFirst ? element("w:titlePg") : undefined,
     isRightToLeft ? element("w:bidi") : undefined,
@@ -111,18 +144,14 @@ export function pageMargins(theme: Theme): Readonly<Record<string, number>> {
     .map(({ y, height }) => page.height - y - Math.min(height, 16));
   return {
     "w:top": twips(page.margins.top),
-    "w:right": twips(page.margins.right),
+    // With facing pages, left is inside and right is outside (17.15.1.57).
+    "w:right": twips(page.margins.right - (page.binding ?? 0)),
     "w:bottom": twips(page.margins.bottom),
-    "w:left": twips(page.margins.left),
+    "w:left": twips(page.margins.left + (page.binding ?? 0)),
     "w:header": twips(headers.length > 0 ? Math.min(...headers) : 28),
     "w:footer": twips(feet.length > 0 ? Math.min(...feet) : 24),
     "w:gutter": 0,
   };
-}
-
-/** Whether this paragraph is the last of a section. */
-export function endsSection(child: FileChild): boolean {
-  return propertiesOf(child).includes("w:sectPr");
 }
 
 /** Each of these begins a column of text: the break stands in its first paragraph, as Word itself puts it (17.3.3.1). */

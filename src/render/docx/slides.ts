@@ -6,6 +6,7 @@ import type { Place } from "./blocks/place.ts";
 import { inBody } from "./blocks/place.ts";
 import type { DocxContext } from "./context.ts";
 import { runs } from "./inline.ts";
+import { withoutMarks } from "./marks.ts";
 import { paragraph } from "./paragraph.ts";
 import type { Stretch } from "./sections.ts";
 import { inTurn } from "./sections.ts";
@@ -20,7 +21,7 @@ export function slideStretches(
   return content.flatMap((block) =>
     block.kind === "slide"
       ? slide(block, context)
-      : [{ children: blocks([block], context, inBody) }],
+      : withoutMarks(blocks([block], context, inBody), context),
   );
 }
 
@@ -68,7 +69,7 @@ function stretch(block: Block, context: DocxContext, place: Place): readonly Str
   if (block.kind === "cards") return cardRows(block, context, place);
   if (block.kind === "timeline" && block.entries.length > shortTimeline)
     return [{ children: blocks([block], context, place), columns: { count: 3, gap: columnGap } }];
-  return [{ children: blocks([block], context, place) }];
+  return withoutMarks(blocks([block], context, place), context);
 }
 
 const columnGap = 32;

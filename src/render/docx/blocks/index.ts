@@ -3,6 +3,7 @@ import type { Block, BlockVisitor } from "../../../document/index.ts";
 import { visitBlock } from "../../../document/index.ts";
 import type { DocxContext } from "../context.ts";
 import { inLanguageOf } from "../context.ts";
+import { mark } from "../marks.ts";
 import { cards, columns } from "./columns.ts";
 import { captionList, contents } from "./contents.ts";
 import { decision } from "./decision.ts";
@@ -13,7 +14,7 @@ import { masthead } from "./masthead.ts";
 import type { Place } from "./place.ts";
 import { section, title } from "./section.ts";
 import { keyValues, table } from "./table.ts";
-import { callout, codeBlock, divider, pageBreak, paragraphBlock, quote } from "./text.ts";
+import { callout, codeBlock, divider, paragraphBlock, quote } from "./text.ts";
 
 /** Blocks as paragraphs and tables, in reading order. */
 export function blocks(
@@ -38,7 +39,7 @@ const visitor: BlockVisitor<readonly FileChild[], Around> = {
   codeBlock: (node, { context, place }) => codeBlock(node, context, place),
   table: (node, { context, place }) => table(node, context, place, blocks),
   figure: (node, { context, place }) => figure(node, context, place),
-  pageBreak: (node, { context }) => pageBreak(node, context),
+  pageBreak: () => [mark("page")],
   divider: (node, { context, place }) => divider(node, context, place),
   callout: (node, { context, place }) => callout(node, context, place, blocks),
   masthead: (node, { context }) => masthead(node, context),
@@ -56,7 +57,8 @@ const visitor: BlockVisitor<readonly FileChild[], Around> = {
       place,
       blocks,
     ),
-  tableOfContents: (node, { context }) => contents(node, context),
+  // Contents fill their page, as in the PDF.
+  tableOfContents: (node, { context }) => [...contents(node, context), mark("page")],
   listOfCaptions: (node, { context }) => captionList(node, context),
   group: (node, { context, place }) =>
     blocks(node.children, context, { ...place, role: node.role }),

@@ -4,6 +4,7 @@ import type { DocxContext } from "../context.ts";
 import { inLanguageOf, owned } from "../context.ts";
 import type { Child } from "../element.ts";
 import { runs, told } from "../inline.ts";
+import { mark } from "../marks.ts";
 import { paragraph } from "../paragraph.ts";
 import type { Place, WriteBlocks } from "./place.ts";
 
@@ -37,7 +38,15 @@ export function section(
     node: node.id,
     bookmarks: [context.bookmarks.toc(node.id)],
   });
-  return [heading, ...write(node.children, context, place)];
+  if (node.landscape !== true) return [heading, ...write(node.children, context, place)];
+  const { page } = context.theme;
+  const width = page.height - page.margins.left - page.margins.right;
+  return [
+    mark("landscape"),
+    heading,
+    ...write(node.children, context, { ...place, width }),
+    mark("portrait"),
+  ];
 }
 
 /** The number with the blank after it, and then the title, which may be told elsewhere without it. */

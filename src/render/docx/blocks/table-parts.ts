@@ -2,7 +2,7 @@ import type { FileChild } from "docx";
 import type { Points } from "../../../theme/index.ts";
 import type { DocxContext } from "../context.ts";
 import type { Child } from "../element.ts";
-import { element, isParagraph, isTable, restyle, styleOf, valued } from "../element.ts";
+import { element, isMark, isParagraph, isTable, restyle, styleOf, valued } from "../element.ts";
 import { paragraph } from "../paragraph.ts";
 import { twips } from "../units.ts";
 
@@ -121,9 +121,11 @@ export function parted(
   context: DocxContext,
   atEnd: boolean,
 ): readonly FileChild[] {
-  return content.flatMap((child, index) => {
+  // A new page within a cell or a note means nothing.
+  const shown = content.filter((child) => !isMark(child));
+  return shown.flatMap((child, index) => {
     if (!isTable(child)) return [child];
-    const next = content[index + 1];
+    const next = shown[index + 1];
     if (next !== undefined && isParagraph(next)) keepClear(next, context);
     const needs = next === undefined ? atEnd : isTable(next);
     return needs ? [child, paragraph("TableEnd", [], context)] : [child];

@@ -4,7 +4,6 @@ import type {
   CodeBlock,
   CodeRole,
   Divider,
-  PageBreak,
   Paragraph,
   Quote,
 } from "../../../document/index.ts";
@@ -108,10 +107,4 @@ export function callout(
     paragraph(heading, runs(node.label, context), context, { node: node.id }),
     ...write(node.children, context, { ...within(place, "note"), body }),
   ];
-}
-
-/** What follows begins a page (17.3.3.1). */
-export function pageBreak(node: PageBreak, context: DocxContext): readonly FileChild[] {
-  const run = element("w:r", undefined, element("w:br", { "w:type": "page" }));
-  return [paragraph("BodyText", [run], context, { node: node.id })];
 }

@@ -12,7 +12,7 @@ const word = "http://schemas.microsoft.com/office/word";
  */
 export function settingsXml(
   language: Language,
-  options: { readonly embedsFonts: boolean },
+  options: { readonly embedsFonts: boolean; readonly facingPages: boolean },
 ): string {
   const french = /^fr\b/i.test(language);
   return [
@@ -20,6 +20,7 @@ export function settingsXml(
     `<w:settings ${namespaces}>`,
     tag("w:zoom", { "w:percent": 100 }),
     ...(options.embedsFonts ? [tag("w:embedTrueTypeFonts"), tag("w:saveSubsetFonts")] : []),
+    ...(options.facingPages ? [tag("w:mirrorMargins")] : []),
     val("w:defaultTabStop", 720),
     val("w:characterSpacingControl", "doNotCompress"),
     notes("footnote"),

@@ -17,6 +17,8 @@ import { listTemplates, readTemplateFolder } from "../template/index.ts";
 import type { Theme } from "../theme/index.ts";
 import type { FontShelf } from "./assets.ts";
 import { createFontShelf } from "./assets.ts";
+import type { Layouts } from "./layouts.ts";
+import { createLayouts } from "./layouts.ts";
 import { readTheme } from "./read-theme.ts";
 import type { Target } from "./target.ts";
 
@@ -35,6 +37,7 @@ export type Session = {
   /** SHA-256 of the source's bytes, hexadecimal. */
   readonly hash: (source: string) => string;
   readonly fonts: FontShelf;
+  readonly layouts: Layouts;
 };
 
 export type ReadSource = {
@@ -109,6 +112,7 @@ export function createSession(host: Host, options: SessionOptions): Session {
         .update(bytesOf(source) ?? new Uint8Array())
         .digest("hex"),
     fonts: createFontShelf(host, remember),
+    layouts: createLayouts(),
   };
 }
 

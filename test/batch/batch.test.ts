@@ -1,0 +1,127 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { dossier, filesUnder, folderWith, root } from "../cli/support.ts";
+
+const example = join(root, "examples/letters");
+
+function letters(more: Readonly<Record<string, string>> = {}): string {
+  const files = filesUnder(example).map(
+    (name) => [name, readFileSync(join(example, name))] as const,
+  );
+  return folderWith({ ...Object.fromEntries(files), ...more });
+}
+
+const build = ["build", "letter.md", "--kind", "letter"];
+const fields = "id,office,address,port,gauge,from,tolerance,remark";
+const row = (id: string, tolerance = "5"): string =>
+  `${id},Office ${id},Quay,Port ${id},Gauge,May,${tolerance},`;
+
+function contents(folder: string): ReadonlyMap<string, string> {
+  return new Map(
+    readdirSync(folder)
+      .sort()
+      .map((name) => [name, readFileSync(join(folder, name)).toString("base64")]),
+  );
+}
+
+test("the example makes a letter for each office, the same one by one, in threads and from the cache", () => {
+  const folder = letters();
+  const all = dossier(folder, [...build, "--data", "offices.csv", "--out", "out/{{id}}.pdf"]);
+  expect([all.code, all.error]).toEqual([0, ""]);
+  expect(all.out).toBe("out/east.pdf\nout/north.pdf\nout/west.pdf\n");
+  const threads = ["--jobs", "2", "--no-cache"];
+  dossier(folder, [...build, "--data", "offices.csv", "--out", "threads/{{id}}.pdf", ...threads]);
+  dossier(folder, [...build, "--data", "offices.csv", "--out", "cached/{{id}}.pdf"]);
+  const offices = [
+    "- {id: east, office: Harbour Office East, address: \"12 Quay Street\\nHalifax\", port: Halifax, gauge: the Narrows, from: 1 June 2024, tolerance: 5, remark: ''}\n",
+  ];
+  const alone = letters({ "one.yaml": offices.join("") });
+  dossier(alone, [...build, "--data", "one.yaml", "--out", "{{id}}.pdf", "--no-cache"]);
+  const made = contents(join(folder, "out"));
+  expect(contents(join(folder, "threads"))).toEqual(made);
+  expect(contents(join(folder, "cached"))).toEqual(made);
+  expect(readFileSync(join(alone, "east.pdf")).toString("base64")).toBe(made.get("east.pdf"));
+  expect(new Set(made.values()).size).toBe(3);
+});
+
+test.each([[["--jobs", "1"]], [[]]])(
+  "with %j a record with a fault is told with its row and stops no other",
+  (threads) => {
+    const csv = `${fields}\n${row("a")}\n${row("b", "")}\n${row("c")}\n`;
+    const folder = letters({ "a.csv": csv });
+    const run = dossier(folder, [
+      ...build,
+      "--data",
+      "a.csv",
+      "--out",
+      "out/{{id}}.pdf",
+      ...threads,
+    ]);
+    expect(run.code).toBe(1);
+    expect(run.error).toContain('The record 2 has no "tolerance".');
+    expect(run.error).toContain("a.csv:3:1");
+    expect(readdirSync(join(folder, "out")).sort()).toEqual(["a.pdf", "c.pdf"]);
+  },
+);
+
+test("two records with one name are refused before anything is written", () => {
+  const folder = letters({ "a.csv": `${fields}\n${row("a")}\n${row("b")}\n${row("A")}\n` });
+  const run = dossier(folder, [...build, "--data", "a.csv", "--out", "out/{{id}}.docx"]);
+  expect(run.code).toBe(1);
+  expect(run.error).toContain('The records 1 and 3 would write the same file, "out/A.docx".');
+  expect(filesUnder(folder).filter((name) => name.startsWith("out/"))).toEqual([]);
+});
+
+test("a batch that was stopped goes on where it was", () => {
+  const csv = (ids: readonly string[]): string =>
+    `${fields}\n${ids.map((id) => row(id)).join("\n")}\n`;
+  const folder = letters({ "some.csv": csv(["a", "b"]), "all.csv": csv(["z", "a", "b"]) });
+  const out = ["--out", "out/{{id}}.pdf"];
+  dossier(folder, [...build, "--data", "some.csv", ...out]);
+  const run = dossier(folder, [
+    ...build,
+    "--data",
+    "all.csv",
+    ...out,
+    "--jobs",
+    "1",
+    "--timeout",
+    "60",
+  ]);
+  expect([run.code, run.out.split("\n").length]).toEqual([0, 4]);
+  const again = dossier(folder, [...build, "--data", "all.csv", "--out", "{{nothing}}"]);
+  expect(again.code).toBe(1);
+});
+
+test("a record that takes too long is stopped and told; the others are made", () => {
+  const long = "word ".repeat(3_000_000);
+  const csv = `${fields}\n${row("a")}\n${row("slow").slice(0, -1)},${long}\n${row("c")}\n`;
+  const folder = letters({ "a.csv": csv });
+  const limits = ["--jobs", "1", "--timeout", "2", "--memory", "4000", "--no-cache"];
+  const run = dossier(folder, [...build, "--data", "a.csv", "--out", "out/{{id}}.pdf", ...limits]);
+  expect(run.error).toContain('"out/slow.pdf" could not be made: it took longer than 2 s.');
+  expect(run.error).toContain("a.csv:3:1");
+  expect(readdirSync(join(folder, "out")).sort()).toEqual(["a.pdf", "c.pdf"]);
+});
+
+test("a thread that needs too much memory is stopped and told; the others are made", () => {
+  const long = "word ".repeat(1_500_000);
+  const csv = `${fields}\n${row("a")}\n${row("big").slice(0, -1)},${long}\n${row("c")}\n`;
+  const folder = letters({ "a.csv": csv });
+  const limits = ["--jobs", "1", "--memory", "120", "--no-cache"];
+  const run = dossier(folder, [...build, "--data", "a.csv", "--out", "out/{{id}}.pdf", ...limits]);
+  expect(run.error).toContain(
+    '"out/big.pdf" could not be made: it needs more than 120 MB of memory.',
+  );
+  expect(readdirSync(join(folder, "out")).sort()).toEqual(["a.pdf", "c.pdf"]);
+});
+
+test.each([
+  [["--out", "out/{{id}}.pdf"], "With --data there is one SOURCE, a file.", ["build"]],
+  [[], "With --data, --out says what each file is called", build],
+])("%j alone is not enough", (more, said, start) => {
+  const run = dossier(letters(), [...start, "--data", "offices.csv", ...more]);
+  expect(run.code).toBe(2);
+  expect(run.error).toContain(said);
+});

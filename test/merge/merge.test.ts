@@ -1,0 +1,156 @@
+import fc from "fast-check";
+import { toString as textOf } from "mdast-util-to-string";
+import { expect, test } from "vitest";
+import type { Outcome } from "../../src/diagnostics/index.ts";
+import type { MergeTable } from "../../src/merge/index.ts";
+import {
+  checkFields,
+  fillSource,
+  findBlanks,
+  nameOutputs,
+  readTable,
+} from "../../src/merge/index.ts";
+import { readHead } from "../../src/settings/index.ts";
+import { parseSource } from "../../src/source/index.ts";
+
+const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+function table(file: string, text: string): Outcome<MergeTable | undefined> {
+  return readTable(file, utf8(text));
+}
+
+function told({ diagnostics }: Outcome<unknown>): readonly string[] {
+  return diagnostics.map(({ place, rule, message }) => `${place?.line ?? 0} ${rule}: ${message}`);
+}
+
+test.each([
+  ["a.csv", 'id,port\neast,"Halifax\nwest"\n\nnorth,Churchill\n', [2, 5]],
+  ["a.tsv", "id\tport\neast\tHalifax\nwest\n", [2, 3]],
+  ["a.json", '[{"id": "east", "port": "Halifax"},\n {"id": "west"}]', [1, 2]],
+  ["a.yaml", "- id: east\n  port: Halifax\n- id: west\n", [1, 3]],
+])("%s has its records with their lines", (file, text, lines) => {
+  const read = table(file, text);
+  expect(told(read)).toEqual([]);
+  expect(read.value?.fields).toEqual(["id", "port"]);
+  expect(read.value?.records.map(({ place }) => place.line)).toEqual(lines);
+  expect(read.value?.records[0]?.values["port"]).toMatch(/^Halifax/);
+});
+
+test.each([
+  ["a.csv", "id,the port\n1,2\n", '1 field-is-named: "the port" cannot be the name of a field.'],
+  ["a.csv", "id,id\n1,2\n", '1 field-is-named: Two fields are called "id".'],
+  ["a.csv", "id\n", '0 data-is-a-table: The file "a.csv" has no records.'],
+  ["a.json", '{"id": 1}', '1 data-is-a-table: The file "a.json" should hold a list of records.'],
+  ["a.yaml", "- id: [1]", '1 data-is-a-table: The file "a.yaml" has a field "id" that is no text.'],
+  ["a.yaml", "- __proto__: 1", '1 field-is-named: "__proto__" cannot be the name of a field.'],
+])("%s with %j is refused", (file, text, said) => {
+  expect(told(table(file, text))).toContain(said);
+});
+
+function filled(markdown: string, values: Readonly<Record<string, string>>) {
+  return fillSource(parseSource("a.md", utf8(markdown)).value, values).tree;
+}
+
+test("values stand where their names stood, in headings, items, tables, links and notes", () => {
+  const tree = filled(
+    "# For {{record.name}}\n\n- {{ record.name }}: [page](https://example.org/{{record.id}})[^1]\n\n| a |\n|---|\n| {{record.id?}} |\n\n[^1]: See {{record.name}}.\n",
+    { name: "East", id: "e1" },
+  );
+  const text = JSON.stringify(tree);
+  expect(textOf(tree)).toContain("For East");
+  expect(text).toContain('"https://example.org/e1"');
+  expect(text).toContain("See East.");
+  expect(text).not.toContain("record.");
+});
+
+test("whatever a value holds, it is text: the tree has the shape that it has for a plain word", () => {
+  const markdown = "# {{record.v}}\n\nDear {{record.v}}, *now* {{record.v}}.\n\n- {{record.v}}\n";
+  const shape = (value: string): string =>
+    JSON.stringify(filled(markdown, { v: value }), (key, part: unknown) =>
+      key === "value" ? "" : part,
+    );
+  const plain = shape("word");
+  const line = fc.string({ unit: "grapheme" }).filter((text) => !/[\r\n]/.test(text));
+  const nasty = fc.constantFrom(
+    "{{record.v}}",
+    "# a",
+    "[x](y)",
+    ":::only",
+    "<b>",
+    "$&",
+    "$1",
+    "\\",
+  );
+  fc.assert(
+    fc.property(fc.oneof(line, nasty), (value) => {
+      expect(shape(value)).toBe(plain);
+      expect(textOf(filled("a {{record.v}} z", { v: value }))).toBe(`a ${value} z`);
+    }),
+  );
+});
+
+test("a line end in a value is one in the document; that of the source stays a blank", () => {
+  const [paragraph] = filled("To\n{{record.v}}", { v: "Quay 1\nHalifax" }).children;
+  const children = paragraph !== undefined && "children" in paragraph ? paragraph.children : [];
+  expect(children.map(({ type }) => type)).toEqual(["text", "break", "text"]);
+});
+
+test("a field that no record has is told where it stands, in the head too", () => {
+  const source = parseSource(
+    "a.md",
+    utf8('---\nto: "{{record.nam}}"\n---\n\n# T\n\nDear {{record.prt}}'),
+  ).value;
+  const { value } = table("a.csv", "name,port\na,b\n");
+  const said: string[] = [];
+  const blanks = findBlanks(source, readHead(source, []).value);
+  if (value !== undefined)
+    checkFields(blanks, value, ({ message, place, hints }) =>
+      said.push(`${place?.line} ${message} ${hints[0]}`),
+    );
+  expect(said).toEqual([
+    '2 The records of "a.csv" have no field "nam". Did you mean "name"?',
+    '7 The records of "a.csv" have no field "prt". Did you mean "port"?',
+  ]);
+});
+
+function names(pattern: string, csv: string): readonly string[] {
+  const { value } = table("a.csv", csv);
+  if (value === undefined) return [];
+  const named = nameOutputs(pattern, value, ["pdf"]);
+  const messages = named.diagnostics.map(({ message }) => message);
+  return messages.length > 0 ? messages : named.value.outputs.flat();
+}
+
+test("files are called by fields, the number and the format", () => {
+  expect(names("out/{{number}}-{{id}}.{{format}}", "id\neast\nwest\n")).toEqual([
+    "out/1-east.pdf",
+    "out/2-west.pdf",
+  ]);
+});
+
+test.each([
+  ["id\na\nb\na\n", 'The records 1 and 3 would write the same file, "a.pdf".'],
+  ["id\nEast\neast\n", 'The records 1 and 2 would write the same file, "east.pdf".'],
+  ["id\n\u00e9\ne\u0301\n", 'The records 1 and 2 would write the same file, "e\u0301.pdf".'],
+  ["id,x\na,1\n,2\n", 'The record 2 would write ".pdf", but "" cannot be part of a file name.'],
+])("%j gives no names", (csv, said) => {
+  expect(names("{{id}}.pdf", csv)).toContain(said);
+});
+
+test.each([
+  "../up",
+  "a/b",
+  "..",
+  ".hidden",
+  "a\\b",
+  "c:d",
+  "NUL",
+  "com1.x",
+  "end.",
+  "a\u0007b",
+  "x".repeat(101),
+])("%j never becomes a part of a path", (value) => {
+  const named = names("out/{{id}}.pdf", `id,b\n"${value}",x\n`);
+  expect(named.filter((name) => name.startsWith("out/"))).toEqual([]);
+  expect(named.length).toBeGreaterThan(0);
+});

@@ -9,7 +9,9 @@ export function drawFormula(
   svg: string,
   words: ((svg: string) => Drawing | undefined) | undefined,
 ): Drawing | undefined {
-  const [, y = 0, width = 0, height = 0] = (/viewBox="([^"]*)"/.exec(svg)?.[1] ?? "").split(" ").map(Number);
+  const [, y = 0, width = 0, height = 0] = (/viewBox="([^"]*)"/.exec(svg)?.[1] ?? "")
+    .split(" ")
+    .map(Number);
   if (!(width > 0 && height > 0)) return undefined;
   const sized = svg
     .replace(/ width="[^"]*"/, ` width="${width}"`)

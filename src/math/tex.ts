@@ -15,7 +15,16 @@ import "mathjax-full/js/input/tex/textmacros/TextMacrosConfiguration.js";
 import type { MathNode } from "../document/index.ts";
 
 /** What changes only how TeX is read, and nothing that reaches outside: no links, files, colours or ids. */
-const packages = ["base", "ams", "newcommand", "boldsymbol", "braket", "cancel", "mhchem", "textmacros"];
+const packages = [
+  "base",
+  "ams",
+  "newcommand",
+  "boldsymbol",
+  "braket",
+  "cancel",
+  "mhchem",
+  "textmacros",
+];
 
 export type Typeset = { readonly svg: string; readonly math: MathNode };
 
@@ -58,7 +67,12 @@ function plain(node: MmlNode): MathNode {
     return [plain(child as MmlNode)];
   });
   if (node.kind === "text") {
-    return { name: "text", text: (node as unknown as { getText: () => string }).getText(), attributes: {}, children: [] };
+    return {
+      name: "text",
+      text: (node as unknown as { getText: () => string }).getText(),
+      attributes: {},
+      children: [],
+    };
   }
   const attributes: Record<string, string> = {};
   const own = node.attributes?.getAllAttributes() ?? {};

@@ -3,10 +3,12 @@ import type { Fit, FitPolicy } from "../fit/index.ts";
 import { greedyFit, totalFit } from "../fit/index.ts";
 import type { Cut } from "./cuts.ts";
 import { hyphensOf } from "./cuts.ts";
+import type { Give } from "./give.ts";
+import { rigid } from "./give.ts";
 import type { TextContext, TextInput } from "./line.ts";
 import { cutsOfWide, emergencyOf, hasTooWide, merged, softCuts } from "./overlong.ts";
-import type { Give, Paragraph, Point, Prepared } from "./paragraph.ts";
-import { paragraphOf, pointsOf, rigid } from "./paragraph.ts";
+import type { Paragraph, Point, Prepared } from "./paragraph.ts";
+import { paragraphOf, pointsOf } from "./paragraph.ts";
 
 /** Stands for a width without bound, points. */
 export const unbounded = 1e6;

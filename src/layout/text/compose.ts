@@ -1,9 +1,11 @@
 import type { Points, TextStyle } from "../../theme/index.ts";
 import type { Fit } from "../fit/index.ts";
-import type { GlyphRun, PageItem, Tag } from "../page.ts";
+import type { PageItem, Tag } from "../page.ts";
 import type { Direction } from "./direction.ts";
 import { visualOrder } from "./direction.ts";
 import { frameItems } from "./frame.ts";
+import type { Give } from "./give.ts";
+import { glyphRun } from "./glyph-run.ts";
 import type { LineMeasure, Setting } from "./justify.ts";
 import { asItIs, justified, lengthOf, measureRuns } from "./justify.ts";
 import type { Line, TextContext, TextInput } from "./line.ts";
@@ -12,7 +14,7 @@ import { runsOf } from "./line-runs.ts";
 import type { Placed } from "./marks.ts";
 import { marksOf } from "./marks.ts";
 import { reportOnce } from "./missing.ts";
-import type { Give, Paragraph, Point } from "./paragraph.ts";
+import type { Paragraph, Point } from "./paragraph.ts";
 import { forcedBreak } from "./units.ts";
 
 /** How far letters may be narrowed when nothing else helps. */
@@ -162,6 +164,7 @@ function place(
 ): readonly Placed[] {
   const placed: Placed[] = [];
   const last = lastVisible(runs);
+  const { context } = composition;
   let x = start;
   for (const index of orderOf(composition, runs)) {
     const run = runs[index] as Run;
@@ -172,11 +175,22 @@ function place(
     if (piece.image !== undefined) {
       const { source, decorative, height, node, depth = 0, colour } = piece.image;
       const tag: Tag = decorative || "artifact" in look.tag ? { artifact: "layout" } : { node };
-      items = [{ kind: "image", tag, source, x, y: depth - height, width, height, ...(colour === undefined ? {} : { colour }) }];
+      items = [
+        {
+          kind: "image",
+          tag,
+          source,
+          x,
+          y: depth - height,
+          width,
+          height,
+          ...(colour === undefined ? {} : { colour }),
+        },
+      ];
     } else if (piece.framed !== undefined) {
       items = frameItems(piece, run.text, x);
     } else {
-      const glyphs = glyphRun(composition, run, x, setting, run === last);
+      const glyphs = glyphRun(context, run, x, setting, run === last);
       width = glyphs.width;
       items = [glyphs.item];
     }
@@ -194,75 +208,6 @@ function orderOf({ direction, context }: Composition, runs: readonly Run[]): rea
       ? [...levels.keys()]
       : visualOrder(levels);
   return context.mirrored === true ? order.toReversed() : order;
-}
-
-function glyphRun(
-  composition: Composition,
-  run: Run,
-  x: Points,
-  setting: Setting,
-  last: boolean,
-): { readonly item: GlyphRun; readonly width: Points } {
-  const { look } = run.piece;
-  const { context } = composition;
-  const { font } = look;
-  const count = run.glyphs.length;
-  const visible = count - run.trailing;
-  const tracking = look.tracking + setting.tracking;
-  // What the spaces at the end and the tracking after the last glyph would take is taken back.
-  const unit = (setting.expansion * look.size) / 1000;
-  for (let i = visible; i < count; i++) {
-    const advance = (font.advance(run.glyphs[i] as number) * 1000) / font.unitsPerEm;
-    run.adjust[i] = -advance - (tracking + setting.wordSpace) / unit;
-  }
-  const spare = last ? tracking : 0;
-  if (spare !== 0) run.adjust[visible - 1] = (run.adjust[visible - 1] as number) - spare / unit;
-  const before = turn(run) * unit;
-  const glyphWidth = run.width - visible * look.tracking;
-  const added = visible * tracking - spare + run.spaces * setting.wordSpace;
-  const width = glyphWidth * setting.expansion + added;
-  const item: GlyphRun = {
-    kind: "glyphs",
-    tag: look.tag,
-    // On a page that is turned later the left end of the run is its other end.
-    x: context.mirrored === true ? x : x + before,
-    y: 0 - look.rise,
-    face: look.face,
-    size: look.size,
-    colour: look.colour,
-    glyphs: Uint16Array.from(run.glyphs),
-    ...(run.adjust.some(differs) ? { adjust: Float32Array.from(run.adjust) } : {}),
-    ...(run.rise.some(differs) ? { rise: Float32Array.from(run.rise) } : {}),
-    tracking,
-    wordSpace: setting.wordSpace,
-    expansion: setting.expansion,
-    width: width - before,
-    text: run.text,
-    ...((run.piece.level & 1) === 1 ? { turned: true } : {}),
-    ...(look.language === context.language ? {} : { language: look.language }),
-  };
-  return { item, width };
-}
-
-/**
- * Puts the glyphs of a run from right to left in the order of the page, and their shifts into the advances. Gives the shift
- * of the first, 1/1000 em.
- */
-function turn(run: Run): number {
-  const { adjust, shift } = run;
-  if ((run.piece.level & 1) === 0) return 0;
-  for (const list of [run.glyphs, adjust, run.rise, shift]) list.reverse();
-  for (let i = 0; i < shift.length; i++) {
-    const moved = shift[i] as number;
-    if (moved === 0) continue;
-    if (i > 0) adjust[i - 1] = (adjust[i - 1] as number) + moved;
-    adjust[i] = (adjust[i] as number) - moved;
-  }
-  return shift[0] ?? 0;
-}
-
-function differs(value: number): boolean {
-  return value > 1e-4 || value < -1e-4;
 }
 
 /** The leading of the style, or more where an image is higher. */

@@ -4,7 +4,7 @@ import type { Look } from "./look.ts";
 import { fallbackFace } from "./look.ts";
 import type { ImageObject, Manuscript, Stretch } from "./manuscript.ts";
 import { reportMissing } from "./missing.ts";
-import { isMark, isRightToLeft, scriptOf } from "./script.ts";
+import { isCursive, isMark, isRightToLeft, scriptOf } from "./script.ts";
 import type { WordCache } from "./words.ts";
 import { ignorable, replaceable, wordCacheOf } from "./words.ts";
 
@@ -93,6 +93,11 @@ function isPlain(text: string, font: FontFace): boolean {
   return true;
 }
 
+function lookIn(script: string | undefined, look: Look): Look {
+  const torn = script !== undefined && isCursive(script) && look.tracking !== 0;
+  return torn ? { ...look, tracking: 0 } : look;
+}
+
 function wordsOf(look: Look, script: string): WordCache {
   // Ligatures that are not required would hide the order of their letters from readers of files.
   const features = script === "Arab" ? { ...look.features, liga: 0 } : look.features;
@@ -114,7 +119,7 @@ function divide(text: string, stretch: Stretch, context: TextContext, pieces: Pi
       pieces.push({
         start: stretch.start + start,
         end: stretch.start + end,
-        look: current.look,
+        look: lookIn(script, current.look),
         words: wordsOf(current.look, script ?? "Latn"),
         level: 0,
       });

@@ -3,9 +3,12 @@ import { newSegments } from "../fit/index.ts";
 import type { Breaks } from "./breaks.ts";
 import type { Cut } from "./cuts.ts";
 import type { Direction } from "./direction.ts";
+import type { Give } from "./give.ts";
+import { ideographStretch } from "./give.ts";
 import type { Itemised, Piece } from "./itemise.ts";
 import type { Manuscript } from "./manuscript.ts";
 import { protrusionOf } from "./protrusion.ts";
+import { isIdeographic } from "./script.ts";
 import type { Units } from "./units.ts";
 import { forcedBreak } from "./units.ts";
 import type { WordCuts } from "./word-cuts.ts";
@@ -39,18 +42,6 @@ export type Paragraph = {
   readonly points: readonly Point[];
   readonly segments: Segments;
 };
-
-/** How spaces and letters may give, as shares. */
-export type Give = {
-  readonly stretch: number;
-  readonly shrink: number;
-  /** Em a letter. */
-  readonly tracking: number;
-  readonly expansion: number;
-  readonly protrusion: boolean;
-};
-
-export const rigid: Give = { stretch: 0, shrink: 0, tracking: 0, expansion: 0, protrusion: false };
 
 /** Characters on each side of a cut that are shaped anew. */
 const nearby = 40;
@@ -106,15 +97,7 @@ export function paragraphOf(
     }
     const width = x - before - (segments.glue[i] as number);
     segments.width[i] = width;
-    let elastic = give.tracking > 0 || give.expansion > 0;
-    for (let u = unit; elastic && u >= 0 && (units.end[u] as number) > from; u--) {
-      if (units.word[u] === undefined) elastic = false;
-    }
-    if (elastic) {
-      const letters = (point.at - from) * give.tracking * piece.look.size;
-      segments.stretch[i] = width * give.expansion + letters;
-      segments.shrink[i] = width * give.expansion;
-    }
+    addGive(segments, i, give, piece, point.at - from, isAllWords(units, unit, from));
     if (give.protrusion && word !== undefined) {
       const hang = protrusionOf(text, from, point.at, point.kind === "hyphen", piece);
       segments.hangStart[i] = hang.start;
@@ -126,6 +109,35 @@ export function paragraphOf(
   const last = points.length - 1;
   if (last >= 0) segments.penalty[last] = Number.NEGATIVE_INFINITY;
   return { text, itemised, units, points, segments };
+}
+
+/** Whether the units from a place on, up to `unit`, are all text. */
+function isAllWords(units: Units, unit: number, from: number): boolean {
+  for (let u = unit; u >= 0 && (units.end[u] as number) > from; u--) {
+    if (units.word[u] === undefined) return false;
+  }
+  return true;
+}
+
+/** Enters how far the letters of a segment may stretch and shrink. */
+function addGive(
+  segments: Segments,
+  index: number,
+  give: Give,
+  piece: Piece,
+  letters: number,
+  allWords: boolean,
+): void {
+  const { size } = piece.look;
+  if (allWords && (give.tracking > 0 || give.expansion > 0)) {
+    const width = (segments.width[index] as number) * give.expansion;
+    segments.stretch[index] = width + letters * give.tracking * size;
+    segments.shrink[index] = width;
+  }
+  if (give.stretch > 0 && isIdeographic(piece.words?.options.script ?? "")) {
+    segments.stretch[index] =
+      (segments.stretch[index] as number) + letters * ideographStretch * size;
+  }
 }
 
 /** Spaces at the end of a unit, or before the forced break that it is. */

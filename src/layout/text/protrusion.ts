@@ -19,6 +19,13 @@ const atEnd: Readonly<Record<string, number>> = {
   "—": 0.25,
   "–": 0.35,
   "…": 0.3,
+  "、": 0.5,
+  "。": 0.5,
+  "，": 0.5,
+  "．": 0.5,
+  "」": 0.5,
+  "』": 0.5,
+  "）": 0.5,
 };
 const atStart: Readonly<Record<string, number>> = {
   "“": 0.5,
@@ -26,6 +33,9 @@ const atStart: Readonly<Record<string, number>> = {
   '"': 0.5,
   "'": 0.6,
   "(": 0.1,
+  "「": 0.5,
+  "『": 0.5,
+  "（": 0.5,
 };
 
 /** How far a segment may hang out of the line that it begins or ends. */

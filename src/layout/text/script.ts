@@ -80,6 +80,16 @@ export function isRightToLeft(script: string): boolean {
   );
 }
 
+/** Scripts whose letters join: space between them would tear words apart. */
+export function isCursive(script: string): boolean {
+  return script === "Arab" || script === "Syrc" || script === "Nkoo";
+}
+
+/** Scripts without spaces, whose lines grow between all characters. */
+export function isIdeographic(script: string): boolean {
+  return script === "Hani" || script === "Hira" || script === "Kana" || script === "Bopo";
+}
+
 /** Marks that are set on the character before them. */
 export function isMark(codePoint: number): boolean {
   if (codePoint < 0x300) return false;

@@ -4,13 +4,14 @@ import { breaksOf } from "./breaks.ts";
 import { compose } from "./compose.ts";
 import type { Direction } from "./direction.ts";
 import { directionOf, levelsOf } from "./direction.ts";
+import { rigid } from "./give.ts";
 import { itemise } from "./itemise.ts";
 import type { Line, TextContext, TextInput } from "./line.ts";
 import type { Manuscript } from "./manuscript.ts";
 import { writeManuscript } from "./manuscript.ts";
 import { softCuts } from "./overlong.ts";
 import type { Prepared } from "./paragraph.ts";
-import { paragraphOf, pointsOf, rigid } from "./paragraph.ts";
+import { paragraphOf, pointsOf } from "./paragraph.ts";
 import { forcedBreak, unitsOf } from "./units.ts";
 
 /** Natural widths of a text. */

@@ -14,6 +14,7 @@ import type { Child } from "./element.ts";
 import { element, externalLink, valued } from "./element.ts";
 import { field, simpleField } from "./fields.ts";
 import { languageAttributes, stretchesOf } from "./language.ts";
+import { officeMath } from "./omml.ts";
 import { image } from "./picture.ts";
 import type { Told } from "./references.ts";
 import { toldKey } from "./references.ts";
@@ -100,6 +101,10 @@ const visitor: InlineVisitor<readonly Child[], Surroundings> = {
   link,
   inlineImage: (node, around) =>
     image(node.image, around.context, around.context.theme.page.width / 2),
+  formula: (node, around) => {
+    const math = officeMath(node);
+    return math === undefined ? spokenRuns(node.tex, around) : [math];
+  },
   lineBreak: () => [lineBreakRun()],
   noteReference: (node, { context }) => noteReference(node, context),
   placeholder: (node, around) => within(node.children, around, "PlaceholderText", node.language),

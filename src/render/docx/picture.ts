@@ -18,13 +18,16 @@ export function image(
   const width = Math.min(natural, widest);
   const height = (width * asset.height) / asset.width;
   const number = context.next("picture");
+  const type = asset.format === "png" ? "png" : "jpg";
+  const shown = {
+    // docx takes pixels of 1/96 inch
+    transformation: { width: (width * 96) / 72, height: (height * 96) / 72 },
+    altText: { name: `Picture ${number}`, description: reference.alternative, title: "" },
+  };
+  // Programs that do not know SVG show the pixels.
   return [
-    new ImageRun({
-      type: asset.format === "png" ? "png" : "jpg",
-      data: asset.bytes,
-      // docx takes pixels of 1/96 inch
-      transformation: { width: (width * 96) / 72, height: (height * 96) / 72 },
-      altText: { name: `Picture ${number}`, description: reference.alternative, title: "" },
-    }),
+    asset.svg === undefined
+      ? new ImageRun({ type, data: asset.bytes, ...shown })
+      : new ImageRun({ type: "svg", data: asset.svg, fallback: { type, data: asset.bytes }, ...shown }),
   ];
 }

@@ -14,6 +14,7 @@ import { landscapeOf } from "./pages/landscape.ts";
 import { annexIds, partsOf } from "./pages/parts.ts";
 import { reportUnsettled, sameLabels } from "./pages/settled.ts";
 import { laySlide } from "./pages/slides.ts";
+import { layNotes, notesThemeOf } from "./pages/speaker-notes.ts";
 import { layTextPart } from "./pages/text-part.ts";
 import type { References } from "./pages/walk.ts";
 import { readsPages, referencesOf } from "./pages/walk.ts";
@@ -28,6 +29,7 @@ const mostPasses = 5;
 export function layOut(document: DocumentTree, theme: Theme, assets: Assets): Outcome<LaidOut> {
   const references = referencesOf(document);
   const cache = flowCache();
+  const notesTheme = notesThemeOf(theme);
   const numbered = readsPages(document.content) || readsPages(document.notes);
   // What is kept between passes is told once; what each pass tells anew counts only in the last.
   const lasting = new Map<string, Diagnostic>();
@@ -40,6 +42,7 @@ export function layOut(document: DocumentTree, theme: Theme, assets: Assets): Ou
       theme,
       assets,
       report,
+      ...(notesTheme === undefined ? {} : { notesTheme }),
       ...(pageOf === undefined ? {} : { pageOf }),
     };
     const sheets = layParts(setting, references, cache);
@@ -49,7 +52,10 @@ export function layOut(document: DocumentTree, theme: Theme, assets: Assets): Ou
       const late: Report = (found) => void lasting.set(keyOf(found), found);
       if (numbered && pageOf !== undefined) reportUnsettled(document, pageOf, labels, late);
       const told: Setting = { ...setting, report: late };
-      checkBudget(sheets, told);
+      checkBudget(
+        sheets.filter((sheet) => sheet.again !== true),
+        told,
+      );
       const pages = finishPages(sheets, told);
       const value = { pages, facts: { pages: pages.length, pageOf: labels } };
       return { value, diagnostics: [...lasting.values()] };
@@ -68,7 +74,7 @@ function layParts(setting: Setting, references: References, cache: FlowCache): r
     if ("slide" in part) {
       for (const sheet of slideSheets(part.slide, setting, number)) {
         // The pages of a divided slide are slides of their own; those of an annex share its label.
-        if (part.slide.label === undefined) number += 1;
+        if (part.slide.label === undefined && sheet.again !== true) number += 1;
         sheets.push(sheet);
       }
       continue;
@@ -94,12 +100,14 @@ function layParts(setting: Setting, references: References, cache: FlowCache): r
 /** @param before how many slides were counted before */
 function slideSheets(slide: Slide, setting: Setting, before: number): readonly Sheet[] {
   const { label: given, annex } = slide;
-  const { theme } = setting;
-  return laySlide(slide, setting).map(({ items, part }, index) => {
+  const theme = setting.notesTheme ?? setting.theme;
+  const labelOf = (part: number): string => {
     const suffix = part === 1 ? "" : ` (${part})`;
-    const label = given === undefined ? String(before + index + 1) : given + suffix;
-    return { items, label, annex, theme };
-  });
+    return given === undefined ? String(before + part) : given + suffix;
+  };
+  return layNotes(slide, laySlide(slide, setting), labelOf, setting).map(
+    ({ items, part, again }): Sheet => ({ items, label: labelOf(part), annex, theme, again }),
+  );
 }
 
 const keyOf = ({ rule, message, place }: Diagnostic): string =>

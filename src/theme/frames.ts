@@ -1,13 +1,6 @@
 import type { Reader } from "../settings/index.ts";
-import type {
-  Master,
-  Padding,
-  PageRule,
-  PageSetup,
-  Rectangle,
-  RunningFrame,
-  Strip,
-} from "./theme.ts";
+import type { Rectangle } from "./measures.ts";
+import type { Master, Padding, PageRule, PageSetup, RunningFrame, Strip } from "./theme.ts";
 
 export function resolvePage(page: Reader): PageSetup {
   const margins = page.map("margins");

@@ -1,5 +1,8 @@
 /** Brand, theme file and profile become points, colours and faces. */
+
+export type { Points, Rectangle } from "./measures.ts";
 export { profilesOf, resolveTheme, type ThemeRequest } from "./resolve.ts";
+export type { NotesPages, SlideLayout, SlideTheme } from "./slide-theme.ts";
 export type {
   BlockThemes,
   BreakPolicy,
@@ -11,12 +14,8 @@ export type {
   Padding,
   PageRule,
   PageSetup,
-  Points,
-  Rectangle,
   RuleStyle,
   RunningFrame,
-  SlideLayout,
-  SlideTheme,
   Strip,
   TextStyle,
   Theme,

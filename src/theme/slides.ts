@@ -1,6 +1,6 @@
 import type { Reader } from "../settings/index.ts";
 import { rectangle } from "./frames.ts";
-import type { SlideLayout, SlideTheme } from "./theme.ts";
+import type { NotesPages, SlideLayout, SlideTheme } from "./slide-theme.ts";
 
 export function resolveSlides(slides: Reader): SlideTheme {
   const layouts = slides.map("layouts");
@@ -10,6 +10,21 @@ export function resolveSlides(slides: Reader): SlideTheme {
     layouts: Object.fromEntries(
       layouts.keys().map((key) => [key, resolveLayout(layouts.map(key))]),
     ),
+    ...(slides.has("notes") ? { notes: resolveNotes(slides.map("notes")) } : {}),
+  };
+}
+
+function resolveNotes(notes: Reader): NotesPages {
+  const page = notes.map("page");
+  const slide = notes.map("slide");
+  return {
+    page: { width: page.number("width", 612), height: page.number("height", 792) },
+    slide: { x: slide.number("x"), y: slide.number("y"), width: slide.number("width") },
+    text: rectangle(notes.map("text")),
+    later: rectangle(notes.map("later")),
+    style: notes.text("style", "notes"),
+    label: notes.text("label", "notes-label"),
+    lines: notes.number("lines", 0),
   };
 }
 

@@ -1,10 +1,10 @@
+import type { Points, Rectangle } from "./measures.ts";
+import type { SlideTheme } from "./slide-theme.ts";
+
 /**
  * Brand, kind and profile resolved to what every output needs: points, colours, faces. No layout decision is left to a
  * renderer, and none of it is tied to PDF or Word. Made by `resolveTheme` from brand.yaml and theme.yaml.
  */
-
-/** 1/72 inch. */
-export type Points = number;
 
 /** RGB as six hexadecimal digits, capitals, without `#`. */
 export type Colour = string;
@@ -61,13 +61,6 @@ export type PageSetup = {
 };
 
 export type Strip = { readonly x: Points; readonly width: Points };
-
-export type Rectangle = {
-  readonly x: Points;
-  readonly y: Points;
-  readonly width: Points;
-  readonly height: Points;
-};
 
 /** Where the text of a page goes. y down from the top of the page. */
 export type Master = {
@@ -271,23 +264,6 @@ export type BreakPolicy = {
   /** Highest change of glyph width, as a share. */
   readonly expansion: number;
   readonly protrusion: boolean;
-};
-
-/** Slides: the body frame, the styles and measures of each layout. */
-export type SlideTheme = {
-  readonly title: Rectangle;
-  readonly body: Rectangle;
-  readonly layouts: Readonly<Record<string, SlideLayout>>;
-};
-
-export type SlideLayout = {
-  /** Absent: the usual ones. */
-  readonly title?: Rectangle;
-  readonly body?: Rectangle;
-  readonly titleStyle: string;
-  readonly styles: Readonly<Record<string, string>>;
-  readonly measures: Readonly<Record<string, number>>;
-  readonly rules: Readonly<Record<string, string>>;
 };
 
 export type WordTheme = {

@@ -9,6 +9,8 @@ import { directionOfLanguage } from "../text/index.ts";
 export type Setting = {
   readonly document: DocumentTree;
   readonly theme: Theme;
+  /** Of pages that show a slide and what is said to it; absent: slides have the whole page. */
+  readonly notesTheme?: Theme;
   readonly assets: Assets;
   readonly report: Report;
   /** Page labels as far as they are known. */

@@ -14,6 +14,8 @@ export type Sheet = {
   readonly items: readonly PageItem[];
   readonly label: string;
   readonly annex: boolean;
+  /** It goes on with what is said to the slide of the page before, and is not counted. */
+  readonly again?: boolean;
   /** Of its kind of page. */
   readonly theme: Theme;
 };
@@ -22,7 +24,9 @@ export type Sheet = {
 export function finishPages(sheets: readonly Sheet[], setting: Setting): readonly Page[] {
   const { document } = setting;
   const slides = document.content.some((block) => block.kind === "slide");
-  const counted = slides ? sheets.filter((sheet) => !sheet.annex).length : sheets.length;
+  const counted = slides
+    ? sheets.filter((sheet) => !sheet.annex && sheet.again !== true).length
+    : sheets.length;
   const sections = currentSections(sheets, document);
   const setters = new Map<Theme, RunningSetter>();
   const turned = stageBetween(setting, 0, setting.theme.page.width, undefined, false).context;

@@ -22,7 +22,8 @@ const writers: Readonly<Record<string, (node: MathNode) => readonly Child[]>> = 
   mo: (node) => run(textOf(node), letterStyle(node)),
   ms: (node) => run(textOf(node), [flag("m:nor")]),
   mtext: (node) => run(textOf(node), [flag("m:nor")]),
-  mspace: (node) => (Number.parseFloat(node.attributes["width"] ?? "0") >= 1 ? run("\u2003", []) : []),
+  mspace: (node) =>
+    Number.parseFloat(node.attributes["width"] ?? "0") >= 1 ? run("\u2003", []) : [],
   mrow: (node) => fenced(node) ?? sequence(node.children),
   TeXAtom: (node) => fenced(node) ?? sequence(node.children),
   mfrac: fraction,
@@ -45,12 +46,23 @@ const writers: Readonly<Record<string, (node: MathNode) => readonly Child[]>> = 
     element("m:sSub", undefined, held("m:e", [base]), held("m:sub", [under])),
   ],
   msubsup: ({ children: [base, under, over] }) => [
-    element("m:sSubSup", undefined, held("m:e", [base]), held("m:sub", [under]), held("m:sup", [over])),
+    element(
+      "m:sSubSup",
+      undefined,
+      held("m:e", [base]),
+      held("m:sub", [under]),
+      held("m:sup", [over]),
+    ),
   ],
   mover: ({ children: [base, over] }) => above(base, over),
   munder: ({ children: [base, under] }) => below(base, under),
   munderover: ({ children: [base, under, over] }) => [
-    element("m:limUpp", undefined, element("m:e", undefined, ...below(base, under)), held("m:lim", [over])),
+    element(
+      "m:limUpp",
+      undefined,
+      element("m:e", undefined, ...below(base, under)),
+      held("m:lim", [over]),
+    ),
   ],
   mtable: table,
   menclose: (node) =>
@@ -93,10 +105,12 @@ type Nary = {
 function naryOf(node: MathNode): Nary | undefined {
   const [base, first, second] = unwrapped(node).children;
   const sign = base === undefined ? "" : textOf(base);
-  if (!/^[\u2211\u220F\u2210\u222B-\u2233\u22C0-\u22C3\u2A00-\u2A06\u2A0C]$/.test(sign)) return undefined;
+  if (!/^[\u2211\u220F\u2210\u222B-\u2233\u22C0-\u22C3\u2A00-\u2A06\u2A0C]$/.test(sign))
+    return undefined;
   const { name } = unwrapped(node);
   const limits = name.startsWith("mu") || name === "mover" ? "undOvr" : "subSup";
-  if (name === "munderover" || name === "msubsup") return { sign, under: first, over: second, limits };
+  if (name === "munderover" || name === "msubsup")
+    return { sign, under: first, over: second, limits };
   if (name === "munder" || name === "msub") return { sign, under: first, over: undefined, limits };
   if (name === "mover" || name === "msup") return { sign, under: undefined, over: first, limits };
   return undefined;
@@ -122,11 +136,13 @@ function nary({ sign, under, over, limits }: Nary, operand: MathNode | undefined
 
 /** What stands between brackets that grow with it (22.1.2.24); undefined for other rows. */
 function fenced(node: MathNode): readonly Child[] | undefined {
-  const children = node.children.length === 1 ? (node.children[0] as MathNode).children : node.children;
+  const children =
+    node.children.length === 1 ? (node.children[0] as MathNode).children : node.children;
   const [first] = children;
   const last = children.at(-1);
   if (node.attributes["class"] !== "inner" || children.length < 2) return undefined;
-  if (first?.attributes["class"] !== "open" || last?.attributes["class"] !== "close") return undefined;
+  if (first?.attributes["class"] !== "open" || last?.attributes["class"] !== "close")
+    return undefined;
   return [
     element(
       "m:d",
@@ -169,7 +185,8 @@ const accents: Readonly<Record<string, string>> = {
 
 function above(base: MathNode | undefined, over: MathNode | undefined): readonly Child[] {
   const sign = over === undefined ? "" : textOf(over);
-  if (sign === "\u00AF" || sign === "\u2015" || sign === "\u203E" || sign === "_") return bar(base, "top");
+  if (sign === "\u00AF" || sign === "\u2015" || sign === "\u203E" || sign === "_")
+    return bar(base, "top");
   const accent = over?.name === "mo" ? accents[sign] : undefined;
   if (accent !== undefined) {
     const properties = element("m:accPr", undefined, value("m:chr", accent));
@@ -191,7 +208,11 @@ function bar(base: MathNode | undefined, position: "top" | "bot"): readonly Chil
   return [element("m:bar", undefined, properties, held("m:e", [base]))];
 }
 
-function grouped(base: MathNode | undefined, sign: string, position: "top" | "bot"): readonly Child[] {
+function grouped(
+  base: MathNode | undefined,
+  sign: string,
+  position: "top" | "bot",
+): readonly Child[] {
   const other = position === "top" ? "bot" : "top";
   const properties = element(
     "m:groupChrPr",
@@ -204,14 +225,20 @@ function grouped(base: MathNode | undefined, sign: string, position: "top" | "bo
 }
 
 function table(node: MathNode): readonly Child[] {
-  const rows = node.children.map((row) => (row.name === "mlabeledtr" ? row.children.slice(1) : row.children));
+  const rows = node.children.map((row) =>
+    row.name === "mlabeledtr" ? row.children.slice(1) : row.children,
+  );
   const width = Math.max(1, ...rows.map((row) => row.length));
   const [first = "center"] = (node.attributes["columnalign"] ?? "center").split(" ");
   const jc = first === "left" || first === "right" ? first : "center";
   const columns = element(
     "m:mcs",
     undefined,
-    element("m:mc", undefined, element("m:mcPr", undefined, value("m:count", String(width)), value("m:mcJc", jc))),
+    element(
+      "m:mc",
+      undefined,
+      element("m:mcPr", undefined, value("m:count", String(width)), value("m:mcJc", jc)),
+    ),
   );
   const cells = (row: readonly MathNode[]): readonly Child[] =>
     Array.from({ length: width }, (_, at) => held("m:e", [row[at]]));
@@ -232,7 +259,9 @@ function held(name: string, nodes: readonly (MathNode | undefined)[]): Child {
 function run(text: string, properties: readonly Child[]): readonly Child[] {
   if (text === "") return [];
   const style = properties.length === 0 ? undefined : element("m:rPr", undefined, ...properties);
-  return [element("m:r", undefined, style, element("m:t", { "xml:space": "preserve" }, escapeText(text)))];
+  return [
+    element("m:r", undefined, style, element("m:t", { "xml:space": "preserve" }, escapeText(text))),
+  ];
 }
 
 /** Single letters slope unless they say otherwise; names such as "sin" stand upright (22.1.2.111). */

@@ -28,6 +28,11 @@ export function image(
   return [
     asset.svg === undefined
       ? new ImageRun({ type, data: asset.bytes, ...shown })
-      : new ImageRun({ type: "svg", data: asset.svg, fallback: { type, data: asset.bytes }, ...shown }),
+      : new ImageRun({
+          type: "svg",
+          data: asset.svg,
+          fallback: { type, data: asset.bytes },
+          ...shown,
+        }),
   ];
 }

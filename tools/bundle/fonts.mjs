@@ -9,6 +9,7 @@ const families = {
   "source-code-pro": ["SourceCodePro", ["400", "400-italic", "700"]],
   "noto-sans-hebrew": ["NotoSansHebrew", ["400", "700"]],
   vazirmatn: ["Vazirmatn", ["400", "700"]],
+  "noto-emoji": ["NotoEmoji", ["400"]],
   "noto-sans-jp": ["NotoSansJP", ["400", "700"]],
 };
 const names = { 400: "Regular", 600: "SemiBold", 700: "Bold" };

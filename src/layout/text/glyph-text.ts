@@ -25,6 +25,7 @@ function byCharacter(characters: CharacterMap): Map<number, string> {
     if (codePoint < 0x20 || (codePoint >= 0x7f && codePoint < 0xa0)) return;
     const last =
       (codePoint >= 0x2b0 && codePoint <= 0x2ff) ||
+      codePoint === 0x2027 ||
       (codePoint >= 0x2e80 && codePoint <= 0x2fdf) ||
       (codePoint >= 0xe000 && codePoint <= 0xf8ff) ||
       codePoint >= 0xf0000;

@@ -46,6 +46,7 @@ const may = {
     "review",
   ],
   batch: ["cache", "merge", "diagnostics", "host", "build"],
+  watch: ["cache", "diagnostics", "host", "build"],
   preview: ["diagnostics", "host", "build"],
   cli: [
     "diagnostics",
@@ -57,6 +58,7 @@ const may = {
     "preview",
     "cache",
     "batch",
+    "watch",
   ], // template: `dossier new`,
 };
 

@@ -1,10 +1,12 @@
-import type { Cache, Read, Recorder } from "../cache/index.ts";
+import type { Cache, Memory, Read, Recorder } from "../cache/index.ts";
 import { createMemory } from "../cache/index.ts";
 import type { Diagnostic } from "../diagnostics/index.ts";
 import type { Host } from "../host/index.ts";
+import type { Project } from "../settings/index.ts";
 import { readProject } from "../settings/index.ts";
 import type { CompileOptions } from "./compile.ts";
 import { compile } from "./compile.ts";
+import { settingsDigest } from "./identity.ts";
 import type { BuildRequest } from "./plan.ts";
 import { plan } from "./plan.ts";
 import type { Run } from "./run-target.ts";
@@ -20,6 +22,8 @@ export type BeginOptions = BuildRequest & {
   readonly cache?: Cache;
   /** Writes down what each target reads, where there is no cache that does so. */
   readonly recorder?: Recorder;
+  /** What earlier runs of this process read and parsed; it has to rest on the same recorder. */
+  readonly memory?: Memory;
 };
 
 /** A planned run, before its first target. */
@@ -42,7 +46,7 @@ export function begin(options: BeginOptions, world: Host, only?: CompileOptions[
   const host = recorder?.host ?? world;
   const project = readProject(host);
   const session = createSession(host, {
-    memory: createMemory(recorder),
+    memory: memoryFor(options.memory, recorder, project.value),
     ...(project.value === undefined ? {} : { project: project.value }),
     ...(options.standardInput === undefined ? {} : { standardInput: options.standardInput }),
   });
@@ -69,6 +73,17 @@ export function begin(options: BeginOptions, world: Host, only?: CompileOptions[
     },
     end: end ?? (() => []),
   };
+}
+
+/** Settings decide what a source means, so what was made under others is not used. */
+function memoryFor(
+  kept: Memory | undefined,
+  recorder: Recorder | undefined,
+  project: Project | undefined,
+): Memory {
+  if (kept === undefined) return createMemory(recorder);
+  const settings = settingsDigest(project);
+  return { remember: (key, make) => kept.remember(`${settings} ${key}`, make) };
 }
 
 export function isError({ severity }: Diagnostic): boolean {

@@ -30,7 +30,7 @@ export function identityOf(target: Target, options: IdentityOptions): Identity {
 }
 
 /** Of all settings but those that only say what is to be made and where. */
-function settingsDigest(project: Project | undefined): string {
+export function settingsDigest(project: Project | undefined): string {
   if (project === undefined) return "";
   const { sources: _, targets: __, outFolder: ___, ...settings } = project;
   return digestOf(JSON.stringify(settings, plain));

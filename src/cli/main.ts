@@ -9,6 +9,7 @@ import { addExplain } from "./explain.ts";
 import { addKeepCommands } from "./keep/commands.ts";
 import { engine } from "./keep/engine.ts";
 import { addNew } from "./new.ts";
+import { addWatch } from "./watch.ts";
 import type { World } from "./world.ts";
 import { bugExit, usageExit } from "./world.ts";
 
@@ -62,6 +63,7 @@ async function main(): Promise<void> {
     .showSuggestionAfterError()
     .exitOverride();
   addBuild(program, world);
+  addWatch(program, world);
   addCheck(program, world);
   addNew(program, world);
   addExplain(program, world);

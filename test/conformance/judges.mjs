@@ -1,4 +1,5 @@
 // All judges by the short names that the self-test uses. Each reads one format: judge(files) gives the faults of each file.
+import { fields } from "./judges/fields.mjs";
 import { libreOffice } from "./judges/libre-office.mjs";
 import { openXmlSdk } from "./judges/open-xml-sdk.mjs";
 import { ownDocx } from "./judges/own-docx.mjs";
@@ -18,5 +19,6 @@ export const judges = {
     integrity: ooxmlIntegrity,
     own: ownDocx,
     office: libreOffice,
+    fields,
   },
 };

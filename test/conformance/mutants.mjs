@@ -148,6 +148,14 @@ const docxChanges = {
       "$1<w:rPr><w:vanish/>",
     ),
   ],
+  "contents that say what no heading says": [
+    ["fields"],
+    replaceIn(
+      document,
+      /(<w:pStyle w:val="TOC1"\/>[\s\S]*?<w:t xml:space="preserve">)/,
+      "$1Wrong ",
+    ),
+  ],
   "a part that is not well formed": [
     ["sdk", "schemas", "audit", "integrity", "office"],
     replaceIn(document, "</w:body>", ""),

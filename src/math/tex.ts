@@ -52,7 +52,7 @@ export function openTex(): (tex: string, display: boolean) => Typeset | string {
       if (svg === undefined) return "nothing is in it";
       return { svg: adaptor.outerHTML(svg), math: plain(root) };
     } catch (error) {
-      return error instanceof Error ? error.message : String(error);
+      return messageOf(error);
     }
   };
 }
@@ -82,4 +82,10 @@ function plain(node: MmlNode): MathNode {
   else if (texClass === 5) attributes["class"] = "close";
   else if (texClass === 7) attributes["class"] = "inner";
   return { name: node.kind, attributes, children };
+}
+
+/** What MathJax throws is often no Error, and has a message all the same. */
+function messageOf(error: unknown): string {
+  const hasMessage = typeof error === "object" && error !== null && "message" in error;
+  return hasMessage ? String(error.message) : String(error);
 }

@@ -40,7 +40,9 @@ export async function openSvgReader(
     fontBuffers: fonts.map(({ bytes }) => bytes),
     defaultFontFamily: family,
     sansSerifFamily: family,
-    serifFamily: family,
+    serifFamily:
+      fonts.find(({ family: name }) => /serif/i.test(name) && !/sans/i.test(name))?.family ??
+      family,
     cursiveFamily: family,
     fantasyFamily: family,
     monospaceFamily: fonts.at(-1)?.family ?? family,

@@ -26,8 +26,12 @@ export type PartReader = {
 /** Reads the blocks of a holder, such as the body, a cell or a header, in order. */
 export function readBlocks(holder: XmlElement, where: Where, reader: PartReader): void {
   let previous: ReadParagraph | undefined;
-  for (const block of blocksOf(holder)) {
-    if (block.name === "w:p") previous = readParagraph(block, where, previous, reader);
+  const blocks = blocksOf(holder);
+  const isTableOrEnd = (at: number): boolean => blocks[at]?.name !== "w:p";
+  for (const [index, block] of blocks.entries()) {
+    const isNeeded = isTableOrEnd(index + 1) && (index > 0 || where.isInTable || where.isInBox);
+    const place = { ...where, isNeeded: isNeeded && isTableOrEnd(index - 1) };
+    if (block.name === "w:p") previous = readParagraph(block, place, previous, reader);
     else {
       readTable(block, where, reader);
       previous = undefined;
@@ -97,7 +101,7 @@ function inCell(cell: XmlElement, look: CellLook, where: Where, reader: PartRead
 
 function readParagraph(
   element: XmlElement,
-  where: Where,
+  where: Where & { readonly isNeeded: boolean },
   follows: ReadParagraph | undefined,
   reader: PartReader,
 ): ReadParagraph {
@@ -133,7 +137,9 @@ function readParagraph(
     isListItem: isListItem(properties, look?.paragraph.get("w:numPr")?.xml),
     isInTable: where.isInTable,
     isInBox: where.isInBox || framed !== undefined,
-    holdsThings: holdsThings(element, properties, look?.paragraph.has("w:pBdr") === true),
+    holdsThings: holdsThings(element),
+    isNeeded: where.isNeeded || childOf(properties, "w:sectPr") !== undefined,
+    isRuled: (childOf(properties, "w:pBdr") ?? look?.paragraph.get("w:pBdr")) !== undefined,
     follows,
   };
   reader.paragraphs.push(paragraph);
@@ -155,13 +161,7 @@ function isListItem(properties: XmlElement | undefined, ofStyle: string | undefi
   return ofStyle !== undefined && !/numId[^>]*val=["']0["']/.test(ofStyle);
 }
 
-function holdsThings(
-  element: XmlElement,
-  properties: XmlElement | undefined,
-  isRuled: boolean,
-): boolean {
-  if (isRuled || childOf(properties, "w:pBdr") !== undefined) return true;
-  if (childOf(properties, "w:sectPr") !== undefined) return true;
+function holdsThings(element: XmlElement): boolean {
   const things = [
     ...["w:drawing", "w:pict", "w:object", "m:oMath", "m:oMathPara", "w:sym", "w:footnoteRef"],
     ...["w:br", "w:fldChar", "w:fldSimple", "w:commentReference", "w:separator"],

@@ -22,8 +22,12 @@ export type ReadParagraph = {
   readonly isInTable: boolean;
   /** In a text box or frame, outside the order of the text. */
   readonly isInBox: boolean;
-  /** Something else than text stands in it: a picture, a formula, a break, a rule. */
+  /** Something else than text stands in it: a picture, a formula, a break. */
   readonly holdsThings: boolean;
+  /** Word wants a paragraph there: between tables, after one at an end, in an empty cell, where a section ends. */
+  readonly isNeeded: boolean;
+  /** It draws a line. */
+  readonly isRuled: boolean;
   /** The block before it in the same holder is a paragraph too. */
   readonly follows: ReadParagraph | undefined;
 };

@@ -6,29 +6,27 @@ import type { Tell } from "../tell.ts";
 /** Distances are made by styles: empty paragraphs are read out as "blank", and tabs and blanks fall apart when the text is enlarged (WCAG 2.1, 1.3.1, 1.4.12). */
 export function checkSpacing(reading: Reading, tell: Tell): void {
   for (const paragraph of reading.paragraphs) {
-    if (isBlank(paragraph)) checkBlank(paragraph, reading, tell);
+    if (isBlank(paragraph)) checkBlank(paragraph, tell);
     else if (!isCode(paragraph)) checkTabs(paragraph, reading, tell);
   }
 }
 
-function isBlank({ text, holdsThings }: ReadParagraph): boolean {
-  return text.trim() === "" && !holdsThings;
+function isBlank({ text, holdsThings, isRuled }: ReadParagraph): boolean {
+  return text.trim() === "" && !holdsThings && !isRuled;
 }
 
-/** An empty cell is a paragraph, and so is what has to stand after a table at the end. */
-function checkBlank(paragraph: ReadParagraph, reading: Reading, tell: Tell): void {
-  const { follows } = paragraph;
-  const isFirstHere = follows === undefined;
-  const isLast = paragraph === reading.paragraphs.at(-1);
-  if (isFirstHere && (paragraph.isInTable || paragraph.isInBox || isLast)) return;
+function checkBlank(paragraph: ReadParagraph, tell: Tell): void {
+  const { follows, isNeeded } = paragraph;
   // A row of empty ones is told once.
-  if (follows !== undefined && isBlank(follows)) return;
+  if (isNeeded || (follows !== undefined && isBlank(follows) && !follows.isNeeded)) return;
   tell({
     rule: "word-paragraph-is-not-empty",
     severity: "warning",
     message: "An empty paragraph stands in the text as a distance.",
     at: follows ?? paragraph,
-    hints: ["It comes after this one. Delete it, and give the styles the space that they need."],
+    hints: [
+      `${follows === undefined ? "It" : "The empty one comes after this one; it"} can go when the styles have the space that they need.`,
+    ],
   });
 }
 

@@ -74,7 +74,6 @@ const owners = {
   "mathjax-full": "math",
   pdfkit: "render/pdf",
   docx: "render/docx",
-  saxes: "ooxml",
 };
 
 const foldersOtherThan = (names) =>

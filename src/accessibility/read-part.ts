@@ -75,7 +75,7 @@ function readTable(table: XmlElement, where: Where, reader: PartReader): void {
       readBlocks(cell, inCell(cell, lookOf(row, column), where, reader), reader);
 }
 
-export function rowsOf(table: XmlElement): readonly XmlElement[] {
+function rowsOf(table: XmlElement): readonly XmlElement[] {
   return table.children.flatMap((child) => {
     if (child.name === "w:tr") return [child];
     return wrappers.includes(child.name) ? rowsOf(chosen(child)) : [];

@@ -17,8 +17,8 @@ type Opening = {
 
 /**
  * A title or section slide: masthead, title, and what is said below it; x and y from the top left of the page. `title` sets the title
- * in a style. A long one grows upwards from the foot of its frame, takes the style `long` of the layout where even that has no room,
- * and then moves down what stands below it.
+ * in a style. A long one grows upwards from the foot of its frame, takes the styles `long` and `longest` of the layout where even that
+ * has no room, and then moves down what stands below it.
  */
 export const setOpening = (
   slide: Slide,
@@ -33,9 +33,10 @@ export const setOpening = (
   const foot = titleFrame.y + titleFrame.height;
   const gap = context.theme.page.baseline * 3;
   const highest = head.height > 0 ? frame.y + head.height + gap : frame.y + gap;
-  const usual = title(look.titleStyle);
-  const long = look.styles["long"];
-  const set = usual.height > foot - highest && long !== undefined ? title(long) : usual;
+  let set = title(look.titleStyle);
+  for (const style of [look.styles["long"], look.styles["longest"]]) {
+    if (set.height > foot - highest && style !== undefined) set = title(style);
+  }
   const top = set.height > titleFrame.height ? Math.max(highest, foot - set.height) : titleFrame.y;
   const below = setBelow(slide, inside, place, top + set.height);
   return {

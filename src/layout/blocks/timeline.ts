@@ -99,11 +99,13 @@ const entryFlow = (
     },
     context,
   );
-  const parts = partsOf(dates, texts, place, regionHeight(context) - measures.after);
+  // Above its text a date is nearer to that than to the entry before only with more space between entries.
+  const afterEntry = place.above ? measures.after * 2 : measures.after;
+  const parts = partsOf(dates, texts, place, regionHeight(context) - afterEntry);
   return parts.map((part, index) => {
     const last = index === parts.length - 1;
     const dotY = part.baseline - dateStyle.size * 0.24;
-    const after = last && !order.last ? measures.after : 0;
+    const after = last && !order.last ? afterEntry : 0;
     // From dot to dot: an entry draws the line from its own top to the top of the next one.
     const from = order.first && index === 0 ? dotY : 0;
     const to = last && order.last ? (index === 0 ? dotY : 0) : part.height + after;

@@ -1,6 +1,7 @@
 import type { Points } from "../../theme/index.ts";
-import type { Fit, FitPolicy } from "../fit/index.ts";
-import { greedyFit, totalFit } from "../fit/index.ts";
+import type { Fit, FitPolicy, Segments } from "../fit/index.ts";
+import { greedyFit, ratioOf, sumsOf, totalFit } from "../fit/index.ts";
+import { afterHyphen } from "./breaks.ts";
 import type { Cut } from "./cuts.ts";
 import { hyphensOf } from "./cuts.ts";
 import type { Give } from "./give.ts";
@@ -46,6 +47,24 @@ export function giveOf(input: TextInput, context: TextContext): Give {
   return { stretch: wordSpace.stretch, shrink: wordSpace.shrink, tracking, expansion, protrusion };
 }
 
+/** Titles, and ragged lines of less than this many em: there the hyphen of a compound costs more than an uneven edge. */
+const displayWidth = 22;
+const compound = 10_000;
+
+function isDisplay({ style }: TextInput, measure: Measure): boolean {
+  if (style.align === "justify") return false;
+  return style.balanced || measure.narrowest < displayWidth * style.size;
+}
+
+/** Makes "Canada-Japan" stay whole where it can. */
+function keepCompounds({ segments, points }: Paragraph): void {
+  for (let i = 0; i < segments.count; i++) {
+    if (points[i]?.kind === "plain" && segments.penalty[i] === afterHyphen) {
+      segments.penalty[i] = compound;
+    }
+  }
+}
+
 /** How loose justified lines may be, pass by pass. */
 const rising = [1, 1.5, 2, 3, 5, 8, Number.POSITIVE_INFINITY];
 
@@ -61,8 +80,12 @@ export function breakLines(
 ): Broken {
   const { manuscript, itemised, breaks, units } = prepared;
   const { text } = manuscript;
-  const build = (points: readonly Point[]): Paragraph =>
-    paragraphOf(text, itemised, units, points, give);
+  const display = isDisplay(input, measure);
+  const build = (points: readonly Point[]): Paragraph => {
+    const paragraph = paragraphOf(text, itemised, units, points, give);
+    if (display) keepCompounds(paragraph);
+    return paragraph;
+  };
   const soft = softCuts(manuscript);
   let paragraph = build(pointsOf(breaks, soft));
   let cuts: readonly Cut[] = soft;
@@ -134,6 +157,7 @@ function ragged(
 /** The narrowest measure that needs no more lines, found by halving. */
 function balanced(paragraph: Paragraph, policy: FitPolicy, first: Fit): Fit {
   const { segments } = paragraph;
+  const sums = sumsOf(segments);
   const scaled = (scale: number): FitPolicy => ({
     ...policy,
     extent: (line) => policy.extent(line) * scale,
@@ -147,7 +171,25 @@ function balanced(paragraph: Paragraph, policy: FitPolicy, first: Fit): Fit {
     if (fits && tried.ends.length <= first.ends.length) high = middle;
     else low = middle;
   }
-  return greedyFit(segments, scaled(high));
+  const even = greedyFit(segments, scaled(high));
+  if (!even.ends.some((end) => isDear(segments, end))) return even;
+  // A little more room than that, and the cheapest breaks in it.
+  const wide = scaled(Math.min(1, high * 1.3));
+  const other = totalFit(segments, { ...wide, lines: even.ends.length, surcharge: shortLast });
+  const fits = other.ratios.every((ratio) => ratio >= 0) && other.ends.length === even.ends.length;
+  return fits && !other.ends.some((end) => isDear(segments, end)) ? other : even;
+
+  /** The last line counts as the others do: empty room at its end is as ugly. */
+  function shortLast(from: number, to: number, line: number): number {
+    if (to < segments.count - 1) return 0;
+    const ratio = ratioOf(segments, sums, wide, from, to, line);
+    return ratio > 0 ? (100 * Math.min(ratio, 10) ** 3) ** 2 : 0;
+  }
+}
+
+function isDear(segments: Segments, end: number): boolean {
+  const penalty = segments.penalty[end] as number;
+  return end < segments.count - 1 && penalty > 0;
 }
 
 function policyOf(
@@ -165,13 +207,26 @@ function policyOf(
     tolerances,
     ladder: Math.max(1, breaks.hyphenation.ladder),
     slack: justify ? 0 : Math.max(measure.narrowest * 0.18, input.style.size),
-    shortest: widthOfLastWords(paragraph, breaks.lastLineWords),
+    shortest: shortestLast(paragraph, input, breaks.lastLineWords),
     weights: justify ? {} : { contrast: 0 },
   };
 }
 
-/** Width that the last line has when it has as many words as wanted. */
-function widthOfLastWords(paragraph: Paragraph, words: number): Points {
+/** Width that the last line should have at least: some words, and in justified text some em. */
+function shortestLast(paragraph: Paragraph, input: TextInput, words: number): Points {
+  const { align, size } = input.style;
+  const ofWords = widthOfLastWords(paragraph, words);
+  if (ofWords === undefined) return lastCharacters * size;
+  return align === "justify" ? Math.max(ofWords, lastJustified * size) : ofWords;
+}
+
+/** Em of the last line of a justified text. */
+const lastJustified = 5;
+/** Characters on the last line of a text without spaces. */
+const lastCharacters = 3;
+
+/** Width of as many words at the end as wanted; undefined when the text has no spaces. */
+function widthOfLastWords(paragraph: Paragraph, words: number): Points | undefined {
   const { segments, points, text } = paragraph;
   let width = 0;
   let counted = 0;
@@ -182,6 +237,7 @@ function widthOfLastWords(paragraph: Paragraph, words: number): Points {
     if (start === 0 || text.charCodeAt(start - 1) === 0x20) counted++;
     if (counted >= words) break;
   }
+  if (counted <= 1 && segments.count > 20) return undefined;
   // A hair less, so that the line itself passes.
   return width - 0.01;
 }

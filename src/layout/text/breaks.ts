@@ -9,10 +9,12 @@ export type Breaks = {
 
 /** A break that is allowed and yet not liked: within a date, after a slash. */
 const disliked = 60;
+/** Before an acronym in brackets. */
+const acronym = 20;
 /** Within an address. */
 const inAddress = 120;
 /** Between letters and signs without a space: after a hyphen, a dash. */
-const afterHyphen = 30;
+export const afterHyphen = 30;
 
 /** Break opportunities of the Unicode algorithm, narrowed by the house rules. */
 export function breaksOf(text: string, language: string): Breaks {
@@ -107,11 +109,14 @@ function slashCost(text: string, position: number): number {
 const abbreviations =
   /(?:^|[\s(«“"])(?:(?:Mr|Mrs|Ms|Dr|Prof|St|No|Nos|vol|pp?|art|sec|ch|fig|cf|Mme|Mmes|Mlle|MM?|n°|nos?|al)\.?|§|[A-Z]\.) $/u;
 const units =
-  /^(?:%|‰|°|\$|€|£|¥|¢|k\$|M\$|G\$|[kMGT]?(?:m|g|W|Wh|B|Hz)\b|km\b|cm\b|mm\b|ha\b|h\b|min\b|s\b|million|billion|milliard)/u;
+  /^(?:%|‰|°|\$|€|£|¥|¢|k\$|M\$|G\$|[kMGT]?(?:m|g|W|Wh|B|Hz)\b|km\b|cm\b|mm\b|ha\b|h\b|min\b|s\b|million|billion|milliard|[ap]\.m\.)/u;
 const months =
   /^(?:January|February|March|April|May|June|July|August|September|October|November|December|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)\b/u;
 const monthBefore =
-  /(?:January|February|March|April|May|June|July|August|September|October|November|December) $/u;
+  /(?:January|February|March|April|May|June|July|August|September|October|November|December|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre) $/u;
+/** Nouns that a number or a letter names: "Table 3", "Annex B". */
+const numbered =
+  /(?:^|[\s(])(?:[Tt]able|[Ff]igure|[Ss]ection|[Aa]nnexe?|[Aa]ppendix|[Cc]hapter|[Pp]art|[Aa]rticle|[Nn]ote|[Pp]ages?|[Tt]ableau|[Pp]artie|[Cc]hapitre) $/u;
 
 /** A break after a space. */
 function afterSpace(text: string, position: number, language: string): number {
@@ -132,6 +137,14 @@ function afterSpace(text: string, position: number, language: string): number {
   if (isDigit(after) && beforeThat >= 0x65 && beforeThat <= 0x79 && monthBefore.test(head)) {
     return disliked;
   }
+  return afterWord(text, position, after, head);
+}
+
+/** `head`: what stands before, as far as it matters. */
+function afterWord(text: string, position: number, after: number, head: string): number {
+  if (isNumber(text, position) && numbered.test(head)) return disliked;
+  // An acronym in brackets belongs to the name before it.
+  if (after === 0x28 && /^\([A-Z]{2,8}\)/.test(text.slice(position, position + 10))) return acronym;
   return (isLetter(after) || isDigit(after)) && abbreviations.test(head)
     ? Number.POSITIVE_INFINITY
     : 0;
@@ -144,6 +157,13 @@ function afterFigure(text: string, position: number, french: boolean): number {
   if (french && /^\d{3}(?!\d)/.test(next)) return Number.POSITIVE_INFINITY;
   if (months.test(next)) return french ? Number.POSITIVE_INFINITY : disliked;
   return 0;
+}
+
+/** A figure, or a capital that is no word. */
+function isNumber(text: string, position: number): boolean {
+  const code = text.charCodeAt(position);
+  if (isDigit(code)) return true;
+  return code >= 0x41 && code <= 0x5a && !isLetter(text.charCodeAt(position + 1));
 }
 
 function isDigit(code: number): boolean {

@@ -17,14 +17,22 @@ export type PatternNode =
 export type PatternSet = "en-us" | "en-gb" | "fr";
 
 export function loadPatterns(set: PatternSet): HyphenPatterns {
-  const require = createRequire(import.meta.url);
   switch (set) {
     case "en-us":
-      return require("hyphen/patterns/en-us.js") as HyphenPatterns;
+      return packageOf(
+        () => require("hyphen/patterns/en-us.js"),
+        "hyphen/patterns/en-us.js",
+      ) as HyphenPatterns;
     case "en-gb":
-      return require("hyphen/patterns/en-gb.js") as HyphenPatterns;
+      return packageOf(
+        () => require("hyphen/patterns/en-gb.js"),
+        "hyphen/patterns/en-gb.js",
+      ) as HyphenPatterns;
     case "fr":
-      return require("hyphen/patterns/fr.js") as HyphenPatterns;
+      return packageOf(
+        () => require("hyphen/patterns/fr.js"),
+        "hyphen/patterns/fr.js",
+      ) as HyphenPatterns;
   }
 }
 
@@ -34,8 +42,7 @@ export type LineBreaker = new (
 ) => { readonly nextBreak: () => { readonly position: number; readonly required: boolean } | null };
 
 export function loadLineBreaker(): LineBreaker {
-  const require = createRequire(import.meta.url);
-  return require("linebreak") as LineBreaker;
+  return packageOf(() => require("linebreak"), "linebreak") as LineBreaker;
 }
 
 /** The package bidi-js: the order of mixed directions of Unicode (UAX #9). */
@@ -49,7 +56,11 @@ export type Bidi = {
 let bidi: Bidi | undefined;
 
 export function loadBidi(): Bidi {
-  const require = createRequire(import.meta.url);
-  bidi ??= (require("bidi-js") as () => Bidi)();
+  bidi ??= (packageOf(() => require("bidi-js"), "bidi-js") as () => Bidi)();
   return bidi;
+}
+
+/** A bundler sees the names in `inside` and puts the packages beside the program; elsewhere they are found as Node finds them. */
+function packageOf(inside: () => unknown, name: string): unknown {
+  return typeof require === "function" ? inside() : createRequire(import.meta.url)(name);
 }

@@ -109,7 +109,7 @@ function addUnit(
 }
 
 /** Em between an ideograph and a Latin letter or figure; from a tenth on, readers of files would see a space there. */
-const betweenKinds = 0.095;
+const betweenKinds = 0.08;
 
 function areOfTwoKinds(before: number, after: number): boolean {
   return (isIdeograph(before) && isLatin(after)) || (isLatin(before) && isIdeograph(after));

@@ -1,5 +1,5 @@
 import type { IContext, IXmlableObject, XmlComponent } from "docx";
-import { FileChild } from "docx";
+import { FileChild, ImageRun } from "docx";
 
 export type AttributeValue = string | number | undefined;
 export type Child = XmlComponent | string;
@@ -28,6 +28,9 @@ class Element extends FileChild {
 
   public get elements(): readonly Element[] {
     return this.root.filter((child) => child instanceof Element);
+  }
+  public get isTall(): boolean {
+    return hasTallRuns(this.root as readonly Child[]);
   }
   public add(child: Child, at = this.root.length): void {
     this.root.splice(at, 0, child);
@@ -119,6 +122,15 @@ export function addProperty(child: FileChild, property: Child): void {
 export function addFirst(child: FileChild, run: Child): void {
   const whole = ours(child);
   whole.addAfter(run, whole.elements[0]);
+}
+
+/** Whether something taller than a line of text may stand in these runs: a picture or a formula. */
+export function hasTallRuns(children: readonly Child[]): boolean {
+  return children.some(
+    (child) =>
+      child instanceof ImageRun ||
+      (child instanceof Element && (child.name.startsWith("m:oMath") || child.isTall)),
+  );
 }
 
 /** The style of a paragraph of ours. */

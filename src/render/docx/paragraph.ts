@@ -2,7 +2,7 @@ import type { FileChild } from "docx";
 import type { NodeId } from "../../document/index.ts";
 import type { DocxContext } from "./context.ts";
 import type { Child } from "./element.ts";
-import { addFirst, element, isParagraph, restyleRuns, valued } from "./element.ts";
+import { addFirst, element, hasTallRuns, isParagraph, restyleRuns, valued } from "./element.ts";
 import { isRightToLeft } from "./language.ts";
 
 export type ParagraphOptions = {
@@ -16,11 +16,12 @@ export type ParagraphOptions = {
 
 /** A paragraph that looks as its style says. */
 export function paragraph(
-  style: string,
+  named: string,
   children: readonly Child[],
   context: DocxContext,
   options: ParagraphOptions = {},
 ): FileChild {
+  const style = hasTallRuns(children) ? growing(named, context) : named;
   const names = [
     ...(options.node === undefined ? [] : [context.bookmarks.of(options.node)]),
     ...(options.bookmarks ?? []),
@@ -51,6 +52,20 @@ export function markFirst(content: readonly FileChild[], node: NodeId, context: 
   const id = context.next("bookmark");
   addFirst(first, element("w:bookmarkEnd", { "w:id": id }));
   addFirst(first, element("w:bookmarkStart", { "w:id": id, "w:name": context.bookmarks.of(node) }));
+}
+
+/** A line of exact height would cut what is taller than it. */
+function growing(id: string, context: DocxContext): string {
+  const style = context.paragraphStyles.get(id);
+  if (style === undefined || style.lineRule !== undefined) return id;
+  return context.use({
+    ...style,
+    id: `${id}Growing`,
+    name: `${style.name} Growing`,
+    basedOn: id,
+    lineRule: "atLeast",
+    quick: false,
+  });
 }
 
 /** Only where it is not that of the document, which the defaults of the styles tell. */

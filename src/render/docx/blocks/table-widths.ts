@@ -8,36 +8,14 @@ import type { Theme } from "../../../theme/index.ts";
  */
 export function columnWidths(node: Table, full: number, theme: Theme): readonly number[] {
   const count = Math.max(1, node.columns.length);
-  const size = theme.styles[theme.blocks.table.text]?.size ?? 10;
-  const padding = theme.blocks.table.padding.left + theme.blocks.table.padding.right;
-  const least: number[] = Array.from({ length: count }, () => size + padding);
-  const wanted: number[] = [...least];
-  const rows = [
-    ...placedCells(node.head, count),
-    ...placedCells(node.body.slice(0, rowsMeasured), count),
-  ];
-  for (const row of rows) {
-    for (const { cell, column: index, columnSpan } of row) {
-      if (columnSpan > 1) continue;
-      for (const text of textsOfBlocks(cell.children)) {
-        // A short text, such as a date, stays on one line.
-        const words = text.length <= shortText ? [text] : text.split(/\s+/);
-        const longestWord = Math.max(0, ...words.map((word) => word.length));
-        least[index] = Math.max(
-          least[index] ?? 0,
-          Math.min(full / 2, longestWord * size * 0.56 + padding),
-        );
-        wanted[index] = Math.max(wanted[index] ?? 0, text.length * size * 0.5 + padding);
-      }
-    }
-  }
-  const first = theme.blocks.table.firstWidth;
-  if (first !== undefined && count > 1) least[0] = wanted[0] = first;
   const widths = node.columns.flatMap((column) => column.width ?? []);
   if (widths.length === count) return fitted(widths, full);
-  const bounds = node.columns.map((column, index) =>
-    bounded(column, least[index] ?? 0, wanted[index] ?? 0),
-  );
+  const bounds = contentBounds(node, count, full, theme).map((bound, index) => {
+    const first = index === 0 && count > 1 ? theme.blocks.table.firstWidth : undefined;
+    if (first !== undefined) return { least: first, wanted: first };
+    const column = node.columns[index];
+    return column === undefined ? bound : bounded(column, bound.least, bound.wanted);
+  });
   return share(
     node,
     bounds.map((each) => each.least),
@@ -46,12 +24,44 @@ export function columnWidths(node: Table, full: number, theme: Theme): readonly 
   );
 }
 
+type Bound = { readonly least: number; readonly wanted: number };
+
+/** What the cells of each column ask for. */
+function contentBounds(node: Table, count: number, full: number, theme: Theme): readonly Bound[] {
+  const size = theme.styles[theme.blocks.table.text]?.size ?? 10;
+  const padding = theme.blocks.table.padding.left + theme.blocks.table.padding.right;
+  const bounds: Bound[] = Array.from({ length: count }, () => ({
+    least: size + padding,
+    wanted: size + padding,
+  }));
+  const heads = placedCells(node.head, count);
+  const rows = [...heads, ...placedCells(node.body.slice(0, rowsMeasured), count)];
+  for (const [at, row] of rows.entries()) {
+    for (const { cell, column, columnSpan } of row) {
+      const bound = bounds[column];
+      if (columnSpan > 1 || bound === undefined) continue;
+      const isBold = at < heads.length || (node.rowHeaders && column === 0);
+      const wide = size * (isBold ? 0.63 : 0.56);
+      bounds[column] = textsOfBlocks(cell.children).reduce(
+        ({ least, wanted }, text) => ({
+          least: Math.max(least, Math.min(full / 2, longestPart(text) * wide + padding)),
+          wanted: Math.max(wanted, text.length * size * 0.5 + padding),
+        }),
+        bound,
+      );
+    }
+  }
+  return bounds;
+}
+
+/** Characters of the longest stretch that stays on a line: a word, or a short text such as a date. */
+function longestPart(text: string): number {
+  if (text.length <= shortText) return text.length;
+  return text.split(/\s+/).reduce((longest, word) => Math.max(longest, word.length), 0);
+}
+
 /** What the author says of a column goes before what its content asks for. */
-function bounded(
-  column: TableColumn,
-  least: number,
-  wanted: number,
-): { readonly least: number; readonly wanted: number } {
+function bounded(column: TableColumn, least: number, wanted: number): Bound {
   if (column.width !== undefined) return { least: column.width, wanted: column.width };
   const narrowest = Math.max(least, column.least ?? 0);
   const widest = Math.max(wanted, narrowest);

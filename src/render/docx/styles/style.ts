@@ -40,8 +40,8 @@ export type ParagraphStyle = {
   readonly keepLines?: boolean;
   /** Distance of baselines, points. Absent: that of the role. */
   readonly leading?: number;
-  /** Line height: `exact` unless a picture stands in it. */
-  readonly lineRule?: "auto";
+  /** Line height: `exact` unless a picture or a formula stands in it. */
+  readonly lineRule?: "auto" | "atLeast";
   /** Level of a list, 0 to 8, with the number of its definition. */
   readonly numbering?: { readonly id: number; readonly level: number };
   readonly align?: "right" | "center";

@@ -20,6 +20,16 @@ export type DocumentTree = {
   readonly notes: readonly Note[];
   /** What stands on many pages: header, footer, marking. */
   readonly running: readonly Running[];
+  /** Absent: all pages are counted from 1. */
+  readonly pageNumbers?: PageNumbers;
+};
+
+/** How pages are numbered in their parts; the rest is counted from 1. */
+export type PageNumbers = {
+  /** Pages before the first section of level 1 are i, ii, iii. */
+  readonly romanFront: boolean;
+  /** Pages of annexes are, B-1. */
+  readonly letteredAnnexes: boolean;
 };
 
 export type Metadata = {

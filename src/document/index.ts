@@ -49,14 +49,15 @@ export type {
   Metadata,
   Note,
   PageFacts,
+  PageNumbers,
   Running,
 } from "./document.ts";
 export type { Clip, Drawing, Fill, Shape, Stroke } from "./drawing.ts";
 export type {
   CurrentSection,
   Emphasis,
-  Formula,
   Enumerator,
+  Formula,
   ImageReference,
   Inline,
   InlineCode,

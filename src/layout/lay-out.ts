@@ -11,6 +11,7 @@ import { finishPages } from "./pages/finish.ts";
 import type { FlowCache } from "./pages/flow-cache.ts";
 import { flowCache } from "./pages/flow-cache.ts";
 import { landscapeOf } from "./pages/landscape.ts";
+import { pageCounter } from "./pages/page-numbers.ts";
 import { annexIds, partsOf } from "./pages/parts.ts";
 import { reportUnsettled, sameLabels } from "./pages/settled.ts";
 import { laySlide } from "./pages/slides.ts";
@@ -69,6 +70,7 @@ function layParts(setting: Setting, references: References, cache: FlowCache): r
   const noteContext = { references: references.notes, seen: new Set<NodeId>() };
   const sheets: Sheet[] = [];
   let landscape: Setting | undefined;
+  const count = pageCounter(document);
   let number = 0;
   for (const part of partsOf(document)) {
     if ("slide" in part) {
@@ -84,9 +86,10 @@ function layParts(setting: Setting, references: References, cache: FlowCache): r
     const annexFrom = annexIds(part.blocks);
     let annex = false;
     for (const items of layTextPart(part, placed, cache, noteContext)) {
-      number += 1;
       annex ||= items.some((item) => item.kind === "destination" && annexFrom.has(item.node));
-      sheets.push({ items, label: String(number), annex, theme: placed.theme });
+      const { label, series } = count(items, annexFrom, number);
+      number += 1;
+      sheets.push({ items, label, series, annex, theme: placed.theme });
     }
   }
   const placed = withDestinations(
@@ -106,7 +109,14 @@ function slideSheets(slide: Slide, setting: Setting, before: number): readonly S
     return given === undefined ? String(before + part) : given + suffix;
   };
   return layNotes(slide, laySlide(slide, setting), labelOf, setting).map(
-    ({ items, part, again }): Sheet => ({ items, label: labelOf(part), annex, theme, again }),
+    ({ items, part, again }): Sheet => ({
+      items,
+      label: labelOf(part),
+      series: "slides",
+      annex,
+      theme,
+      again,
+    }),
   );
 }
 

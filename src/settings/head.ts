@@ -15,7 +15,7 @@ export type HeadSource = {
 const fields = [
   ...["title", "subtitle", "lang", "date", "as-of", "status", "version", "classification"],
   ...["caveats", "organization", "source", "contacts", "formats", "links", "place", "embargo"],
-  ...["numbering", "typography"],
+  ...["numbering", "page-numbers", "typography"],
   ...["author", "subject", "description", "keywords"],
   // Those of one product, when they hold for all.
   ...["kind-label", "variant", "purpose", "file-number", "to", "from", "cc", "through", "contact"],

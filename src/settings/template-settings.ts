@@ -17,6 +17,8 @@ export type TemplateSettings = {
   readonly budget?: Budget;
   /** What is numbered unless the head says otherwise. */
   readonly numbering: NumberingSettings;
+  /** How pages are numbered unless the head says otherwise; absent: from 1. */
+  readonly pageNumbers?: PageNumberSettings;
   /** Record types that have an annex of their own, in order, where there are records. */
   readonly annexes: readonly string[];
 };
@@ -26,6 +28,13 @@ export type NumberingSettings = {
   readonly sections: number;
   /** Whether captions begin with "Figure 2:". */
   readonly captions: boolean;
+};
+
+export type PageNumberSettings = {
+  /** Pages before the first section are i, ii, iii. */
+  readonly romanFront: boolean;
+  /** Pages of annexes are. */
+  readonly letteredAnnexes: boolean;
 };
 
 export type NeededField = {
@@ -76,6 +85,9 @@ export function readTemplateSettings(file: string, text: string): Outcome<Templa
     selections: selectionsOf(reader.map("selections")),
     ...(budget && { budget }),
     numbering: numberingOf(reader),
+    ...(reader.has("page-numbers") && {
+      pageNumbers: pageNumbersOf(reader.map("page-numbers")),
+    }),
     annexes: reader.texts("annexes"),
   };
   reader.finish();
@@ -122,6 +134,13 @@ function numberingOf(reader: Reader): NumberingSettings {
   return {
     sections: own.number("sections", usual.sections),
     captions: own.flag("captions", usual.captions),
+  };
+}
+
+function pageNumbersOf(reader: Reader): PageNumberSettings {
+  return {
+    romanFront: reader.oneOf("front", ["roman", "usual"], "usual") === "roman",
+    letteredAnnexes: reader.oneOf("annexes", ["lettered", "usual"], "usual") === "lettered",
   };
 }
 

@@ -7,7 +7,7 @@ import { render } from "./engine/index.ts";
 import { createHelpers } from "./helpers/index.ts";
 import { documentTitle, metadataOf } from "./metadata.ts";
 import { needsOf } from "./needs.ts";
-import { numberingOf } from "./numbering-of.ts";
+import { numberingOf, pageNumbersOf } from "./numbering-of.ts";
 import { styleNames } from "./style-names.ts";
 import type { TemplateFolder } from "./template-folder.ts";
 import type { Making } from "./view/making.ts";
@@ -41,6 +41,7 @@ export function makeDocument(
     { main: folder.main, partials: folder.partials, helpers },
     viewOf(making, options.record),
   );
+  const pageNumbers = pageNumbersOf(making);
   const built = buildDocument(rendered.tree, {
     product: folder.name,
     language: making.documentLanguage,
@@ -51,6 +52,7 @@ export function makeDocument(
     label: (key) => labelOf(making, key) ?? key,
     roles: styleNames(),
     numbering: numberingOf(making),
+    ...(pageNumbers && { pageNumbers }),
   });
   const all = [...needsOf(making), ...diagnostics, ...rendered.diagnostics, ...built.diagnostics];
   return { value: built.value, diagnostics: all };

@@ -1,3 +1,4 @@
+import type { PageNumbers } from "../document/index.ts";
 import type { Numbering } from "./document/index.ts";
 import { headValue } from "./view/fields.ts";
 import type { Making } from "./view/making.ts";
@@ -39,4 +40,17 @@ function ofText(text: string, usual: Numbering, making: Making): Numbering {
     hints: ['Write "numbering: 2" for two levels, or "numbering: none".'],
   });
   return usual;
+}
+
+/** `page-numbers: {front: roman, annexes: lettered}` in the head; else what the template says. */
+export function pageNumbersOf(making: Making): PageNumbers | undefined {
+  const usual = making.folder.settings.pageNumbers;
+  const front = textAt(making, "page-numbers.front");
+  const annexes = textAt(making, "page-numbers.annexes");
+  if (front === undefined && annexes === undefined) return usual;
+  return {
+    romanFront: front === undefined ? (usual?.romanFront ?? false) : front === "roman",
+    letteredAnnexes:
+      annexes === undefined ? (usual?.letteredAnnexes ?? false) : annexes === "lettered",
+  };
 }

@@ -22,7 +22,7 @@ const recipeOf = (within: fc.Arbitrary<readonly Recipe[]>): fc.Arbitrary<Recipe>
 
 const leaf = recipeOf(fc.constant([]));
 const branch = recipeOf(fc.array(leaf, { maxLength: 4 }));
-export const recipe = recipeOf(
+export const recipe: fc.Arbitrary<Recipe> = recipeOf(
   fc.array(recipeOf(fc.array(branch, { maxLength: 3 })), { maxLength: 4 }),
 );
 

@@ -81,7 +81,7 @@ test("an image alone is a figure with its caption; one from elsewhere is refused
       caption && textOf(caption.children),
     ]),
   ).toEqual([
-    [{ source: "texts/year/img/chart.png", alternative: "A chart" }, "Sales"],
+    [{ source: "texts/year/img/chart.png", alternative: "A chart" }, "Figure\u00A01: Sales"],
     [{ source: "texts/logo.png", alternative: "" }, undefined],
   ]);
   expect(rulesOf(diagnostics)).toEqual(["image-is-in-the-project", "image-is-in-the-project"]);
@@ -127,7 +127,7 @@ test("notices, tasks, definitions, tables with captions and code arrive", () => 
     rowHeaders: true,
     columns: [{ alignment: "start" }, { alignment: "end" }],
   });
-  expect(textOf(table?.caption?.children ?? [])).toBe("Numbers");
+  expect(textOf(table?.caption?.children ?? [])).toBe("Table\u00A01: Numbers");
   expect(blocksOf(value, "codeBlock")).toMatchObject([{ code: "code", programmingLanguage: "js" }]);
   expect(blocksOf(value, "divider")).toHaveLength(1);
 });

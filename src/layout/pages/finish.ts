@@ -13,6 +13,8 @@ import { runningSetter } from "./running.ts";
 export type Sheet = {
   readonly items: readonly PageItem[];
   readonly label: string;
+  /** Pages that are counted together. */
+  readonly series: string;
   readonly annex: boolean;
   /** It goes on with what is said to the slide of the page before, and is not counted. */
   readonly again?: boolean;
@@ -24,18 +26,15 @@ export type Sheet = {
 export function finishPages(sheets: readonly Sheet[], setting: Setting): readonly Page[] {
   const { document } = setting;
   const slides = document.content.some((block) => block.kind === "slide");
-  const counted = slides
-    ? sheets.filter((sheet) => !sheet.annex && sheet.again !== true).length
-    : sheets.length;
+  const counts = countsOf(sheets, slides);
   const sections = currentSections(sheets, document);
-  const setters = new Map<Theme, RunningSetter>();
+  const setters = setterShelf(setting);
   const turned = stageBetween(setting, 0, setting.theme.page.width, undefined, false).context;
   return sheets.map((sheet, index): Page => {
     const { theme, label } = sheet;
-    const running = setters.get(theme) ?? setterFor(setting, theme);
-    setters.set(theme, running);
+    const running = setters(theme, index % 2 === 1);
     // An annex of a deck is not one of the slides that are counted: "A1", not "A1 / 8".
-    const count = slides && sheet.annex ? undefined : String(counted);
+    const count = slides && sheet.annex ? undefined : String(counts.get(sheet.series) ?? 0);
     const furniture = running(index, { label, count, section: sections[index] ?? "" });
     const items = [...furniture, ...sheet.items];
     const { width, height } = theme.page;
@@ -44,9 +43,43 @@ export function finishPages(sheets: readonly Sheet[], setting: Setting): readonl
   });
 }
 
-function setterFor(setting: Setting, theme: Theme): RunningSetter {
-  const stage = stageBetween({ ...setting, theme }, 0, theme.page.width, undefined, false);
-  return runningSetter(setting.document, stage.context);
+/** How many pages there are of each series; annexes of a deck are not counted. */
+function countsOf(sheets: readonly Sheet[], slides: boolean): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { series, annex, again } of sheets) {
+    if (again === true || (slides && annex)) continue;
+    const key = slides ? "slides" : series;
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  if (slides) for (const { series } of sheets) counts.set(series, counts.get("slides") ?? 0);
+  return counts;
+}
+
+/** One setter for each kind of page; where pages are bound, even ones are the mirror image of odd ones. */
+function setterShelf(setting: Setting): (theme: Theme, even: boolean) => RunningSetter {
+  const odd = new Map<Theme, RunningSetter>();
+  const evens = new Map<Theme, RunningSetter>();
+  return (theme, even) => {
+    const turns = even && (theme.page.binding ?? 0) > 0;
+    const shelf = turns ? evens : odd;
+    const known = shelf.get(theme);
+    if (known !== undefined) return known;
+    const own = turns ? { ...theme, frames: outerFrames(theme) } : theme;
+    const stage = stageBetween({ ...setting, theme: own }, 0, theme.page.width, undefined, false);
+    const made = runningSetter(setting.document, stage.context);
+    shelf.set(theme, made);
+    return made;
+  };
+}
+
+function outerFrames({ frames, page }: Theme): Theme["frames"] {
+  const aligned = { left: "right", centre: "centre", right: "left" } as const;
+  return Object.fromEntries(
+    Object.entries(frames).map(([name, frame]) => [
+      name,
+      { ...frame, x: page.width - frame.x - frame.width, align: aligned[frame.align] },
+    ]),
+  );
 }
 
 /** Room for the binding, at the left of the first page and of every second after it, at the right of the others. */

@@ -1,4 +1,5 @@
 import type { Block, Slide } from "../../document/index.ts";
+import { textsOfBlocks } from "../../document/index.ts";
 import type { Rectangle } from "../../theme/index.ts";
 import type { SetSlide, SlidePart, SlideSize } from "../blocks/slide.ts";
 import { continuedSlide, factorsOf, setSlide } from "../blocks/slide.ts";
@@ -105,8 +106,6 @@ function lengthOf(blocks: readonly Block[]): number {
 
 function partsOf(block: Block): number {
   switch (block.kind) {
-    case "list":
-      return block.items.length;
     case "table":
       return block.body.length;
     case "timeline":
@@ -116,6 +115,6 @@ function partsOf(block: Block): number {
     case "columns":
       return block.columns.reduce((sum, column) => sum + lengthOf(column.children), 0);
     default:
-      return 0;
+      return textsOfBlocks([block]).join("").length;
   }
 }

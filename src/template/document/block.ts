@@ -39,7 +39,13 @@ export function blockOf(building: Building, node: RootContent, spot: Spot): read
     case "math": {
       const id = building.ids.idOf(node, spot.parent, "formula");
       const place = placed(building, node);
-      const formula = { kind: "formula", id: `${id}.tex`, ...place, tex: node.value, display: true };
+      const formula = {
+        kind: "formula",
+        id: `${id}.tex`,
+        ...place,
+        tex: node.value,
+        display: true,
+      };
       return [{ kind: "paragraph", id, ...place, role: "formula", children: [formula as Formula] }];
     }
     case "thematicBreak": {

@@ -1,6 +1,6 @@
 import type { Root } from "mdast";
 import type { Diagnostic, Outcome } from "../../diagnostics/index.ts";
-import type { Block, DocumentTree, Metadata } from "../../document/index.ts";
+import type { Block, DocumentTree, Metadata, PageNumbers } from "../../document/index.ts";
 import { checkDocument } from "../../document/index.ts";
 import type { Building } from "./building.ts";
 import { top } from "./building.ts";
@@ -25,6 +25,8 @@ export type DocumentParts = {
   /** Classes of a source that are styles of the theme. */
   readonly roles: ReadonlySet<string>;
   readonly numbering: Numbering;
+  /** Absent: all pages are counted from 1. */
+  readonly pageNumbers?: PageNumbers;
 };
 
 /** From Markdown to the document. Never fails: what is odd is told, and its words are kept. */
@@ -56,6 +58,7 @@ export function buildDocument(tree: Root, parts: DocumentParts): Outcome<Documen
     metadata: parts.metadata,
     ...counted,
     running: building.running,
+    ...(parts.pageNumbers && { pageNumbers: parts.pageNumbers }),
   };
   return { value, diagnostics: [...diagnostics, ...checkDocument(value)] };
 }

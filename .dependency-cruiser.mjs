@@ -47,6 +47,7 @@ const may = {
   ],
   batch: ["cache", "merge", "diagnostics", "host", "build"],
   watch: ["cache", "diagnostics", "host", "build"],
+  queue: ["batch", "diagnostics", "host", "build"],
   preview: ["diagnostics", "host", "build"],
   cli: [
     "diagnostics",
@@ -59,6 +60,7 @@ const may = {
     "cache",
     "batch",
     "watch",
+    "queue",
   ], // template: `dossier new`,
 };
 
@@ -124,9 +126,9 @@ export default {
     {
       name: "the-world-is-behind-host",
       comment:
-        "Only src/host, src/cache, src/batch/workers, src/preview and src/cli touch files, the network or the process.",
+        "Only src/host, src/cache, src/batch/workers, src/queue, src/watch, src/preview and src/cli touch files, the network or the process.",
       severity: "error",
-      from: { path: "^src/", pathNot: "^src/(host|cache|batch/workers|preview|cli)/" },
+      from: { path: "^src/", pathNot: "^src/(host|cache|batch/workers|queue|watch|preview|cli)/" },
       to: {
         path: "^(node:)?(fs|fs/promises|os|child_process|http|https|net|process|worker_threads)$",
         dependencyTypes: ["core"],

@@ -9,6 +9,9 @@ import type { MadeFile } from "./keep/after-build.ts";
 import { afterBuild } from "./keep/after-build.ts";
 import type { KeepOptions } from "./keep/options.ts";
 import { addKeepOptions, openWorldCache, stateFolder } from "./keep/options.ts";
+import type { QueueOptions } from "./queue.ts";
+import { addQueueOptions, queueOf } from "./queue.ts";
+import { runQueued } from "./queued-build.ts";
 import type { RequestOptions } from "./request.ts";
 import { addRequestOptions, requestOf } from "./request.ts";
 import type { DiagnosticFormat } from "./tell.ts";
@@ -18,6 +21,7 @@ import { faultExit, usageExit } from "./world.ts";
 
 type Options = RequestOptions &
   BatchCommandOptions &
+  QueueOptions &
   KeepOptions & {
     readonly trace?: string;
     readonly output?: string;
@@ -40,7 +44,7 @@ export function addBuild(program: Command, world: World): void {
     .description(about)
     .summary("make documents")
     .argument("[SOURCE...]", 'Markdown files, or "-"');
-  addBatchOptions(addKeepOptions(addRequestOptions(command)))
+  addQueueOptions(addBatchOptions(addKeepOptions(addRequestOptions(command))))
     .option("--out-dir <FOLDER>", "folder for the files (default: out)")
     .option("-o, --output <FILE>", 'the file, when there is one target; "-" is standard output')
     .option("--dry-run", "tell what would be made, and make nothing")
@@ -53,8 +57,10 @@ export function addBuild(program: Command, world: World): void {
         ...(options.output === undefined ? {} : { output: options.output }),
         ...(options.outDir === undefined ? {} : { outFolder: options.outDir }),
       };
+      const workers = queueOf(options, options.asOf, world);
       if (options.data !== undefined)
         await runBatchCommand(request, { ...options, data: options.data }, world);
+      else if (workers !== undefined) await runQueued(request, options, workers, world);
       else await (options.dryRun === true ? runForesee : runBuild)(request, options, world);
     });
 }

@@ -9,6 +9,7 @@ import { addExplain } from "./explain.ts";
 import { addKeepCommands } from "./keep/commands.ts";
 import { engine } from "./keep/engine.ts";
 import { addNew } from "./new.ts";
+import { addQueueCommands } from "./queue.ts";
 import { addWatch } from "./watch.ts";
 import type { World } from "./world.ts";
 import { bugExit, usageExit } from "./world.ts";
@@ -68,6 +69,7 @@ async function main(): Promise<void> {
   addNew(program, world);
   addExplain(program, world);
   addKeepCommands(program, world);
+  addQueueCommands(program, world);
   addBatchWorker(program, world);
   try {
     await program.parseAsync(process.argv);

@@ -7,6 +7,8 @@ import type { BuildRequest } from "../../build/index.ts";
 import { boundCache, noteMade, usualCacheSize } from "../../cache/index.ts";
 import type { KeepOptions } from "../keep/options.ts";
 import { openWorldCache, stateFolder } from "../keep/options.ts";
+import type { QueueOptions } from "../queue.ts";
+import { queueOf } from "../queue.ts";
 import type { DiagnosticFormat } from "../tell.ts";
 import { plural, tell } from "../tell.ts";
 import type { World } from "../world.ts";
@@ -23,6 +25,7 @@ export type BatchCommandOptions = {
 };
 
 type Options = BatchCommandOptions &
+  QueueOptions &
   KeepOptions & { readonly data: string; readonly diagnostics: DiagnosticFormat };
 
 /** Fewer records than this are made before threads have started. */
@@ -62,6 +65,7 @@ export async function runBatchCommand(
   const batch: BatchOptions = { ...rest, source, data: options.data, pattern };
   const folder = stateFolder(options, true, world);
   const cache = openWorldCache(folder, world);
+  const queue = queueOf(options, request.asOf, world);
   const progress = createProgress(world);
   const made: { path: string; digest: string }[] = [];
   let added = 0;
@@ -72,9 +76,10 @@ export async function runBatchCommand(
     {
       ...batch,
       ...(cache === undefined ? {} : { cache }),
-      workers: (targets, done) =>
-        poolFor(targets.length, batch, options, folder, world)(targets, done),
-      inline: (all) => jobsFor(all, options) === 0,
+      workers:
+        queue ??
+        ((targets, done) => poolFor(targets.length, batch, options, folder, world)(targets, done)),
+      inline: (all) => queue === undefined && jobsFor(all, options) === 0,
       onResult(result, all) {
         const { digest, target, written, reuse, size } = result;
         if (written && reuse === undefined) added += size;

@@ -1,8 +1,9 @@
-import { statSync } from "node:fs";
+import { readdirSync, statSync } from "node:fs";
+import { join } from "node:path";
 import { setFlagsFromString } from "node:v8";
 
-/** A source up to this size is done before an optimising compiler has paid for itself. Bytes. */
-const shortSource = 100_000;
+/** Sources up to this size, together, are done before an optimising compiler has paid for itself. Bytes. */
+const shortSources = 80_000;
 
 /**
  * V8 optimises hot code in the background and, for WebAssembly, makes the process wait for it at its end. A short run is over
@@ -41,13 +42,34 @@ export function tune(parameters: readonly string[]): Tuning {
   };
 }
 
-/** Whether one small file is all that the command is given. Of what cannot be seen, such as standard input, nothing is assumed. */
+/**
+ * Whether the sources are small together: the files that are given, or else those that a project is likely to have. Of what cannot
+ * be seen, such as standard input, nothing is assumed.
+ */
 function isShort(parameters: readonly string[]): boolean {
-  if (parameters.includes("--data")) return false; // a source of one page is made a thousand times
-  const sizes = parameters.flatMap((parameter, index) => {
-    if (parameter.startsWith("-") || parameters[index - 1]?.startsWith("-") === true) return [];
-    const state = statSync(parameter, { throwIfNoEntry: false });
+  const given = parameters.filter(
+    (parameter, index) =>
+      !parameter.startsWith("-") && parameters[index - 1]?.startsWith("-") !== true,
+  );
+  const sizes = sizesOf(given);
+  const usual = given.length === 1 ? sizesOf([...sourcesIn("."), ...sourcesIn("data")]) : [];
+  const counted = sizes.length > 0 ? sizes : usual;
+  return counted.length > 0 && counted.reduce((sum, size) => sum + size, 0) <= shortSources;
+}
+
+function sizesOf(paths: readonly string[]): readonly number[] {
+  return paths.flatMap((path) => {
+    const state = statSync(path, { throwIfNoEntry: false });
     return state?.isFile() === true ? [state.size] : [];
   });
-  return sizes.length === 1 && (sizes[0] ?? 0) <= shortSource;
+}
+
+function sourcesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder)
+      .filter((name) => name.endsWith(".md"))
+      .map((name) => join(folder, name));
+  } catch {
+    return [];
+  }
 }

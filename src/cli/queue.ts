@@ -1,0 +1,121 @@
+import type { Command } from "commander";
+import { InvalidArgumentError } from "commander";
+import type { Workers } from "../batch/index.ts";
+import { openStore, queueStatus, queueWorkers, serveQueue } from "../queue/index.ts";
+import type { World } from "./world.ts";
+import { usageExit } from "./world.ts";
+
+export type QueueOptions = { readonly queue?: string; readonly store?: string };
+
+type WorkerOptions = QueueOptions & { readonly jobs: number; readonly silence: number };
+
+const window = 400;
+const interval = 100;
+
+export function addQueueOptions(command: Command): Command {
+  return command
+    .option(
+      "--queue <ADDRESS>",
+      "have it done by workers, over redis://HOST:PORT (or DOSSIER_QUEUE)",
+    )
+    .option(
+      "--store <ADDRESS>",
+      "with --queue: a folder that all see, or s3://BUCKET (or DOSSIER_STORE)",
+    );
+}
+
+/** `dossier worker` and `dossier queue status`. */
+export function addQueueCommands(program: Command, world: World): void {
+  addQueueOptions(program.command("worker"))
+    .summary("make documents for others")
+    .description(
+      "Takes jobs from a queue until it is stopped. Ctrl-C or SIGTERM lets it finish what it has begun. It reads and writes no file of this machine but the store.",
+    )
+    .option("-j, --jobs <N>", "jobs at one time", whole, 2)
+    .option(
+      "--silence <SECONDS>",
+      "after this time the job of a silent worker is given to another",
+      whole,
+      30,
+    )
+    .action((options: WorkerOptions) => runWorker(options, world));
+  const queue = program.command("queue").summary("look after a queue");
+  addQueueOptions(queue.command("status"))
+    .description("Tells how much waits, runs and is done, and how many workers there are.")
+    .action(async (options: QueueOptions) => {
+      const place = placeOf(options, world);
+      if (place === undefined) return;
+      const { waiting, active, done, workers } = await queueStatus(place);
+      world.out(`waiting ${waiting}\nactive ${active}\ndone ${done}\nworkers ${workers}\n`);
+    });
+}
+
+async function runWorker(options: WorkerOptions, world: World): Promise<void> {
+  const place = placeOf(options, world);
+  if (place === undefined) return;
+  const served = await serveQueue(
+    {
+      ...place,
+      store: openStore(storeOf(options), process.env),
+      jobs: options.jobs,
+      silence: options.silence * 1000,
+      onJob: (name, milliseconds, fault) =>
+        world.error(`${name.slice(0, 12)}  ${fault ?? `${milliseconds} ms`}\n`),
+    },
+    world.host,
+  );
+  world.error("ready\n");
+  const stop = (): void => void served.close();
+  process.once("SIGINT", stop);
+  process.once("SIGTERM", stop);
+}
+
+/** Workers of a queue in place of threads; undefined when none is asked for. */
+export function queueOf(
+  options: QueueOptions,
+  asOf: string | undefined,
+  world: World,
+): Workers | undefined {
+  if ((options.queue ?? process.env["DOSSIER_QUEUE"] ?? "") === "") return undefined;
+  const place = placeOf(options, world);
+  if (place === undefined) return undefined;
+  return async (targets, done) => {
+    const workers = queueWorkers(
+      {
+        ...place,
+        store: openStore(storeOf(options), process.env),
+        window,
+        interval,
+        onLonely: () => world.error("No worker of this version is there yet; waiting for one.\n"),
+        ...(asOf === undefined ? {} : { asOf }),
+      },
+      world.host,
+    );
+    await workers(targets, done);
+  };
+}
+
+function storeOf({ store }: QueueOptions): string {
+  const address = store ?? process.env["DOSSIER_STORE"];
+  if (address === undefined || address === "")
+    throw new InvalidArgumentError("Say where files travel with --store or DOSSIER_STORE.");
+  return address;
+}
+
+function placeOf(
+  { queue }: QueueOptions,
+  world: World,
+): { readonly address: string; readonly engine: string } | undefined {
+  const address = queue ?? process.env["DOSSIER_QUEUE"] ?? "";
+  if (address === "") {
+    world.error("Say where the queue is with --queue redis://HOST:PORT or DOSSIER_QUEUE.\n");
+    world.exit(usageExit);
+    return undefined;
+  }
+  return { address, engine: world.engine ?? "unknown" };
+}
+
+function whole(value: string): number {
+  if (!/^[1-9]\d{0,5}$/.test(value)) throw new InvalidArgumentError("It is a number from 1.");
+  return Number(value);
+}

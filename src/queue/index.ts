@@ -1,0 +1,6 @@
+/** Queue: files made by workers on other machines, over Redis; inputs and outputs travel through a store. */
+export { type QueuePlace, type QueueStatus, queueStatus } from "./connect.ts";
+export { type ProduceOptions, queueWorkers } from "./produce.ts";
+export { type Served, type ServeOptions, serveQueue } from "./serve.ts";
+export { openStore } from "./store/open-store.ts";
+export type { BlobStore } from "./store/store.ts";

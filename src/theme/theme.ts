@@ -258,6 +258,7 @@ export type BreakPolicy = {
     readonly after: number;
     readonly ladder: number;
   };
+  /** Narrowest and widest space of a justified line before it counts as bad, as multiples of the font's own space. */
   readonly wordSpace: { readonly shrink: number; readonly stretch: number };
   /** Highest tracking that justification may add, em. */
   readonly tracking: number;

@@ -114,7 +114,7 @@ const theme = {
     afterHeading: 2,
     lastLineWords: 2,
     hyphenation: { before: 2, after: 3, ladder: 2 },
-    wordSpace: { shrink: 0.33, stretch: 0.5 },
+    wordSpace: { shrink: 0.67, stretch: 1.5 },
     tracking: 0.008,
     expansion: 0.02,
     protrusion: true,

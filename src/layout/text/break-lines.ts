@@ -44,7 +44,9 @@ export function measureOf(input: TextInput): Measure {
 export function giveOf(input: TextInput, context: TextContext): Give {
   if (input.style.align !== "justify") return rigid;
   const { wordSpace, tracking, expansion, protrusion } = context.theme.breaks;
-  return { stretch: wordSpace.stretch, shrink: wordSpace.shrink, tracking, expansion, protrusion };
+  const stretch = Math.max(0.1, wordSpace.stretch - 1);
+  const shrink = Math.min(0.9, Math.max(0, 1 - wordSpace.shrink));
+  return { stretch, shrink, tracking, expansion, protrusion };
 }
 
 /** Titles, and ragged lines of less than this many em: there the hyphen of a compound costs more than an uneven edge. */

@@ -4,6 +4,7 @@ import type { Host } from "../host/index.ts";
 import type { ImageAsset } from "../layout/index.ts";
 import type { Drawings } from "./drawings.ts";
 import { imagesOf } from "./images-of.ts";
+import { plausible, readJpeg } from "./jpeg-header.ts";
 
 /** A picture that decodes to more than this is refused before it is decoded. */
 const mostPixels = 40_000_000;
@@ -115,36 +116,3 @@ function readPng(bytes: Uint8Array): ImageAsset | undefined {
   return { format: "png", width, height, density: plausible(density), bytes };
 }
 
-/** Markers up to the frame header; the JFIF header gives the density (ITU-T T.81 B.1, JFIF 1.02). */
-function readJpeg(bytes: Uint8Array): ImageAsset | undefined {
-  if (bytes.length < 4 || bytes[0] !== 0xff || bytes[1] !== 0xd8) return undefined;
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  let density = 96;
-  for (let at = 2; at + 9 < bytes.length; at += 2 + view.getUint16(at + 2)) {
-    if (bytes[at] !== 0xff) return undefined;
-    const marker = bytes[at + 1] ?? 0;
-    if (marker === 0xe0) density = jfifDensity(view, at) ?? density;
-    if (!isFrameHeader(marker)) continue;
-    const height = view.getUint16(at + 5);
-    const width = view.getUint16(at + 7);
-    if (width === 0 || height === 0) return undefined;
-    return { format: "jpeg", width, height, density: plausible(density), bytes };
-  }
-  return undefined;
-}
-
-/** SOF0 to SOF15 without DHT, JPG and DAC. */
-function isFrameHeader(marker: number): boolean {
-  return (marker & 0xf0) === 0xc0 && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc;
-}
-
-function jfifDensity(view: DataView, at: number): number | undefined {
-  if (at + 18 >= view.byteLength || view.getUint32(at + 4) !== 0x4a464946) return undefined;
-  const unit = view.getUint8(at + 11);
-  if (unit === 1) return view.getUint16(at + 12);
-  return unit === 2 ? view.getUint16(at + 12) * 2.54 : undefined;
-}
-
-function plausible(density: number): number {
-  return density >= 10 && density <= 10_000 ? density : 96;
-}

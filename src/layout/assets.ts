@@ -25,6 +25,11 @@ export type ImageAsset = {
   /** Pixels. */
   readonly width: number;
   readonly height: number;
+  /**
+   * How the stored pixels are turned to be seen, by the numbers of Exif (2 to 8); absent: as they are. Width and height are
+   * those of the picture as it is seen.
+   */
+  readonly orientation?: number;
   /** Pixels an inch; 96 where the file says nothing. */
   readonly density: number;
   readonly bytes: Uint8Array;

@@ -13,6 +13,8 @@ export type PdfImage = {
   readonly name: string;
   readonly reference: Reference;
   readonly transparent: boolean;
+  /** By the numbers of Exif; absent: as it is stored. */
+  readonly orientation?: number;
 };
 
 export type ImageBook = {
@@ -41,7 +43,9 @@ export function openImageBook(
       } else if (picture !== undefined) {
         count += 1;
         const reference = embed(sink, picture);
-        image = { name: `I${count}`, reference, transparent: picture.alpha !== undefined };
+        const { orientation } = wanted ?? {};
+        const turned = orientation === undefined ? {} : { orientation };
+        image = { name: `I${count}`, reference, transparent: picture.alpha !== undefined, ...turned };
       }
       images.set(source, image);
       return image;
@@ -83,6 +87,12 @@ function embed(sink: PdfSink, picture: Picture): Reference {
     BitsPerComponent: String(picture.bits),
     ...picture.entries,
   };
+  if (picture.profile !== undefined) {
+    const profile = sink.reserve();
+    const components = picture.colourSpace === "/DeviceGray" ? "1" : "3";
+    sink.stream(profile, { N: components, Alternate: picture.colourSpace }, picture.profile);
+    entries["ColorSpace"] = `[/ICCBased ${referenceSyntax(profile)}]`;
+  }
   if (picture.alpha !== undefined) {
     const mask = sink.reserve();
     sink.stream(mask, { ...size, ColorSpace: "/DeviceGray", BitsPerComponent: "8" }, picture.alpha);

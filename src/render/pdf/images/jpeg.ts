@@ -1,4 +1,5 @@
 import type { ImageAsset } from "../../../layout/index.ts";
+import { isUsable, profileOf } from "./jpeg-profile.ts";
 import type { Picture, Refusal } from "./picture.ts";
 import { damaged } from "./picture.ts";
 
@@ -19,6 +20,7 @@ export function jpegPicture({ bytes }: ImageAsset): Picture | Refusal {
       bits: 8,
       entries: { Filter: "/DCTDecode" },
       bytes,
+      ...profiled(bytes, frame.components),
     };
   }
   // ISO 19005-2, 6.2.4.3: the file is for screens, its output intent is sRGB.
@@ -37,6 +39,12 @@ type Frame = {
   readonly height: number;
   readonly components: number;
 };
+
+/** The profile, where it is for colours of that many components. */
+function profiled(bytes: Uint8Array, components: number): { readonly profile?: Uint8Array } {
+  const profile = profileOf(bytes);
+  return profile !== undefined && isUsable(profile, components) ? { profile } : {};
+}
 
 /** The frame header (ITU-T T.81, B.2.2): SOF0 to SOF15 but for DHT, JPG and DAC. */
 function frameOf(bytes: Uint8Array): Frame | undefined {

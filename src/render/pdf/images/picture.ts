@@ -1,6 +1,6 @@
 import type { Syntax } from "../syntax.ts";
 
-/** An image as PDF takes it. Colours are taken to be sRGB, whatever profile a file names. */
+/** An image as PDF takes it. Colours are sRGB unless it has a profile. */
 export type Picture = {
   /** Pixels. */
   readonly width: number;
@@ -13,6 +13,8 @@ export type Picture = {
   readonly bytes: Uint8Array;
   /** One byte a pixel, 255 opaque; absent: all is opaque. */
   readonly alpha?: Uint8Array;
+  /** ICC profile of its colours; absent: they are sRGB. */
+  readonly profile?: Uint8Array;
 };
 
 /** An image that cannot be in the file. */

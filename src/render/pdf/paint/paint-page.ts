@@ -119,7 +119,7 @@ function paintItem(
       else {
         sink.image(image.name, image.reference);
         if (image.transparent) sink.entry("Group", "<</S/Transparency/CS/DeviceRGB>>");
-        paintImage(canvas, item, image.name);
+        paintImage(canvas, item, image);
       }
       break;
     }

@@ -36,14 +36,31 @@ export function paintDisc(canvas: Canvas, disc: Disc): void {
   );
 }
 
+/** From the stored picture to the one that is seen, in the unit square, by the numbers of Exif 2.32, 4.6.4 (Orientation). */
+const turns: Readonly<Record<number, Syntax>> = {
+  2: "-1 0 0 1 1 0",
+  3: "-1 0 0 -1 1 1",
+  4: "1 0 0 -1 0 1",
+  5: "0 -1 -1 0 1 1",
+  6: "0 -1 1 0 0 1",
+  7: "0 1 1 0 0 0",
+  8: "0 1 -1 0 1 0",
+};
+
 /** The unit square of an image has its foot at 0 (ISO 32000-1, 8.9.5): turned, since y runs down here. */
-export function paintImage(canvas: Canvas, image: PlacedImage, name: string): void {
+export function paintImage(
+  canvas: Canvas,
+  image: PlacedImage,
+  { name, orientation }: { readonly name: string; readonly orientation?: number },
+): void {
   if (image.colour !== undefined) {
     setFill(canvas, image.colour);
     setStroke(canvas, image.colour, 1);
   }
   const matrix = `${numberSyntax(image.width)} 0 0 ${numbers(-image.height, image.x, image.y + image.height)}`;
-  canvas.operators.push(`q ${matrix} cm /${name} Do Q`);
+  const turn = orientation === undefined ? undefined : turns[orientation];
+  const turned = turn === undefined ? "" : `${turn} cm `;
+  canvas.operators.push(`q ${matrix} cm ${turned}/${name} Do Q`);
 }
 
 function numbers(...values: readonly number[]): Syntax {

@@ -10,7 +10,11 @@ export function packZip(parts: ReadonlyMap<string, Uint8Array>): Uint8Array {
   const files: Zippable = {};
   for (const path of [...first, ...rest]) {
     const bytes = parts.get(path);
-    if (bytes !== undefined) files[path] = [bytes, { mtime, level: 6, os: 0 }];
+    if (bytes !== undefined) files[path] = [bytes, { mtime, level: 6, os: unix, attrs: readable }];
   }
   return zipSync(files);
 }
+
+/** Word for Mac calls a file unreadable whose entries nobody may read, as those of other systems without attributes are. */
+const unix = 3;
+const readable = 0o100644 << 16;

@@ -76,6 +76,9 @@ const owners = {
   "mathjax-full": "math",
   pdfkit: "render/pdf",
   docx: "render/docx",
+  cacache: "cache",
+  chokidar: "watch",
+  "bullmq|ioredis|aws4fetch": "queue",
 };
 
 const foldersOtherThan = (names) =>

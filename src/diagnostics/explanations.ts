@@ -1,4 +1,5 @@
 import type { Explanation } from "./explanation.ts";
+import { batchRules } from "./rules/batch.ts";
 import { blockRules } from "./rules/blocks.ts";
 import { buildRules } from "./rules/build.ts";
 import { documentRules } from "./rules/document.ts";
@@ -14,6 +15,7 @@ import { similarNames } from "./similar-names.ts";
 /** Made when someone asks. Each part of the program has its table in rules/. */
 function allExplanations(): Readonly<Record<string, Explanation>> {
   const plain = {
+    ...batchRules,
     ...blockRules,
     ...buildRules,
     ...documentRules,

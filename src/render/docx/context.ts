@@ -56,6 +56,8 @@ export type DocxContext = {
 export type Bookmarks = {
   readonly of: (node: NodeId) => string;
   readonly toc: (node: NodeId) => string;
+  /** Whether this name has no place yet; it has one from now on. Word wants each once. */
+  readonly isFree: (name: string) => boolean;
   /** What is told of a node elsewhere, by `toldKey`. */
   readonly told: (key: string) => string;
 };
@@ -65,6 +67,7 @@ function createBookmarks(): Bookmarks {
   const names = new Map<NodeId, string>();
   const entries = new Map<NodeId, string>();
   const references = new Map<string, string>();
+  const placed = new Set<string>();
   const named = (
     known: Map<NodeId, string>,
     node: NodeId,
@@ -81,6 +84,11 @@ function createBookmarks(): Bookmarks {
   return {
     of: (node) => named(names, node, (text) => `_d${shortHash(text)}`),
     toc: (node) => named(entries, node, (text) => `_Toc${numberHash(text)}`),
+    isFree(name) {
+      const isFree = !placed.has(name);
+      placed.add(name);
+      return isFree;
+    },
     told: (key) => named(references, key, (text) => `_Ref${numberHash(text)}`),
   };
 }

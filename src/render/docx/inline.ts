@@ -25,6 +25,8 @@ type Surroundings = {
   readonly context: DocxContext;
   readonly styles: readonly string[];
   readonly language?: string;
+  /** Within a link, in which there is no other. Absent: not. */
+  readonly inLink?: boolean;
 };
 
 /** Running text as runs of one paragraph. */
@@ -70,7 +72,7 @@ function within(
 ): readonly Child[] {
   const spoken = language ?? around.language;
   const next: Surroundings = {
-    context: around.context,
+    ...around,
     styles: style === undefined ? around.styles : [...around.styles, style],
     ...(spoken === undefined ? {} : { language: spoken }),
   };
@@ -124,21 +126,27 @@ const visitor: InlineVisitor<readonly Child[], Surroundings> = {
 
 function link(node: Link, around: Surroundings): readonly Child[] {
   const { context } = around;
-  const shown = within(node.children, around, "Hyperlink", node.language);
+  if (around.inLink === true) return within(node.children, around, undefined, node.language);
+  const inLink = { ...around, inLink: true };
+  const shown = within(node.children, inLink, "Hyperlink", node.language);
   if (node.target.kind === "node") {
     const anchor = context.bookmarks.of(node.target.id);
-    const tooltip = node.title === undefined ? undefined : escapeText(node.title);
     return [
       element(
         "w:hyperlink",
-        { "w:anchor": anchor, "w:history": 1, "w:tooltip": tooltip },
+        { "w:anchor": anchor, "w:history": 1, "w:tooltip": tooltipOf(node) },
         ...shown,
       ),
     ];
   }
   const address = addressOf(node.target.url);
   if (address === undefined) return within(node.children, around, undefined, node.language);
-  return [externalLink(address, `L${context.next("link")}`, node.title, shown)];
+  return [externalLink(address, `L${context.next("link")}`, tooltipOf(node), shown)];
+}
+
+/** Word shows 260 characters of it at most, and does not open a file with more. */
+function tooltipOf({ title }: Link): string | undefined {
+  return title === undefined ? undefined : [...escapeText(title)].slice(0, 255).join("");
 }
 
 /** What Word shows on the first page that has a heading; `1` is the built-in style in any language of Word (17.16.5.59). */
@@ -186,10 +194,11 @@ export function told(
   context: DocxContext,
 ): readonly Child[] {
   const key = toldKey(node, what);
-  if (!context.told.has(key)) return children;
+  const name = context.bookmarks.told(key);
+  if (!context.told.has(key) || !context.bookmarks.isFree(name)) return children;
   const id = context.next("bookmark");
   return [
-    element("w:bookmarkStart", { "w:id": id, "w:name": context.bookmarks.told(key) }),
+    element("w:bookmarkStart", { "w:id": id, "w:name": name }),
     ...children,
     element("w:bookmarkEnd", { "w:id": id }),
   ];

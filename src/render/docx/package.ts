@@ -48,11 +48,15 @@ export function repack(
     Object.fromEntries(
       order.map((path) => [
         path,
-        [files[path] ?? new Uint8Array(), { mtime: zipTime, level: 6, os: 0 }],
+        [files[path] ?? new Uint8Array(), { mtime: zipTime, level: 6, os: unix, attrs: readable }],
       ]),
     ),
   );
 }
+
+/** Word for Mac calls a file unreadable whose entries nobody may read, as those of other systems without attributes are. */
+const unix = 3;
+const readable = 0o100644 << 16;
 
 /** The references to headers and footers, which `docx` gives to the last section, stand in the first; later ones inherit them (17.10.1). */
 function headersFirst(xml: string): string {

@@ -25,7 +25,7 @@ export function paragraph(
   const names = [
     ...(options.node === undefined ? [] : [context.bookmarks.of(options.node)]),
     ...(options.bookmarks ?? []),
-  ];
+  ].filter(context.bookmarks.isFree);
   const marks = names.map((name) => ({ name, id: context.next("bookmark") }));
   // Bold in bold is not bold in Word (17.7.3).
   if (context.isBold(style)) restyleRuns(children, context.styleInBold);
@@ -48,10 +48,11 @@ export function paragraph(
 /** Puts the hidden bookmark of a node at the beginning of the first of these paragraphs, if there is one. */
 export function markFirst(content: readonly FileChild[], node: NodeId, context: DocxContext): void {
   const first = content.find(isParagraph);
-  if (first === undefined) return;
+  const name = context.bookmarks.of(node);
+  if (first === undefined || !context.bookmarks.isFree(name)) return;
   const id = context.next("bookmark");
   addFirst(first, element("w:bookmarkEnd", { "w:id": id }));
-  addFirst(first, element("w:bookmarkStart", { "w:id": id, "w:name": context.bookmarks.of(node) }));
+  addFirst(first, element("w:bookmarkStart", { "w:id": id, "w:name": name }));
 }
 
 /** A line of exact height would cut what is taller than it. */

@@ -1,4 +1,5 @@
 import type { DocumentTree } from "../../document/index.ts";
+import { escapeText } from "./text.ts";
 import { escapeXml, tag } from "./xml.ts";
 
 /** Stands in the file where the source gives no date, since a clock would change the bytes of each build. */
@@ -43,7 +44,7 @@ export function customProperties(
     ["DossierSourceHash", metadata.source?.hash],
   ];
   return given.flatMap(([name, value]) =>
-    value === undefined || value === "" ? [] : [{ name, value }],
+    value === undefined || value === "" ? [] : [{ name, value: escapeText(value) }],
   );
 }
 

@@ -1,4 +1,4 @@
-import type { TableCell, TableRow } from "../../../document/index.ts";
+import type { Table, TableCell, TableRow } from "../../../document/index.ts";
 import { placedCells } from "../../../document/index.ts";
 
 /** A cell of a row as Word wants it: one that spans rows goes on in each of them (17.4.84). */
@@ -47,4 +47,37 @@ function coverBelow(placed: Placed, above: readonly Cover[]): readonly Cover[] {
   for (const { column, columnSpan, rowSpan } of placed)
     below.fill({ rows: rowSpan - 1, columns: columnSpan }, column, column + columnSpan);
   return below;
+}
+
+/** Word opens no table with more columns. */
+const mostColumns = 63;
+
+/** The table itself, or one with too many columns in pieces that stand below each other; cells that span columns are then as wide as one. */
+export function narrowTables(node: Table): readonly Table[] {
+  const count = node.columns.length;
+  if (count <= mostColumns) return [node];
+  const pieces = Math.ceil(count / mostColumns);
+  const most = Math.ceil(count / pieces);
+  const { caption: _said, ...plain } = node;
+  return Array.from({ length: pieces }, (_, piece) => {
+    const from = piece * most;
+    const cut = (rows: readonly TableRow[]): readonly TableRow[] =>
+      slotsOf(rows, count).map((slots, index) => ({
+        kind: "tableRow",
+        id: `${rows[index]?.id ?? node.id}-${piece + 1}`,
+        cells: Array.from({ length: Math.min(most, count - from) }, (__, column): TableCell => {
+          const found = slots.find((slot) => slot.column === from + column)?.cell;
+          const id = `${node.id}-${index + 1}-${from + column + 1}`;
+          return { kind: "tableCell", id, children: found?.children ?? [] };
+        }),
+      }));
+    return {
+      ...(piece === 0 ? node : plain),
+      id: piece === 0 ? node.id : `${node.id}-${piece + 1}`,
+      columns: node.columns.slice(from, from + most),
+      head: cut(node.head),
+      body: cut(node.body),
+      rowHeaders: node.rowHeaders && piece === 0,
+    };
+  });
 }

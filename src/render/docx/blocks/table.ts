@@ -10,7 +10,7 @@ import { caption } from "./caption.ts";
 import type { Place, WriteBlocks } from "./place.ts";
 import { styleIn } from "./place.ts";
 import { cell, closed, parted, row, tableOf } from "./table-parts.ts";
-import { slotsOf } from "./table-slots.ts";
+import { narrowTables, slotsOf } from "./table-slots.ts";
 import { columnWidths } from "./table-widths.ts";
 
 /** What the cells of one table have in common. */
@@ -30,6 +30,8 @@ export function table(
   place: Place,
   write: WriteBlocks,
 ): readonly FileChild[] {
+  const pieces = narrowTables(node);
+  if (pieces.length > 1) return pieces.flatMap((piece) => table(piece, context, place, write));
   const { theme } = context;
   const { padding } = theme.blocks.table;
   const widths = columnWidths(node, place.width ?? textWidth(theme), theme);

@@ -5,38 +5,50 @@ import type { ImageAsset } from "../layout/index.ts";
  * held.
  */
 export function readJpeg(bytes: Uint8Array): ImageAsset | undefined {
-  if (bytes.length < 4 || bytes[0] !== 0xff || bytes[1] !== 0xd8) return undefined;
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const segments = segmentsOf(view);
+  const frame = segments.at(-1);
+  if (frame === undefined || !isFrameHeader(frame.marker)) return undefined;
+  const height = view.getUint16(frame.at + 5);
+  const width = view.getUint16(frame.at + 7);
+  if (width === 0 || height === 0) return undefined;
   let density: number | undefined;
-  let orientation = 1;
-  for (let at = 2; at + 9 < bytes.length; at += 2 + view.getUint16(at + 2)) {
-    if (bytes[at] !== 0xff) return undefined;
-    const marker = bytes[at + 1] ?? 0;
-    if (marker === 0xff) {
-      at -= 1 + view.getUint16(at + 2); // a fill byte: one further, not by a length
-      continue;
-    }
+  let orientation: number | undefined;
+  for (const { marker, at } of segments) {
     if (marker === 0xe0) density ??= jfifDensity(view, at);
-    if (marker === 0xe1) {
-      const exif = readExif(bytes.subarray(at + 4, at + 2 + view.getUint16(at + 2)));
-      density ??= exif.density;
-      orientation = exif.orientation ?? orientation;
-    }
-    if (!isFrameHeader(marker)) continue;
-    const height = view.getUint16(at + 5);
-    const width = view.getUint16(at + 7);
-    if (width === 0 || height === 0) return undefined;
-    const shared = { format: "jpeg", density: plausible(density ?? 96), bytes } as const;
-    if (orientation === 1) return { ...shared, width, height };
-    const lies = orientation >= 5;
-    return {
-      ...shared,
-      orientation,
-      width: lies ? height : width,
-      height: lies ? width : height,
-    };
+    if (marker !== 0xe1) continue;
+    const exif = readExif(bytes.subarray(at + 4, at + 2 + view.getUint16(at + 2)));
+    density ??= exif.density;
+    orientation ??= exif.orientation;
   }
-  return undefined;
+  const lies = orientation !== undefined && orientation >= 5;
+  return {
+    format: "jpeg",
+    width: lies ? height : width,
+    height: lies ? width : height,
+    ...(orientation === undefined ? {} : { orientation }),
+    density: plausible(density ?? 96),
+    bytes,
+  };
+}
+
+type Segment = { readonly marker: number; readonly at: number };
+
+/** Up to and with the frame header; empty for what is no JPEG. */
+function segmentsOf(view: DataView): readonly Segment[] {
+  const segments: Segment[] = [];
+  if (view.byteLength < 4 || view.getUint16(0) !== 0xffd8) return segments;
+  for (let at = 2; at + 9 < view.byteLength && view.getUint8(at) === 0xff; ) {
+    const marker = view.getUint8(at + 1);
+    // A fill byte may stand before a marker (B.1.1.2).
+    if (marker === 0xff) at++;
+    else {
+      segments.push({ marker, at });
+      if (isFrameHeader(marker)) break;
+      at += 2 + view.getUint16(at + 2);
+    }
+  }
+  return segments;
 }
 
 /** SOF0 to SOF15 without DHT, JPG and DAC. */

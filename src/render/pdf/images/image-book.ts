@@ -45,7 +45,12 @@ export function openImageBook(
         const reference = embed(sink, picture);
         const { orientation } = wanted ?? {};
         const turned = orientation === undefined ? {} : { orientation };
-        image = { name: `I${count}`, reference, transparent: picture.alpha !== undefined, ...turned };
+        image = {
+          name: `I${count}`,
+          reference,
+          transparent: picture.alpha !== undefined,
+          ...turned,
+        };
       }
       images.set(source, image);
       return image;

@@ -10,6 +10,8 @@ import { setText } from "../text/index.ts";
  * so that there are always pages.
  */
 export const breakCost = {
+  /** After a line that ends with a hyphen: a foot of four empty lines is better. */
+  hyphen: 40,
   /** Between items of a short list. */
   unwelcome: 300,
   /** One line alone. */
@@ -141,17 +143,18 @@ function linesToFlow(
       height: top + line.height,
       before: index === 0 ? style.before : 0,
       after: index === last ? style.after : 0,
-      penalty: index === last ? (style.keepWithNext ? breakCost.heading : 0) : inner(index),
+      penalty: index === last ? (style.keepWithNext ? breakCost.heading : 0) : inner(index, line),
       items: [...(rule?.items ?? []), ...shift(line.items, x, top + line.baseline)],
       node,
     };
   });
 
-  function inner(index: number): number {
+  function inner(index: number, line: Line): number {
     if (style.keepTogether) return breakCost.whole;
     const { orphans, widows } = context.theme.breaks;
     if (style.keepWithNext) return breakCost.heading;
-    return index + 1 < orphans || last - index < widows ? breakCost.lonely : 0;
+    if (index + 1 < orphans || last - index < widows) return breakCost.lonely;
+    return line.end === "hyphen" ? breakCost.hyphen : 0;
   }
 }
 

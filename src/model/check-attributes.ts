@@ -22,7 +22,18 @@ const containers = [
 /** Classes with a meaning besides those of record types; the document knows the later ones. */
 const classes = [
   ...["key", "editorial", "register"],
-  ...["unnumbered", "landscape", "page-break", "unlisted", "numbered", "keep", "wide", "small", "lead", "decorative"],
+  ...[
+    "unnumbered",
+    "landscape",
+    "page-break",
+    "unlisted",
+    "numbered",
+    "keep",
+    "wide",
+    "small",
+    "lead",
+    "decorative",
+  ],
 ];
 
 /** Usual places of a section in a briefing note, and of a slide in a deck. */

@@ -75,7 +75,8 @@ const take = (candidate: Candidate, cell: PlacedCell["cell"], mark: string): voi
 };
 
 /** French writes 1 234,5, English 1,234.5. */
-const markOf = (language: string): string => (/^(?:en|ja|zh|ko|ar|he|fa|ur)\b/.test(language) ? "." : ",");
+const markOf = (language: string): string =>
+  /^(?:en|ja|zh|ko|ar|he|fa|ur)\b/.test(language) ? "." : ",";
 
 /** Up to the last figure before the decimal mark; undefined when the text is no number. */
 const wholeLength = (text: string, mark: string): number | undefined => {

@@ -20,7 +20,7 @@ export function image(
   const type = asset.format === "png" ? "png" : "jpg";
   const shown = {
     // docx takes pixels of 1/96 inch
-    transformation: { width: (size.width * 96) / 72, height: (size.height * 96) / 72 },
+    transformation: transformationOf(asset, (size.width * 96) / 72, (size.height * 96) / 72),
     altText: {
       name: `Picture ${number}`,
       description: escapeText(reference.alternative),
@@ -38,6 +38,31 @@ export function image(
           ...shown,
         }),
   ];
+}
+
+/** From the stored picture to the one that is seen, by the numbers of Exif: mirrored first, then turned (20.1.7.6). */
+const turns: Readonly<Record<number, readonly [degrees: number, mirrored: boolean]>> = {
+  2: [0, true],
+  3: [180, false],
+  4: [180, true],
+  5: [270, true],
+  6: [90, false],
+  7: [90, true],
+  8: [270, false],
+};
+
+/** Word takes the size of the picture before it is turned. */
+function transformationOf({ orientation }: ImageAsset, width: number, height: number) {
+  const turn = orientation === undefined ? undefined : turns[orientation];
+  if (turn === undefined) return { width, height };
+  const [rotation, horizontal] = turn;
+  const lies = rotation === 90 || rotation === 270;
+  return {
+    width: lies ? height : width,
+    height: lies ? width : height,
+    ...(rotation === 0 ? {} : { rotation }),
+    ...(horizontal ? { flip: { horizontal } } : {}),
+  };
 }
 
 /** Its own size where there is room, else smaller; never higher than a page, nor flatter than Word can show (20.4.2.7). */

@@ -117,13 +117,23 @@ async function makeProgram() {
   }
   for (const file of readdirSync(join(dist, "program")))
     if (!entries.has(file.replace(/\.part$/, ""))) rmSync(join(dist, "program", file));
-  const launcher = await build({
-    ...common,
-    entryPoints: ["src/cli/launch/launch.ts"],
-    banner: { js: "#!/usr/bin/env node" },
-    define: { __PROGRAM_DIGEST__: JSON.stringify(digest.digest("hex")) },
-  });
-  put(join(dist, "dossier.cjs"), launcher.outputFiles[0].contents, true);
+  const define = { __PROGRAM_DIGEST__: JSON.stringify(digest.digest("hex")) };
+  const launcher = [
+    ["launch", "launch.cjs", ""],
+    ["start", "dossier.cjs", "#!/usr/bin/env node"],
+  ];
+  for (const [entry, file, js] of launcher) {
+    const entryPoints = [`src/cli/launch/${entry}.ts`];
+    const external = ["./launch.cjs"];
+    const { outputFiles } = await build({
+      ...common,
+      entryPoints,
+      banner: { js },
+      define,
+      external,
+    });
+    put(join(dist, file), outputFiles[0].contents, true);
+  }
   chmodSync(join(dist, "dossier.cjs"), 0o755);
   return metafiles;
 }

@@ -3,8 +3,6 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { cachedDataVersionTag } from "node:v8";
 import { Script } from "node:vm";
-import { setEngine } from "../keep/engine.ts";
-import { leaveEarly } from "../keep/leave-early.ts";
 import { openCodeCache } from "./code-cache.ts";
 import { tune } from "./tuning.ts";
 
@@ -28,7 +26,6 @@ type Part = (
 function launch(): void {
   const folder = join(__dirname, "program");
   const parameters = process.argv.slice(2);
-  if (leaveEarly(parameters, join(__dirname, ".."), setEngine(__PROGRAM_DIGEST__))) return;
   const cache = openCodeCache(join(__dirname, "cache"), process.env["DOSSIER_CODE_CACHE"]);
   const engine = cachedDataVersionTag().toString(36); // as node was started, before anything is tuned
   const tuning = tune(parameters);

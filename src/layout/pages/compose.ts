@@ -5,7 +5,7 @@ import type { FilledBox, PageItem } from "../page.ts";
 import type { Stage } from "./contexts.ts";
 import type { NoteSetter } from "./notes.ts";
 import { noteArea } from "./notes.ts";
-import type { Placed } from "./paginate.ts";
+import type { Placed } from "./regions.ts";
 
 export type ComposeRequest = {
   readonly flow: readonly FlowItem[];

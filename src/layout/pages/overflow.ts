@@ -2,7 +2,7 @@ import type { FlowItem } from "../flow.ts";
 import type { PageItem } from "../page.ts";
 import { heightOf } from "./break-flow.ts";
 import type { Setting } from "./contexts.ts";
-import type { Placed } from "./paginate.ts";
+import type { Placed } from "./regions.ts";
 import { placeOf } from "./walk.ts";
 
 /** Tells of what stands lower than its region since it cannot be parted. */

@@ -4,13 +4,10 @@ import type { FlowItem } from "../flow.ts";
 import { balanced } from "./balance.ts";
 import type { NoteHeights } from "./break-flow.ts";
 import { breakFlow, heightOf } from "./break-flow.ts";
-import type { Region, RegionPlan } from "./regions.ts";
+import type { Placed, Region, RegionPlan } from "./regions.ts";
 import { planRegions } from "./regions.ts";
 import type { BrokenRun } from "./short-ends.ts";
 import { withoutShortEnd } from "./short-ends.ts";
-
-/** Items `from` to `to` of the flow stand in this region. */
-export type Placed = { readonly region: Region; readonly from: number; readonly to: number };
 
 export type PaginateRequest = {
   readonly flow: readonly FlowItem[];

@@ -7,6 +7,9 @@ export type Region = Rectangle & {
   readonly page: number;
 };
 
+/** Items `from` to `to` of the flow stand in this region. */
+export type Placed = { readonly region: Region; readonly from: number; readonly to: number };
+
 /** The regions of a run of pages, one after another without end. */
 export type RegionPlan = {
   readonly at: (index: number) => Region;

@@ -1,7 +1,7 @@
 import type { Points } from "../../theme/index.ts";
 import type { FlowItem } from "../flow.ts";
 import { costOf, heightOf } from "./break-flow.ts";
-import type { Placed } from "./paginate.ts";
+import type { Placed } from "./regions.ts";
 
 /** Items between two forced breaks, and the regions that they stand in. */
 export type BrokenRun = { readonly flow: readonly FlowItem[]; readonly placed: readonly Placed[] };

@@ -36,7 +36,7 @@ function nodeTarget(building: Building, node: Link, name: string): LinkTarget | 
 }
 
 /** Percent signs undone; the text itself when they are not well-formed. */
-export function decoded(text: string): string {
+function decoded(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {

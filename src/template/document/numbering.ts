@@ -17,8 +17,6 @@ export type Numbering = {
   readonly captions: boolean;
 };
 
-export const noNumbering: Numbering = { sections: 0, captions: false };
-
 /** What a part of the document is called where others speak of it. */
 export type Named = {
   readonly what: "figure" | "table" | "section" | "annex" | "slide" | "item" | "other";
@@ -79,7 +77,7 @@ export function countNodes(parts: Counted, counting: Counting): ReadonlyMap<Node
 }
 
 /** "Figure 3. Exports", typed by hand, keeps its number, and counting goes on from it. */
-export function typedNumber(
+function typedNumber(
   title: string,
   what: "figure" | "table",
   { label }: Pick<Counting, "label">,

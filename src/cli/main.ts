@@ -10,6 +10,7 @@ import { addKeepCommands } from "./keep/commands.ts";
 import { engine } from "./keep/engine.ts";
 import { addNew } from "./new.ts";
 import { addQueueCommands } from "./queue.ts";
+import { isTerminal, write } from "./streams.ts";
 import { addWatch } from "./watch.ts";
 import type { World } from "./world.ts";
 import { bugExit, usageExit } from "./world.ts";
@@ -31,6 +32,7 @@ async function main(): Promise<void> {
   // dist/program and src/cli lie at the same depth below the folder of the program.
   const programFolder = resolve(dirname(fileURLToPath(import.meta.url)), "../..");
   const known = engine();
+  const terminal = isTerminal();
   const world: World = {
     folder: process.cwd(),
     program: resolve(programFolder, "dist/dossier.cjs"),
@@ -44,11 +46,11 @@ async function main(): Promise<void> {
     exit: (code) => {
       process.exitCode = code;
     },
-    out: (text) => void process.stdout.write(text),
-    error: (text) => void process.stderr.write(text),
-    terminal: process.stderr.isTTY === true,
-    colour: process.stderr.isTTY === true && process.env["NO_COLOR"] === undefined,
-    width: process.stderr.columns ?? 100,
+    out: (text) => write(1, text),
+    error: (text) => write(2, text),
+    terminal,
+    colour: terminal && process.env["NO_COLOR"] === undefined,
+    width: (terminal ? process.stderr.columns : undefined) ?? 100,
   };
   const program = new Command("dossier")
     .description(

@@ -1,7 +1,7 @@
-import { fstatSync, writeSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { standingRun } from "../../cache/index.ts";
 import { nodeHost } from "../../host/index.ts";
+import { isTerminal, write } from "../streams.ts";
 import { runKey } from "./run-key.ts";
 
 /**
@@ -32,23 +32,4 @@ export function leaveEarly(
   write(1, said.out);
   write(2, said.error);
   return true;
-}
-
-/** As `process.stderr.isTTY`, without loading what terminals need where there is a pipe or a file. */
-function isTerminal(): boolean {
-  try {
-    return fstatSync(2).isCharacterDevice() && process.getBuiltinModule("node:tty").isatty(2);
-  } catch {
-    return false; // no such stream
-  }
-}
-
-/** At once, since making the streams of `process` takes longer than all the rest; they are for a pipe that is full. */
-function write(stream: 1 | 2, text: string): void {
-  let bytes = new TextEncoder().encode(text);
-  try {
-    while (bytes.length > 0) bytes = bytes.subarray(writeSync(stream, bytes));
-  } catch {
-    (stream === 1 ? process.stdout : process.stderr).write(bytes);
-  }
 }

@@ -1,0 +1,20 @@
+import { fstatSync, writeSync } from "node:fs";
+
+/** As `process.stderr.isTTY`, without loading what terminals need where there is a pipe or a file. */
+export function isTerminal(): boolean {
+  try {
+    return fstatSync(2).isCharacterDevice() && process.getBuiltinModule("node:tty").isatty(2);
+  } catch {
+    return false; // no such stream
+  }
+}
+
+/** At once, since making the streams of `process` takes longer than all the rest; they are for a pipe that is full. */
+export function write(stream: 1 | 2, text: string): void {
+  let bytes = new TextEncoder().encode(text);
+  try {
+    while (bytes.length > 0) bytes = bytes.subarray(writeSync(stream, bytes));
+  } catch {
+    (stream === 1 ? process.stdout : process.stderr).write(bytes);
+  }
+}

@@ -1,8 +1,9 @@
-// Whole processes, cold: CPU seconds (user + system), wall seconds and peak memory, median of five, in one run with the peers that
-// are on PATH (pandoc, typst). NODE_EXTRA_CA_CERTS is unset for every row, since Node 20 reads it at every start.
+// Whole processes, cold: CPU seconds (user and system), wall seconds and peak memory, median of the rounds, all rows in turn in one
+// run. With --peers only the rows that have a peer, more often. A peer is what is on PATH: typst, pandoc; what is absent is said.
+// NODE_EXTRA_CA_CERTS is unset for every row, since Node 20 reads it at every start.
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
 
 const folder = mkdtempSync(join(tmpdir(), "dossier-bench-"));
@@ -12,6 +13,8 @@ const text = readFileSync(
   new URL("../test/fixtures/text/canada-japan.txt", import.meta.url),
   "utf8",
 );
+const environment = { ...process.env };
+delete environment["NODE_EXTRA_CA_CERTS"];
 
 /** A plain report of about `pages` pages from the words of the sample. */
 function report(pages) {
@@ -22,59 +25,82 @@ function report(pages) {
     sections.push(`## Section ${page + 1}\n\n${body.join("\n\n")}`);
   }
   const path = join(folder, `report-${pages}.md`);
-  writeFileSync(path, `# Long report\n\n${sections.join("\n\n")}\n`);
+  writeFileSync(
+    path,
+    `---\ntitle: Long report\n---\n\n# Long report\n\n${sections.join("\n\n")}\n`,
+  );
   return path;
 }
 
 function build(source, kind, format) {
-  return [
-    "node",
-    program,
-    "build",
-    source,
-    "--kind",
-    kind,
-    "--format",
-    format,
-    "-o",
-    join(folder, `out.${format}`),
-  ];
+  const output = join(folder, `${kind}.${format}`);
+  return ["node", program, "build", source, "--kind", kind, "--format", format, "-o", output];
 }
 
+/** Typst reads no Markdown: pandoc writes its source beforehand, which is not timed. */
+function typst(source) {
+  const written = join(folder, `${source.split("/").at(-1)}.typ`);
+  spawnSync("pandoc", [source, "-s", "-t", "typst", "-o", written], { env: environment });
+  return ["typst", "compile", "--pdf-standard", "ua-1", written, join(folder, "typst.pdf")];
+}
+
+const pandoc = (source) => ["pandoc", source, "-o", join(folder, "pandoc.docx")];
+const [short, long] = [report(30), report(300)];
+
+/** Each with the row that it is compared with. */
 const rows = [
-  ["node, empty", ["node", "-e", "0"]],
-  ["fact sheet, PDF", build(sample, "fact-sheet", "pdf")],
-  ["fact sheet, Word", build(sample, "fact-sheet", "docx")],
-  ["all samples", ["node", program, "build", sample, "--out-dir", folder]],
-  ["report of about 30 pages, PDF", build(report(30), "report", "pdf")],
-  ["report of about 300 pages, PDF", build(report(300), "report", "pdf")],
-  ["pandoc, the same text, Word", ["pandoc", sample, "-o", join(folder, "pandoc.docx")]],
-  [
-    "pandoc, about 300 pages, Word",
-    ["pandoc", join(folder, "report-300.md"), "-o", join(folder, "pandoc.docx")],
-  ],
+  { name: "node, empty", command: ["node", "-e", "0"] },
+  { name: "typst, the same source, PDF", command: typst(sample) },
+  { name: "fact sheet, PDF", command: build(sample, "fact-sheet", "pdf"), than: 1 },
+  { name: "pandoc, the same source, Word", command: pandoc(sample) },
+  { name: "fact sheet, Word", command: build(sample, "fact-sheet", "docx"), than: 3 },
+  {
+    name: "all samples (four kinds, two formats)",
+    command: ["node", program, "build", sample, "--out-dir", folder],
+    than: 2,
+  },
+  { name: "report of about 30 pages, PDF", command: build(short, "report", "pdf") },
+  { name: "report of about 300 pages, PDF", command: build(long, "report", "pdf"), than: 6 },
+  { name: "typst, the same 300 pages, PDF", command: typst(long), than: 7 },
+  { name: "report of about 300 pages, Word", command: build(long, "report", "docx") },
+  { name: "pandoc, the same 300 pages, Word", command: pandoc(long), than: 9 },
 ];
 
 function measure(command) {
-  const environment = { ...process.env };
-  delete environment["NODE_EXTRA_CA_CERTS"];
   const result = spawnSync("/usr/bin/time", ["-f", "%e %U %S %M", ...command], {
+    cwd: folder,
     env: environment,
     encoding: "utf8",
   });
-  const line = result.stderr.trim().split("\n").at(-1) ?? "";
+  const line = result.stderr?.trim().split("\n").at(-1) ?? "";
   const [wall, user, system, memory] = line.split(" ").map(Number);
   return result.status === 0 ? { wall, cpu: user + system, memory: memory / 1024 } : undefined;
 }
 
 const median = (values) => [...values].sort((a, b) => a - b)[values.length >> 1];
+const peersOnly = process.argv.includes("--peers");
+const chosen = peersOnly ? rows.slice(0, 5) : rows;
+const runs = chosen.map(() => []);
+// The first round fills caches of files and of compiled code, and is not counted.
+for (let round = 0; round <= (peersOnly ? 11 : 5); round++)
+  for (const [index, { command }] of chosen.entries()) {
+    const run = measure(command);
+    if (run !== undefined && round > 0) runs[index].push(run);
+  }
+rmSync(folder, { recursive: true, force: true });
 
-process.stdout.write("| job | CPU s | wall s | MB |\n|---|--:|--:|--:|\n");
-for (const [name, command] of rows) {
-  const runs = [1, 2, 3, 4, 5].map(() => measure(command)).filter((run) => run !== undefined);
-  if (runs.length === 0) process.stdout.write(`| ${name} | not there | | |\n`);
-  else
-    process.stdout.write(
-      `| ${name} | ${median(runs.map((run) => run.cpu)).toFixed(2)} | ${median(runs.map((run) => run.wall)).toFixed(2)} | ${median(runs.map((run) => run.memory)).toFixed(0)} |\n`,
-    );
+const machine = `${cpus().length} × ${cpus()[0]?.model ?? "unknown"}, Node ${process.version}`;
+process.stdout.write(
+  `${machine}\n\n| job | CPU s | wall s | MB | times |\n|---|--:|--:|--:|--:|\n`,
+);
+for (const [index, { name, than }] of chosen.entries()) {
+  const own = runs[index];
+  const cpu = median(own.map((run) => run.cpu));
+  const base = than === undefined ? undefined : median(runs[than].map((run) => run.cpu));
+  const times = cpu === undefined || base === undefined ? "" : (cpu / base).toFixed(1);
+  process.stdout.write(
+    own.length === 0
+      ? `| ${name} | not there | | | |\n`
+      : `| ${name} | ${cpu.toFixed(2)} | ${median(own.map((run) => run.wall)).toFixed(2)} | ${median(own.map((run) => run.memory)).toFixed(0)} | ${times === "" ? "" : `${times} of "${chosen[than].name}"`} |\n`,
+  );
 }

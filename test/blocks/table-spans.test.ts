@@ -53,6 +53,16 @@ test("^^ joins the cell above, and stays text where there is none", () => {
   ).toEqual([["A@0", "B@1"], ["^^@0", "0@1"], ["1@0 1x3", "2@1"], ["3@1"], ["4@1 1x2"], ["5@0"]]);
 });
 
+test("cells of the first row that reach down make a head of several rows", () => {
+  const table = tableIn("| A {rowspan=2} | B {colspan=2} | |\n|-|-|-|\n| 1 | 2 |\n| x | y | z |\n");
+  expect(table.head).toHaveLength(2);
+  expect(grid(table)).toEqual([
+    ["A@0 1x2", "B@1 2x1"],
+    ["1@1", "2@2"],
+    ["x@0", "y@1", "z@2"],
+  ]);
+});
+
 test("spans are cut at the edges of their part, and no word is lost when rows have too many cells", () => {
   const table = tableIn(
     "| A | B |\n|-|-|\n| 1 {colspan=900 rowspan=900} | x |\n| 2 {rowspan=2} | 3 |\n| 4 | 5 |\n",

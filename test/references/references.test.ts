@@ -58,9 +58,15 @@ test.each([
   ["[Fig. %s](#fig-exports)", "Fig. 1"],
   ["[*{name}*](#tbl-goods)", "Goods and their value"],
   ["[see there](#goods)", "see there"],
+  ["[format(%s)](#preface)", "format(%s)"],
 ])("%s prints %s", (written, printed) => {
   const { document } = build(numbered.replace("Opening.", `Opening: ${written}.`));
   expect(said(document).split("\n")).toContain(`Opening: ${printed}.`);
+});
+
+test("a permalink in a heading is no reference", () => {
+  const { document } = build("# T\n\n## Install [](#install)\n\nText.\n");
+  expect(said(document).split("\n")).toContain("Install");
 });
 
 test("in French the labels and the colon are French", () => {

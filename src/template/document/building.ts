@@ -24,6 +24,8 @@ export type Building = {
   readonly blocks: (nodes: readonly RootContent[], spot: Spot) => readonly Block[];
   /** References that say what their target is called, by id. */
   readonly automatic: Set<NodeId>;
+  /** References written as `%s`, which is text where there is no number. */
+  readonly percents: Set<NodeId>;
   /** Nodes marked `.unnumbered`. */
   readonly unnumbered: Set<NodeId>;
   /** A document title was met. */

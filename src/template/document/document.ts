@@ -43,6 +43,7 @@ export function buildDocument(tree: Root, parts: DocumentParts): Outcome<Documen
     notes: [],
     noteNumbers: new Map(),
     automatic: new Set(),
+    percents: new Set(),
     unnumbered: new Set(),
     running: [],
     blocks: (nodes, spot) => sequence(building, nodes, spot),
@@ -77,6 +78,12 @@ function numbered(
   };
   const built = { content, notes: building.notes };
   const named = countNodes(built, counting);
-  const { automatic, report } = building;
-  return sayReferences(withNumbers(built, named, counting), { named, automatic, label, report });
+  const { automatic, percents, report } = building;
+  return sayReferences(withNumbers(built, named, counting), {
+    named,
+    automatic,
+    percents,
+    label,
+    report,
+  });
 }

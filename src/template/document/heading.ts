@@ -1,9 +1,10 @@
 import type { Heading as HeadingNode, PhrasingContent, RootContent } from "mdast";
-import type { Heading } from "../../document/index.ts";
+import type { Heading, Inline } from "../../document/index.ts";
 import type { Container } from "../../source/index.ts";
 import type { Building } from "./building.ts";
 import { running } from "./inline.ts";
 import { placed, roled } from "./place.ts";
+import { joined } from "./runs.ts";
 
 /** The heading of the block with this id. */
 export function headingOf(building: Building, node: HeadingNode, owner: string): Heading {
@@ -13,8 +14,19 @@ export function headingOf(building: Building, node: HeadingNode, owner: string):
     id,
     ...placed(building, node),
     ...roled(building, node),
-    children: running(building, node.children, id),
+    children: joined(
+      running(building, node.children, id).filter((child) => !leadsTo(child, owner, building)),
+    ),
   };
+}
+
+/** A link without words to the heading that it stands in is the mark of a web page. */
+function leadsTo(child: Inline, owner: string, { automatic }: Building): boolean {
+  if (child.kind !== "link" || child.target.kind !== "node") return false;
+  return (
+    child.target.id === owner &&
+    child.children.every((inner) => "id" in inner && automatic.has(inner.id))
+  );
 }
 
 export type Headed = {

@@ -11,13 +11,11 @@ export function withReferences(
   children: readonly Inline[],
   parent: string,
 ): readonly Inline[] {
-  const make = (shows: Reference["shows"]): Reference => ({
-    kind: "reference",
-    id: building.ids.idOf(undefined, parent, "t"),
-    target,
-    shows,
-    text: "",
-  });
+  const make: Make = (shows, written) => {
+    const id = building.ids.idOf(undefined, parent, "t");
+    if (written === "%s") building.percents.add(id);
+    return { kind: "reference", id, target, shows, text: "" };
+  };
   if (isBlank(children)) {
     const reference = make("number");
     building.automatic.add(reference.id);
@@ -26,23 +24,22 @@ export function withReferences(
   return children.flatMap((child) => filled(child, make));
 }
 
+type Make = (shows: Reference["shows"], written?: string) => Reference;
+
 const isBlank = (children: readonly Inline[]): boolean =>
   children.every((child) => child.kind === "text" && child.value.trim() === "");
 
-function filled(child: Inline, make: (shows: Reference["shows"]) => Reference): readonly Inline[] {
+function filled(child: Inline, make: Make): readonly Inline[] {
   if (child.kind === "text") return parted(child, make);
   if (!("children" in child) || child.kind === "link") return [child];
   return [{ ...child, children: child.children.flatMap((inner) => filled(inner, make)) }];
 }
 
-function parted(
-  text: Extract<Inline, { readonly kind: "text" }>,
-  make: (shows: Reference["shows"]) => Reference,
-): readonly Inline[] {
+function parted(text: Extract<Inline, { readonly kind: "text" }>, make: Make): readonly Inline[] {
   const pieces = text.value.split(/(\{(?:number|title|name|page)\}|%s)/);
   if (pieces.length === 1) return [text];
   return pieces.flatMap((piece, index): readonly Inline[] => {
-    if (index % 2 === 1) return [make(shownBy(piece))];
+    if (index % 2 === 1) return [make(shownBy(piece), piece)];
     return piece === "" ? [] : [{ ...text, value: piece }];
   });
 }

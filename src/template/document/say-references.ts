@@ -7,6 +7,8 @@ export type Saying = Pick<Counting, "label"> & {
   readonly named: ReadonlyMap<NodeId, Named>;
   /** References that print what the part is called, with its label. */
   readonly automatic: ReadonlySet<NodeId>;
+  /** References that are `%s` where their target has no number. */
+  readonly percents: ReadonlySet<NodeId>;
   readonly report: Report;
 };
 
@@ -55,11 +57,12 @@ const labelKeys: Readonly<Record<string, string>> = { section: "reference-sectio
 
 const plain = (value: string): Inline => ({ kind: "text", value });
 
-function asked(reference: Reference, named: Named, link: Link, saying: Saying): Reference {
+function asked(reference: Reference, named: Named, link: Link, saying: Saying): Inline {
   const { number, title } = named;
   if (reference.shows === "page") return reference;
   if (reference.shows === "title") return { ...reference, text: title || reference.target };
   if (number !== undefined) return { ...reference, text: number };
+  if (saying.percents.has(reference.id)) return { kind: "text", value: "%s" };
   saying.report({
     rule: "reference-has-number",
     severity: "warning",

@@ -126,11 +126,14 @@ function freeSpan(covers: readonly Cover[], column: number, wanted: number): num
   return span;
 }
 
+export const rowSpanOf = (cell: CellNode): number => spanOf(cell, "rowspan");
+
 function spanOf(cell: CellNode | undefined, name: "colspan" | "rowspan"): number {
-  if (cell === undefined) return 1;
-  const written = Number(settingOf(cell, name) ?? "1");
-  const own = cell.data?.cell?.[name === "colspan" ? "columns" : "rows"] ?? 1;
-  return Math.min(Number.isInteger(written) && written > 1 ? written : own, mostSpan);
+  const written = Number((cell && settingOf(cell, name)) ?? "1");
+  // A cell of HTML says it in data of its own.
+  const own: { readonly columns?: number; readonly rows?: number } = cell?.data?.cell ?? {};
+  const said = (name === "colspan" ? own.columns : own.rows) ?? 1;
+  return Math.min(Number.isInteger(written) && written > 1 ? written : said, mostSpan);
 }
 
 const isEmpty = (cell: CellNode): boolean => cell.children.length === 0;

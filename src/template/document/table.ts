@@ -5,7 +5,7 @@ import { running } from "./inline.ts";
 import { hasClass, markUnnumbered, placed, roled, settingOf, spoken } from "./place.ts";
 import { columnsOf } from "./table-columns.ts";
 import type { SpannedCell } from "./table-spans.ts";
-import { spreadRows } from "./table-spans.ts";
+import { rowSpanOf, spreadRows } from "./table-spans.ts";
 
 /** Most rows that may head a table. */
 const mostHeadRows = 10;
@@ -48,9 +48,10 @@ export function tableOf(
   };
 }
 
-/** The first row, unless the table says how many. */
+/** As many as the table says, or else the first row and those that its cells reach into. */
 function headRows(node: TableNode): number {
-  const asked = Number(settingOf(node, "header-rows") ?? "1");
+  const reach = Math.max(1, ...(node.children[0]?.children ?? []).map((cell) => rowSpanOf(cell)));
+  const asked = Number(settingOf(node, "header-rows") ?? reach);
   const count = Number.isInteger(asked) && asked >= 0 ? Math.min(asked, mostHeadRows) : 1;
   return Math.min(count, node.children.length);
 }

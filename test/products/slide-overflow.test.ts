@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { Diagnostic } from "../../src/diagnostics/index.ts";
 import type { Block, Slide, SlideOverflow } from "../../src/document/index.ts";
+import { textsOfBlocks } from "../../src/document/index.ts";
 import type { Page } from "../../src/layout/index.ts";
 import { layOut, traceOf } from "../../src/layout/index.ts";
 import {
@@ -145,12 +146,76 @@ test("with overflow=error one line too many is an error, in points, with its tex
   expect(lay(slideOf("text", argument(3), "error")).told).toEqual([]);
 });
 
-test("a paragraph that no slide holds is an error whatever is asked for", () => {
-  const long = paragraph("p", Array.from({ length: 400 }, () => "cooperation").join(" "));
+test("a paragraph that no slide holds goes on at the end of a sentence, code at a line, a section within", () => {
+  const long = paragraph(
+    "p",
+    "Ships of both countries work together on relief at sea. ".repeat(40).trim(),
+  );
+  const code: Block = {
+    kind: "codeBlock",
+    id: "code",
+    code: Array.from({ length: 60 }, (_, index) => `line ${index};`).join("\n"),
+  };
+  const section: Block = {
+    kind: "section",
+    id: "section",
+    level: 1,
+    heading: { kind: "heading", id: "section-heading", children: words("Below") },
+    children: argument(12),
+  };
+  for (const [block, first] of [
+    [long, /sea\.$/],
+    [code, /^line \d+;$/],
+    [section, /sea\.$/],
+  ] as const) {
+    const { pages, told } = lay(slideOf("text", [block]));
+    expect(pages.length, block.kind).toBeGreaterThan(1);
+    expect(
+      told.filter(({ severity }) => severity === "error"),
+      block.kind,
+    ).toEqual([]);
+    expect(squeezed(printed(pages)), block.kind).toContain(
+      squeezed(textsOfBlocks([block]).at(-1) ?? ""),
+    );
+    const shown = traceOf(pages.slice(0, 1)).pages[0]?.lines.filter(
+      ({ node }) => node !== undefined,
+    );
+    expect(shown?.at(-1)?.text.trim(), block.kind).toMatch(first);
+    expect(
+      pages.flatMap((page) => overlaps(page)),
+      block.kind,
+    ).toEqual([]);
+  }
+});
+
+test("what can be parted nowhere is an error whatever is asked for", () => {
+  const lines = Array.from({ length: 40 }, (_, index) => [
+    { kind: "text" as const, value: `Line${index}` },
+    { kind: "lineBreak" as const },
+  ]).flat();
+  const row = {
+    kind: "tableRow" as const,
+    id: "row",
+    cells: [
+      {
+        kind: "tableCell" as const,
+        id: "cell",
+        children: [{ ...paragraph("p", ""), children: lines }],
+      },
+    ],
+  };
+  const table: Block = {
+    kind: "table",
+    id: "table",
+    columns: [{ alignment: "start" }],
+    head: [],
+    body: [row],
+    rowHeaders: false,
+  };
   for (const overflow of ["split", "fit", "error"] as const) {
-    const { told } = lay(slideOf("text", [long], overflow));
+    const { told } = lay(slideOf("table", [table], overflow));
     expect(told, overflow).toMatchObject([{ rule: "slide-fits", severity: "error" }]);
-    expect(told[0]?.message, overflow).toMatch(/points/);
+    expect(told[0]?.message, overflow).toMatch(/is \d+ points higher than its frame/);
   }
 });
 

@@ -3,11 +3,12 @@ import type { Points } from "../../theme/index.ts";
 import type { FlowContext } from "../flow.ts";
 import type { ColumnsLook } from "./columns.ts";
 import { columnsIn, setColumns } from "./columns.ts";
-import { flowBlocks, narrowed, stack, styleOf } from "./flow-helpers.ts";
+import { narrowed, styleOf } from "./flow-helpers.ts";
 import { inBox } from "./furniture.ts";
 import type { SlideBody, SlidePlace, SlideSetter } from "./slide-look.ts";
 import { asSaid, measureOf, styleName } from "./slide-look.ts";
-import { amongOthers, fittingBlocks, mostThatFit } from "./slide-plain.ts";
+import { partedWhere } from "./slide-parts.ts";
+import { amongOthers, fitsIn } from "./slide-plain.ts";
 import { withText } from "./table-cells.ts";
 
 const setBeside = (block: Columns, context: FlowContext, place: SlidePlace): SlideBody => {
@@ -51,36 +52,9 @@ const partOf = (
   width: Points,
   height: Points,
 ): ColumnPart => {
-  const inside = narrowed(context, width);
-  const { rest } = fittingBlocks(column.children, inside, height);
-  if (rest === undefined) return partOfTimeline(column, inside, height);
-  const first = rest[0];
-  const at = column.children.findIndex((block) => block.id === first?.id);
-  const cut = column.children[at];
-  const kept = column.children.slice(0, Math.max(0, at));
-  if (cut?.kind === "list" && first?.kind === "list" && first.items.length < cut.items.length) {
-    const items = cut.items.slice(0, cut.items.length - first.items.length);
-    return { shown: { ...column, children: [...kept, { ...cut, items }] }, rest };
-  }
-  return { shown: { ...column, children: kept }, rest };
-};
-
-/** A timeline that is all there is in a column is parted between its entries. */
-const partOfTimeline = (column: Column, inside: FlowContext, height: Points): ColumnPart => {
-  const block = column.children[0];
-  const whole = { shown: column, rest: [] };
-  if (block?.kind !== "timeline" || column.children.length > 1) return whole;
-  const heightOf = (entries: number): Points =>
-    stack(flowBlocks([{ ...block, entries: block.entries.slice(0, entries) }], inside)).height;
-  const count = Math.max(
-    1,
-    mostThatFit(block.entries.length, (entries) => heightOf(entries) <= height + 0.01),
-  );
-  if (count === block.entries.length) return whole;
-  return {
-    shown: { ...column, children: [{ ...block, entries: block.entries.slice(0, count) }] },
-    rest: [{ ...block, entries: block.entries.slice(count) }],
-  };
+  const fits = fitsIn(narrowed(context, width), height);
+  const { shown, rest } = partedWhere(column.children, fits);
+  return { shown: { ...column, children: shown }, rest };
 };
 
 /** On a slide the date alone tells entries apart: no dots, no line. */

@@ -5,6 +5,8 @@ import { flowBlocks, narrowed, shift, stack, styleOf } from "./flow-helpers.ts";
 import { inBox, ruleAt, ruleWidth } from "./furniture.ts";
 import type { SlideBody, SlidePlace, SlideSetter } from "./slide-look.ts";
 import { inFrame, measureOf, styleName } from "./slide-look.ts";
+import type { Fits } from "./slide-parts.ts";
+import { partedWhere } from "./slide-parts.ts";
 import { withText } from "./table-cells.ts";
 
 /** Running text under a rule, on the second edge of the grid. */
@@ -28,59 +30,24 @@ export const setText: SlideSetter = (blocks, context, place) => {
 export const setPlain: SlideSetter = (blocks, context, place) =>
   fittingBlocks(blocks, context, place.frame.height);
 
-/** As many blocks as have room, at least one; lists are parted between their items. */
+/** As many blocks as have room. */
 export const fittingBlocks = (
   blocks: readonly Block[],
   context: FlowContext,
   height: Points,
 ): SlideBody => {
   const whole = stack(flowBlocks(blocks, context));
-  if (whole.height <= height + 0.01 || blocks.length === 0) return whole;
-  const first = (count: number): SlideBody => stack(flowBlocks(blocks.slice(0, count), context));
-  const count = mostThatFit(blocks.length - 1, (number) => first(number).height <= height + 0.01);
-  const cut = blocks[count];
-  const parted =
-    cut === undefined ? undefined : partOfList(blocks.slice(0, count), cut, context, height);
-  if (parted !== undefined) {
-    return { ...parted.body, rest: [parted.rest, ...blocks.slice(count + 1)] };
-  }
-  const taken = Math.max(1, count);
-  const rest = blocks.slice(taken);
-  return rest.length > 0 ? { ...first(taken), rest } : first(taken);
+  if (whole.height <= height + 0.01) return whole;
+  const { shown, rest } = partedWhere(blocks, fitsIn(context, height));
+  const body = stack(flowBlocks(shown, context));
+  return rest.length > 0 ? { ...body, rest } : body;
 };
 
-/** The most items of a list that have room after what is kept. */
-const partOfList = (
-  kept: readonly Block[],
-  block: Block,
-  context: FlowContext,
-  height: Points,
-): { readonly body: SlideBody; readonly rest: Block } | undefined => {
-  if (block.kind !== "list") return undefined;
-  const withItems = (count: number): SlideBody => {
-    const part: Block = { ...block, items: block.items.slice(0, count) };
-    return stack(flowBlocks([...kept, part], context));
-  };
-  const count = mostThatFit(
-    block.items.length - 1,
-    (items) => withItems(items).height <= height + 0.01,
-  );
-  if (count === 0) return undefined;
-  const rest = { ...block, start: block.start + count, items: block.items.slice(count) };
-  return { body: withItems(count), rest };
-};
-
-/** The greatest number up to `most` that fits, where more never fits when less does not; 0 for none. */
-export const mostThatFit = (most: number, fits: (count: number) => boolean): number => {
-  let low = 0;
-  let high = most;
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if (fits(middle)) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-};
+/** Whether blocks have room, one below another. */
+export const fitsIn =
+  (context: FlowContext, height: Points): Fits =>
+  (blocks) =>
+    stack(flowBlocks(blocks, context)).height <= height + 0.01;
 
 /** One block of a kind gets the room that its neighbours leave; what stands before and after it is set as text. */
 export const amongOthers =
@@ -94,7 +61,11 @@ export const amongOthers =
     const main = found === undefined ? undefined : find(found);
     if (main === undefined) return setPlain(blocks, context, place);
     const gap = context.theme.page.baseline * 2;
-    const above = stack(flowBlocks(blocks.slice(0, at), context));
+    const before = fittingBlocks(blocks.slice(0, at), context, place.frame.height);
+    if (before.rest !== undefined) {
+      return { ...before, rest: [...before.rest, ...blocks.slice(at)] };
+    }
+    const above = before;
     const top = above.height > 0 ? above.height + gap : 0;
     const room = { ...place.frame, height: Math.max(1, place.frame.height - top) };
     const body = set(main, context, { ...place, frame: room });

@@ -7,6 +7,7 @@ import { inBox } from "./furniture.ts";
 import type { SlideBody, SlidePlace } from "./slide-look.ts";
 import { asSaid, lookOf, scaledContext, sizesOf } from "./slide-look.ts";
 import { setOpening } from "./slide-opening.ts";
+import { setText } from "./slide-plain.ts";
 import { setterOf } from "./slide-setters.ts";
 import { joined, trimmed } from "./slide-trim.ts";
 import type { Frame } from "./text-frame.ts";
@@ -144,9 +145,14 @@ const setBody = (
   const { shown, rest } = trimmed(slide.children);
   const silent: FlowContext = { ...inside, report: () => undefined };
   const { factors, least } = sizesOf(slide, place, context.theme);
-  const set = (factor: number, at: FlowContext): SlideBody =>
-    setter(shown, scaledContext(at, factor, least), { ...place, factor });
   const smallest = factors.at(-1) ?? 1;
+  const set = (factor: number, at: FlowContext): SlideBody => {
+    const sized = scaledContext(at, factor, least);
+    const body = setter(shown, sized, { ...place, factor });
+    // What a layout cannot part is parted as text.
+    const tooHigh = body.height > place.frame.height + 0.01 && factor === smallest;
+    return tooHigh ? setText(shown, sized, { ...place, factor }) : body;
+  };
   if (rest.length > 0) {
     const factor = wanted ?? smallest;
     const body = set(factor, inside);

@@ -100,7 +100,8 @@ const entryFlow = (
     context,
   );
   // Above its text a date is nearer to that than to the entry before only with more space between entries.
-  const afterEntry = place.above ? measures.after * 2 : measures.after;
+  const isClose = place.above && measures.dot.diameter > 0;
+  const afterEntry = isClose ? measures.after * 2 : measures.after;
   const parts = partsOf(dates, texts, place, regionHeight(context) - afterEntry);
   return parts.map((part, index) => {
     const last = index === parts.length - 1;

@@ -1,7 +1,7 @@
 // Word: the document as styles, paragraphs and tables. `docx` keeps the package; what stands in it is ours.
-import { Document, Packer, SectionType } from "docx";
+import { Document, NumberFormat, Packer, SectionType } from "docx";
 import type { Report } from "../../diagnostics/index.ts";
-import type { DocumentTree, PageFacts } from "../../document/index.ts";
+import type { Block, DocumentTree, PageFacts } from "../../document/index.ts";
 import type { Assets } from "../../layout/index.ts";
 import type { Theme } from "../../theme/index.ts";
 import { blocks } from "./blocks/index.ts";
@@ -19,7 +19,7 @@ import { settingsXml } from "./parts/settings-part.ts";
 import { themeXml } from "./parts/theme-part.ts";
 import { applicationProperties, coreProperties, customProperties } from "./properties.ts";
 import { runningParts } from "./running.ts";
-import type { Stretch } from "./sections.ts";
+import type { Joined, Stretch } from "./sections.ts";
 import { joinStretches, pageMargins } from "./sections.ts";
 import { slideNotes, slideStretches } from "./slides.ts";
 import { allCharacterStyles } from "./styles/joined-styles.ts";
@@ -38,7 +38,7 @@ export async function renderDocx(
   const running = runningParts(context);
   const joined = joinStretches(stretchesOf(context), context);
   const children = parted(joined.children, context, true);
-  const { isFirst, newPage, landscape } = joined.last;
+  const { isFirst, newPage } = joined.last;
   const file = new Document({
     title: document.title,
     compatabilityModeVersion: 15,
@@ -49,7 +49,7 @@ export async function renderDocx(
         properties: {
           type: newPage ? SectionType.NEXT_PAGE : SectionType.CONTINUOUS,
           ...(isFirst ? { titlePage: true } : {}),
-          page: pageOf(theme, landscape),
+          page: pageOf(theme, joined.last),
         },
         headers: running.headers,
         footers: running.footers,
@@ -92,15 +92,31 @@ export async function renderDocx(
 
 function stretchesOf(context: DocxContext): readonly Stretch[] {
   const { content, language } = context.document;
-  if (context.theme.slides === undefined)
-    return withoutMarks(blocks(content, context, inBody), context);
+  if (context.theme.slides === undefined) return textStretches(content, context);
   return [
     ...slideStretches(content, context),
     { children: slideNotes(content, context, notesLabel(language)) },
   ];
 }
 
-function pageOf(theme: Theme, landscape: boolean) {
+/** What stands before the first section has roman page numbers, where the document asks for them. */
+function textStretches(content: readonly Block[], context: DocxContext): readonly Stretch[] {
+  const first = content.findIndex((block) => block.kind === "section");
+  if (context.document.pageNumbers?.romanFront !== true || first < 1)
+    return withoutMarks(blocks(content, context, inBody), context);
+  const front = withoutMarks(blocks(content.slice(0, first), context, inBody), context);
+  const rest = withoutMarks(blocks(content.slice(first), context, inBody), context);
+  return [
+    ...front.map((stretch, index) =>
+      index === 0 ? { ...stretch, pages: "roman" as const } : stretch,
+    ),
+    ...rest.map((stretch, index) =>
+      index === 0 ? { ...stretch, pages: "anew" as const } : stretch,
+    ),
+  ];
+}
+
+function pageOf(theme: Theme, { landscape, pages }: Joined["last"]) {
   const { width, height } = theme.page;
   const margins = pageMargins(theme);
   const side = (name: string): number => margins[`w:${name}`] ?? 0;
@@ -118,6 +134,14 @@ function pageOf(theme: Theme, landscape: boolean) {
       header: side("header"),
       footer: side("footer"),
     },
+    ...(pages === undefined
+      ? {}
+      : {
+          pageNumbers: {
+            start: 1,
+            ...(pages === "roman" ? { formatType: NumberFormat.LOWER_ROMAN } : {}),
+          },
+        }),
   };
 }
 

@@ -13,7 +13,11 @@ export type Stretch = {
   readonly columns?: TextColumns;
   /** Its pages are as wide as others are high. Absent: like the others. */
   readonly landscape?: boolean;
+  /** Its pages are numbered i, ii, or counted from 1 again. Absent: counted on. */
+  readonly pages?: PageCount;
 };
+
+export type PageCount = "roman" | "anew";
 
 /** Columns of running text; `widths` is absent where the text is to be shared out evenly. */
 export type TextColumns = {
@@ -34,6 +38,7 @@ type SectionLook = {
   readonly isFirst: boolean;
   readonly newPage: boolean;
   readonly landscape: boolean;
+  readonly pages?: PageCount;
 };
 
 /**
@@ -42,9 +47,10 @@ type SectionLook = {
  */
 export function joinStretches(stretches: readonly Stretch[], context: DocxContext): Joined {
   const joined = withoutNeedlessEnds(stretches, context);
-  const looks = joined.map(({ landscape = false }, index): SectionLook => {
+  const looks = joined.map(({ landscape = false, pages }, index): SectionLook => {
     const turned = landscape !== (joined[index - 1]?.landscape ?? false);
-    return { isFirst: index === 0, newPage: index === 0 || turned, landscape };
+    const newPage = index === 0 || turned || pages === "anew";
+    return { isFirst: index === 0, newPage, landscape, ...(pages && { pages }) };
   });
   const usual = { isFirst: true, newPage: true, landscape: false };
   return {
@@ -77,7 +83,10 @@ function withoutNeedlessEnds(
 
 function areAlike(one: Stretch, other: Stretch): boolean {
   return (
-    one.columns === undefined && other.columns === undefined && one.landscape === other.landscape
+    one.columns === undefined &&
+    other.columns === undefined &&
+    one.landscape === other.landscape &&
+    other.pages !== "anew"
   );
 }
 
@@ -97,7 +106,7 @@ function ended(stretch: Stretch, look: SectionLook, context: DocxContext): reado
 function sectionProperties(
   { theme, isRightToLeft }: DocxContext,
   columns: TextColumns | undefined,
-  { isFirst, newPage, landscape }: SectionLook,
+  { isFirst, newPage, landscape, pages }: SectionLook,
 ): Child {
   const width = landscape ? theme.page.height : theme.page.width;
   const height = landscape ? theme.page.width : theme.page.height;
@@ -111,6 +120,12 @@ function sectionProperties(
       "w:orient": width > height ? "landscape" : "portrait",
     }),
     element("w:pgMar", pageMargins(theme)),
+    pages === undefined
+      ? undefined
+      : element("w:pgNumType", {
+          "w:fmt": pages === "roman" ? "lowerRoman" : undefined,
+          "w:start": 1,
+        }),
     columnsElement(columns),
     isFirst ? element("w:titlePg") : undefined,
     isRightToLeft ? element("w:bidi") : undefined,

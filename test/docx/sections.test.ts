@@ -1,0 +1,47 @@
+import { expect, test } from "vitest";
+import { documentOf } from "../template/support.ts";
+import { bytesOf, open } from "./support.ts";
+import { all } from "./xml.ts";
+
+const source = (head: string): string =>
+  `---\n${head}\n---\n# T\n\n## One\n\nText.\n\n<!-- pagebreak -->\n\nMore.\n\n## Wide {.landscape}\n\n| A |\n|---|\n| b |\n\n## After\n\nLast.\n`;
+
+async function body(head = "title: T") {
+  const { value } = documentOf(source(head), { product: "report", file: "t.md" });
+  return open(await bytesOf(value)).part("word/document.xml");
+}
+
+test("a section in landscape has pages of its own, and the next stand upright again", async () => {
+  const sections = all(await body(), "w:sectPr").map((each) => [
+    all(each, "w:type")[0]?.attributes["w:val"],
+    all(each, "w:pgSz")[0]?.attributes["w:orient"],
+  ]);
+  expect(sections).toEqual([
+    ["nextPage", "portrait"],
+    ["nextPage", "landscape"],
+    ["nextPage", "portrait"],
+  ]);
+});
+
+test("a page is broken by a property of what follows, not by an empty paragraph", async () => {
+  const xml = await body();
+  const broken = all(xml, "w:p").filter((each) => all(each, "w:pageBreakBefore").length > 0);
+  const texts = broken.map((each) =>
+    all(each, "w:t")
+      .map(({ text }) => text)
+      .join(""),
+  );
+  // Contents end their page, too.
+  expect(texts).toEqual(["One", "More."]);
+  expect(all(xml, "w:br")).toEqual([]);
+});
+
+test("front matter has roman numbers, and the first section begins at 1", async () => {
+  const sections = all(await body("page-numbers: {front: roman}"), "w:sectPr");
+  expect(sections.map((each) => all(each, "w:pgNumType")[0]?.attributes)).toEqual([
+    { "w:fmt": "lowerRoman", "w:start": "1" },
+    { "w:start": "1" },
+    undefined,
+    {},
+  ]);
+});

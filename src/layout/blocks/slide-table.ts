@@ -19,19 +19,19 @@ const setTable = (block: Table, context: FlowContext, place: SlidePlace): SlideB
   return { ...shown, rest: [continuedTable({ ...block, body: block.body.slice(count) })] };
 };
 
-/** At least one. */
+/** At least one, or those that its cells hold together: a piece of the flow is named for its first row. */
 const rowsThatFit = (block: Table, flow: readonly FlowItem[], height: number): number => {
-  const rows = new Set(block.body.map((row) => row.id));
-  const begun = new Set<string>();
+  const rows = new Map(block.body.map((row, index) => [row.id, index]));
   let y = 0;
   for (const [index, item] of flow.entries()) {
     const above = flow[index - 1];
     y += item.height + (above === undefined ? 0 : spaceBetween(above, item));
-    if (!rows.has(item.node)) continue;
+    const row = rows.get(item.node);
     // A foot rule instead of a hairline is half a point.
-    if (y + 0.5 > height + 0.01)
-      return Math.max(1, begun.has(item.node) ? begun.size - 1 : begun.size);
-    begun.add(item.node);
+    if (row === undefined || y + 0.5 <= height + 0.01) continue;
+    if (row > 0) return row;
+    const next = flow.slice(index).find((each) => (rows.get(each.node) ?? 0) > 0);
+    return (next && rows.get(next.node)) ?? block.body.length;
   }
   return block.body.length;
 };

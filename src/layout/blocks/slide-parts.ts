@@ -69,8 +69,7 @@ const partOf = (block: Block, fits: Fits, alone: boolean): Parted | undefined =>
       return parts === undefined ? undefined : { ...parts, rest: [later(parts.rest)] };
     }
     case "codeBlock":
-      if (!alone) return undefined;
-      return partOfCode(block, fits);
+      return alone || linesOf(block) > shortCode ? partOfCode(block, fits) : undefined;
     case "paragraph":
       return alone ? partOfParagraph(block, fits) : undefined;
     default:
@@ -163,6 +162,11 @@ const spansOver = (table: Table, row: number): boolean =>
   table.body
     .slice(0, row)
     .some(({ cells }, index) => cells.some(({ rowSpan = 1 }) => index + rowSpan > row));
+
+/** Code up to this many lines goes to the next slide rather than in two. */
+const shortCode = 12;
+
+const linesOf = ({ code }: CodeBlock): number => code.split("\n").length;
 
 /** Its colours cover all of it, so that a part has none. */
 const partOfCode = ({ tokens: _colours, ...block }: CodeBlock, fits: Fits): Parted | undefined =>

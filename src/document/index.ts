@@ -85,7 +85,7 @@ export type { Part } from "./parts.ts";
 export { hasBlock, partsOf } from "./parts.ts";
 export { checkDocument } from "./rules/index.ts";
 export type { PlacedCell } from "./table-grid.ts";
-export { gridColumns, placedCells } from "./table-grid.ts";
+export { gridColumns, placedCells, rowsFrom } from "./table-grid.ts";
 export { textOf, textsOf, textsOfBlocks } from "./text-of.ts";
 export type { BlockVisitor, InlineVisitor } from "./visit.ts";
 export { visitBlock, visitInline } from "./visit.ts";

@@ -67,3 +67,26 @@ function freeSpan(covered: Int32Array, column: number, wanted: number): number {
   while (span < wanted && column + span < covered.length && covered[column + span] === 0) span += 1;
   return span;
 }
+
+/** The rows from one on as a table of their own: what reaches into them from above is an empty cell there, so that columns stay where they are. */
+export function rowsFrom(
+  rows: readonly TableRow[],
+  columns: number,
+  from: number,
+): readonly TableRow[] {
+  const first = rows[from];
+  if (first === undefined || from === 0) return rows.slice(from);
+  const placed = placedCells(rows, columns);
+  const cells = (placed[from] ?? []).map(({ cell, column }) => ({ cell, column }));
+  placed.slice(0, from).forEach((row, index) => {
+    for (const { cell, column, columnSpan, rowSpan } of row) {
+      const left = index + rowSpan - from;
+      if (left <= 0) continue;
+      const { rowSpan: _rows, columnSpan: _columns, ...own } = cell;
+      const spans = { ...(columnSpan > 1 && { columnSpan }), ...(left > 1 && { rowSpan: left }) };
+      cells.push({ cell: { ...own, ...spans, id: `${cell.id}-on`, children: [] }, column });
+    }
+  });
+  cells.sort((one, other) => one.column - other.column);
+  return [{ ...first, cells: cells.map(({ cell }) => cell) }, ...rows.slice(from + 1)];
+}

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Table } from "../../src/document/index.ts";
-import { placedCells, textOf } from "../../src/document/index.ts";
+import { placedCells, rowsFrom, textOf } from "../../src/document/index.ts";
 import { documentOf } from "../layout/support.ts";
 import { render } from "../pdf/support.ts";
 import { build } from "../references/support.ts";
@@ -73,6 +73,13 @@ test("spans are cut at the edges of their part, and no word is lost when rows ha
     ["2@1 1x2", "3@2", "@3"],
     ["4@2", "5@3"],
   ]);
+});
+
+test("rows from within a group keep their columns", () => {
+  const table = tableIn("| A | B |\n|-|-|\n| 1 {rowspan=3} | 2 |\n| 3 |\n| 4 |\n| 5 | 6 |\n");
+  const body = rowsFrom(table.body, 2, 1);
+  expect(grid({ ...table, head: [], body })).toEqual([["@0 1x2", "3@1"], ["4@1"], ["5@0", "6@1"]]);
+  expect(rowsFrom(table.body, 2, 3)).toEqual(table.body.slice(3));
 });
 
 const regions =

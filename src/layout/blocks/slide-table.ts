@@ -1,4 +1,5 @@
 import type { Block, Table } from "../../document/index.ts";
+import { gridColumns, rowsFrom } from "../../document/index.ts";
 import type { Theme } from "../../theme/index.ts";
 import type { FlowContext, FlowItem } from "../flow.ts";
 import { spaceBetween, stack, styleOf } from "./flow-helpers.ts";
@@ -16,7 +17,8 @@ const setTable = (block: Table, context: FlowContext, place: SlidePlace): SlideB
   const count = rowsThatFit(block, flow, place.frame.height);
   if (count >= block.body.length) return whole;
   const shown = stack(flowTable({ ...block, body: block.body.slice(0, count) }, inside));
-  return { ...shown, rest: [continuedTable({ ...block, body: block.body.slice(count) })] };
+  const body = rowsFrom(block.body, gridColumns(block), count);
+  return { ...shown, rest: [continuedTable({ ...block, body })] };
 };
 
 /** At least one, or those that its cells hold together: a piece of the flow is named for its first row. */

@@ -31,7 +31,7 @@ export const setPlain: SlideSetter = (blocks, context, place) =>
   fittingBlocks(blocks, context, place.frame.height);
 
 /** As many blocks as have room. */
-export const fittingBlocks = (
+const fittingBlocks = (
   blocks: readonly Block[],
   context: FlowContext,
   height: Points,

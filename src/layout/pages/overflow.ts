@@ -28,7 +28,7 @@ export function reportOverflow(
 }
 
 /** The first words among items. */
-export function wordsOf(items: readonly PageItem[]): string {
+function wordsOf(items: readonly PageItem[]): string {
   let words = "";
   for (const item of items) {
     if (item.kind !== "glyphs" || !("node" in item.tag)) continue;

@@ -59,6 +59,10 @@ test.each([
   ["[*{name}*](#tbl-goods)", "Goods and their value"],
   ["[see there](#goods)", "see there"],
   ["[format(%s)](#preface)", "format(%s)"],
+  ["@fig-exports and (@tbl-goods)", "Figure\u00A01 and (Table\u00A01)"],
+  ["[@fig-exports]", "Figure\u00A01"],
+  ["fig. [-@fig-exports]", "fig. 1"],
+  ["@fig-nothing, me@fig-exports.ca, @someone", "@fig-nothing, me@fig-exports.ca, @someone"],
 ])("%s prints %s", (written, printed) => {
   const { document } = build(numbered.replace("Opening.", `Opening: ${written}.`));
   expect(said(document).split("\n")).toContain(`Opening: ${printed}.`);

@@ -6,7 +6,7 @@ import { imageOf } from "./images.ts";
 import { shortened, targetOf } from "./links.ts";
 import { noteReference } from "./notes.ts";
 import { isOfTemplate, placed, roleOf, settingOf, spoken } from "./place.ts";
-import { withReferences } from "./references.ts";
+import { mentionsIn, withReferences } from "./references.ts";
 import { joined } from "./runs.ts";
 
 /** Running text of one block: white space folded, nothing at the ends, neighbours joined. */
@@ -62,7 +62,11 @@ function inlines(building: Building, node: PhrasingContent, parent: string): rea
   });
   switch (node.type) {
     case "text":
-      return [{ kind: "text", value: node.value, ...placed(building, node) }];
+      return mentionsIn(
+        building,
+        { kind: "text", value: node.value, ...placed(building, node) },
+        parent,
+      );
     case "emphasis":
       return node.data?.attributes === undefined
         ? [{ kind: "emphasis", ...base(), children: stretch(building, node.children, parent) }]

@@ -48,3 +48,42 @@ function shownBy(piece: string): Reference["shows"] {
   if (piece === "{page}") return "page";
   return piece === "{title}" || piece === "{name}" ? "title" : "number";
 }
+
+/**
+ * `@fig-ports`, `[@tbl-ships]` and `[-@sec-trade]` (the number alone), as in Quarto and pandoc-crossref, where something has this name; other
+ * words with an @ stay as they are.
+ */
+export function mentionsIn(
+  building: Building,
+  text: Extract<Inline, { readonly kind: "text" }>,
+  parent: string,
+): readonly Inline[] {
+  if (!text.value.includes("@")) return [text];
+  const pattern = /(?<![\p{L}\p{N}_.@/])(?:\[(-?)@(NAME)\]|@(NAME))/u.source.replaceAll(
+    "NAME",
+    name,
+  );
+  const found: Inline[] = [];
+  let from = 0;
+  for (const match of text.value.matchAll(new RegExp(pattern, "gu"))) {
+    const id = building.ids.target(match[2] ?? match[3] ?? "");
+    if (id === undefined) continue;
+    if (match.index > from) found.push({ ...text, value: text.value.slice(from, match.index) });
+    const newId = (): string => building.ids.idOf(undefined, parent, "t");
+    const reference: Reference = {
+      kind: "reference",
+      id: newId(),
+      target: id,
+      shows: "number",
+      text: "",
+    };
+    if (match[1] !== "-") building.automatic.add(reference.id);
+    found.push({ kind: "link", id: newId(), target: { kind: "node", id }, children: [reference] });
+    from = match.index + match[0].length;
+  }
+  if (from === 0) return [text];
+  if (from < text.value.length) found.push({ ...text, value: text.value.slice(from) });
+  return found;
+}
+
+const name = "(?:fig|tbl|tab|sec)[-:][\\p{L}\\p{N}_-]*[\\p{L}\\p{N}]";

@@ -12,6 +12,10 @@ export type TableLook = {
   readonly firstColumn: boolean;
   /** The first column stands at the right (17.4.1). */
   readonly rightToLeft?: boolean;
+  /** From the edge of the text to the table, points. Absent: 0. */
+  readonly left?: Points;
+  /** Every second row on a ground of its own. */
+  readonly striped?: boolean;
 };
 
 /** A table as wide as its columns (17.4.38). */
@@ -31,6 +35,9 @@ export function tableOf(
       valued("w:tblStyle", style),
       look.rightToLeft === true ? element("w:bidiVisual") : undefined,
       element("w:tblW", { "w:w": twips(total), "w:type": "dxa" }),
+      look.left === undefined || look.left === 0
+        ? undefined
+        : element("w:tblInd", { "w:w": twips(look.left), "w:type": "dxa" }),
       element("w:tblLayout", { "w:type": "fixed" }),
       element("w:tblLook", {
         "w:val": lookBits(look),
@@ -38,7 +45,7 @@ export function tableOf(
         "w:lastRow": 0,
         "w:firstColumn": Number(look.firstColumn),
         "w:lastColumn": 0,
-        "w:noHBand": 1,
+        "w:noHBand": Number(look.striped !== true),
         "w:noVBand": 1,
       }),
     ),
@@ -51,9 +58,10 @@ export function tableOf(
   );
 }
 
-/** The same in bits, for older readers: 0x20 first row, 0x80 first column, 0x600 no bands. */
-function lookBits({ firstRow, firstColumn }: TableLook): string {
-  return ((firstRow ? 0x20 : 0) | (firstColumn ? 0x80 : 0) | 0x600)
+/** The same in bits, for older readers: 0x20 first row, 0x80 first column, 0x200 no bands of rows, 0x400 none of columns. */
+function lookBits({ firstRow, firstColumn, striped }: TableLook): string {
+  const bands = striped === true ? 0x400 : 0x600;
+  return ((firstRow ? 0x20 : 0) | (firstColumn ? 0x80 : 0) | bands)
     .toString(16)
     .toUpperCase()
     .padStart(4, "0");

@@ -24,6 +24,15 @@ export function columnWidths(node: Table, full: number, theme: Theme): readonly 
   );
 }
 
+/** How wide a table would be if no cell were broken into lines, points. */
+export function naturalWidth(node: Table, full: number, theme: Theme): number {
+  const count = Math.max(1, node.columns.length);
+  return contentBounds(node, count, full, theme).reduce((sum, { wanted }, index) => {
+    const column = node.columns[index];
+    return sum + (column === undefined ? wanted : bounded(column, wanted, wanted).wanted);
+  }, 0);
+}
+
 type Bound = { readonly least: number; readonly wanted: number };
 
 /** What the cells of each column ask for. */
@@ -41,11 +50,11 @@ function contentBounds(node: Table, count: number, full: number, theme: Theme): 
       const bound = bounds[column];
       if (columnSpan > 1 || bound === undefined) continue;
       const isBold = at < heads.length || (node.rowHeaders && column === 0);
-      const wide = size * (isBold ? 0.63 : 0.56);
+      const wide = size * (isBold ? 0.59 : 0.53);
       bounds[column] = textsOfBlocks(cell.children).reduce(
         ({ least, wanted }, text) => ({
           least: Math.max(least, Math.min(full / 2, longestPart(text) * wide + padding)),
-          wanted: Math.max(wanted, text.length * size * 0.5 + padding),
+          wanted: Math.max(wanted, text.length * size * 0.48 + padding),
         }),
         bound,
       );

@@ -1,17 +1,18 @@
 import type { FileChild } from "docx";
 import type { Alignment, KeyValues, Table, TableCell, TableRow } from "../../../document/index.ts";
-import type { Points } from "../../../theme/index.ts";
+import type { Points, Theme } from "../../../theme/index.ts";
 import type { DocxContext } from "../context.ts";
 import { inLanguageOf } from "../context.ts";
 import { runs } from "../inline.ts";
 import { markFirst, paragraph } from "../paragraph.ts";
-import { textWidth } from "../styles/measures.ts";
+import { stripLeft, textWidth } from "../styles/measures.ts";
 import { caption } from "./caption.ts";
 import type { Place, WriteBlocks } from "./place.ts";
 import { styleIn } from "./place.ts";
+import { alignDecimals, fractionWidths } from "./table-decimal.ts";
 import { cell, closed, parted, row, tableOf } from "./table-parts.ts";
 import { narrowTables, slotsOf } from "./table-slots.ts";
-import { columnWidths } from "./table-widths.ts";
+import { columnWidths, naturalWidth } from "./table-widths.ts";
 
 /** What the cells of one table have in common. */
 type Around = {
@@ -19,6 +20,8 @@ type Around = {
   readonly widths: readonly Points[];
   /** Left and right within a cell, points. */
   readonly padding: Points;
+  /** Of each column: from its right edge to the decimal mark; undefined where it is aligned in another way. */
+  readonly fractions: readonly (Points | undefined)[];
   readonly context: DocxContext;
   readonly place: Place;
   readonly write: WriteBlocks;
@@ -34,26 +37,43 @@ export function table(
   if (pieces.length > 1) return pieces.flatMap((piece) => table(piece, context, place, write));
   const { theme } = context;
   const { padding } = theme.blocks.table;
-  const widths = columnWidths(node, place.width ?? textWidth(theme), theme);
+  const { left, width } = roomFor(node, place, theme);
+  const widths = columnWidths(node, width, theme);
   const around: Around = {
     node,
     widths,
     padding: padding.left + padding.right,
+    fractions: fractionWidths(node, theme.styles[theme.blocks.table.text]?.size ?? 10),
     context,
     place,
     write,
   };
   const rows = [...tableRows(node.head, true, around), ...tableRows(node.body, false, around)];
-  const style = place.slide?.smallTables === true ? "DossierTableSmall" : "DossierTable";
+  const striped = theme.blocks.table.stripe !== undefined || node.striped === true;
+  const style = `DossierTable${place.slide?.smallTables === true ? "Small" : striped ? "Striped" : ""}`;
   const look = {
     firstRow: node.head.length > 0,
     firstColumn: node.rowHeaders,
     rightToLeft: context.isRightToLeft,
+    striped,
+    left,
   };
   return [
     ...caption(node, styleIn(place, "Caption", context), context, { named: true }),
     tableOf(style, widths, look, rows),
   ];
+}
+
+/** Between the margins; a table that has room beside the labels of the page stands in the column of the text. */
+function roomFor(
+  node: Table,
+  place: Place,
+  theme: Theme,
+): { readonly left: Points; readonly width: Points } {
+  const full = place.width ?? textWidth(theme);
+  const left = stripLeft(theme, theme.styles["body"]?.strip ?? "main");
+  const stays = place.width === undefined && naturalWidth(node, full, theme) <= full - left;
+  return stays ? { left, width: full - left } : { left: 0, width: full };
 }
 
 /** A routing block: labels head the rows. */
@@ -97,6 +117,8 @@ function tableRows(
           slot.cell === undefined
             ? [paragraph(style, [], around.context)]
             : tableCell(slot.cell, style, width, around);
+        const fraction = heads || slot.columns > 1 ? undefined : around.fractions[slot.column];
+        if (fraction !== undefined) alignDecimals(content, width - around.padding - fraction);
         // A table without a caption is found by its first cell.
         if (rows[index] === first && slot.column === 0)
           markFirst(content, around.node.id, around.context);
@@ -139,7 +161,7 @@ const suffixes: Readonly<Record<Alignment, string>> = {
   start: "",
   centre: "Centre",
   end: "Right",
-  decimal: "Right",
+  decimal: "",
 };
 
 /** `TableText`, `TableHeadingRight`, `TableSmallCentre` */
@@ -153,5 +175,6 @@ function cellStyle({ node, place }: Around, index: number, heads: boolean): stri
       : small
         ? "TableSmall"
         : "TableText";
-  return `${name}${suffixes[node.columns[index]?.alignment ?? "start"]}`;
+  const alignment = node.columns[index]?.alignment ?? "start";
+  return `${name}${heads && alignment === "decimal" ? "Right" : suffixes[alignment]}`;
 }

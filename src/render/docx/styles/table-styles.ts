@@ -47,14 +47,22 @@ function ruled(theme: Theme): readonly string[] {
   const shared = {
     borders,
     headBelow: border(theme, "bottom", table.headBelow),
-    ...(theme.colours["tint"] === undefined ? {} : { band: theme.colours["tint"] }),
   };
+  const band = table.stripe ?? theme.colours["tint"];
+  // On stripes text does not stand at their very edge.
+  const side = Math.max(left, right / 2);
   const pad = theme.slides?.layouts["annex-table"]?.measures["pad"];
   return [
     tableStyle(theme, {
       ...shared,
       name: "Dossier Table",
       margins: cellMargins(top, left, bottom, right),
+    }),
+    tableStyle(theme, {
+      ...shared,
+      name: "Dossier Table Striped",
+      margins: cellMargins(top, side, bottom, side),
+      ...(band === undefined ? {} : { band }),
     }),
     ...(pad === undefined
       ? []

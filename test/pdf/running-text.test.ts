@@ -56,7 +56,7 @@ test("a link to a node leads to its page; one to nothing is text", async () => {
   expect(await checkPdf(bytes)).toEqual([]);
 });
 
-test("a note has an identifier and a label; its reference leads to it and says it", async () => {
+test("a note has an identifier and a label; its reference leads to it and says it, its number leads back", async () => {
   const reference: Inline = { kind: "noteReference", id: "r", note: "note-1", number: 1 };
   const document = documentOf(
     [{ kind: "paragraph", id: "p", children: [...words("Text"), reference] }],
@@ -69,7 +69,10 @@ test("a note has an identifier and a label; its reference leads to it and says i
   expect(tagsOf(tags, "Note").map(({ identifier }) => identifier)).toEqual(["note-1"]);
   expect(tagsOf(tags, "Reference").map(tagText)).toEqual(["1"]);
   expect(tagsOf(tags, "Lbl").map(tagText)).toEqual(["1"]);
-  expect(pages[0]?.links).toEqual([{ destination: "note-1", page: 1, contents: "Said below." }]);
+  expect(pages[0]?.links).toEqual([
+    { destination: "note-1", page: 1, contents: "Said below." },
+    { destination: "r", page: 1, contents: "1" },
+  ]);
   expect(await checkPdf(bytes)).toEqual([]);
 });
 

@@ -6,7 +6,10 @@ import { flowBlocks, shift, styleOf, within } from "./flow-helpers.ts";
 import { withBody } from "./restyle.ts";
 import { firstBaseline } from "./side-heading.ts";
 
-/** A footnote: its number hangs beside its text. Set in the strip of running text. */
+/**
+ * A footnote: its number hangs beside its text, and leads back to where it is referred to (a link of the node `back-` and the note's id). Set in
+ * the strip of running text.
+ */
 export function flowNote(note: Note, context: FlowContext): readonly FlowItem[] {
   const style = styleOf(context, "footnote", "small");
   const strip: Strip = context.strip(style.strip);
@@ -29,5 +32,13 @@ export function flowNote(note: Note, context: FlowContext): readonly FlowItem[] 
   const baseline = firstBaseline(first.items) ?? number[0]?.baseline ?? style.size;
   const label = shift(number[0]?.items ?? [], strip.x, baseline);
   const begin = { kind: "destination" as const, node: note.id, x: strip.x, y: 0 };
-  return [{ ...first, items: [begin, ...label, ...first.items] }, ...flow.slice(1)];
+  const back = {
+    kind: "link" as const,
+    node: `back-${note.id}`,
+    x: strip.x,
+    y: baseline - style.size,
+    width: Math.max(number[0]?.width ?? 0, style.size / 2),
+    height: style.size * 1.25,
+  };
+  return [{ ...first, items: [begin, ...label, back, ...first.items] }, ...flow.slice(1)];
 }

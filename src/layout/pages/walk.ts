@@ -44,8 +44,15 @@ export type References = {
 export function referencesOf(document: DocumentTree): References {
   const notes = new Map<NodeId, NodeId>();
   const targets = new Set<NodeId>();
+  const referred = new Set<NodeId>();
   walkNodes([document.content, document.notes], (node) => {
-    if (node["kind"] === "noteReference") notes.set(node["id"] as NodeId, node["note"] as NodeId);
+    if (node["kind"] === "noteReference") {
+      const note = node["note"] as NodeId;
+      notes.set(node["id"] as NodeId, note);
+      // A note leads back to the first of its references.
+      if (!referred.has(note)) targets.add(node["id"] as NodeId);
+      referred.add(note);
+    }
     if (node["kind"] === "listOfCaptions") {
       const series = node["series"] as ListOfCaptions["series"];
       for (const { block } of captionsOf(document, series)) targets.add(block.id);

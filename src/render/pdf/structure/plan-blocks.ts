@@ -6,9 +6,9 @@ import type {
   NodeId,
   Note,
 } from "../../../document/index.ts";
-import { visitBlock } from "../../../document/index.ts";
+import { visitBlock, visitNodes } from "../../../document/index.ts";
 import type { Element, StructurePlan } from "./element.ts";
-import { newElement } from "./element.ts";
+import { keyOf, newElement } from "./element.ts";
 import { planListOfCaptions, planTableOfContents } from "./plan-contents.ts";
 import { planDecision } from "./plan-decision.ts";
 import { planHeading } from "./plan-heading.ts";
@@ -22,7 +22,7 @@ import {
 } from "./plan-lists.ts";
 import { planTable } from "./plan-table.ts";
 import type { Planning } from "./planning.ts";
-import { inside, planNode, planPart } from "./planning.ts";
+import { inside, linkTo, planNode, planPart } from "./planning.ts";
 
 /** The structure of a document in reading order, before it is known what is painted where. */
 export function planStructure(
@@ -33,7 +33,8 @@ export function planStructure(
   const plan: StructurePlan = { root, elements: new Map(), decorations: new Set() };
   const planning: Planning = { document, planBlocks, plan, reachable, parent: root, level: 2 };
   planBlocks(document.content, planning);
-  for (const note of document.notes) planNote(note, planning);
+  const references = firstReferences(document);
+  for (const note of document.notes) planNote(note, references.get(note.id), planning);
   return plan;
 }
 
@@ -42,10 +43,28 @@ function planBlocks(blocks: readonly Block[], planning: Planning): void {
 }
 
 /** PDF/UA-1, 7.9: a note has an identifier of its own. */
-function planNote(note: Note, planning: Planning): void {
+function planNote(note: Note, reference: NodeId | undefined, planning: Planning): void {
   const element = planNode(planning, "Note", note, { identifier: note.id });
-  planPart(inside(planning, element), "Lbl", note.id, ["label"]);
+  if (reference === undefined || !planning.reachable(reference)) {
+    planPart(inside(planning, element), "Lbl", note.id, ["label"]);
+  } else {
+    const label = inside(planning, newElement("Lbl", element));
+    const back = linkTo({ kind: "node", id: reference }, String(note.number));
+    const link = planPart(label, "Link", note.id, ["label"], back);
+    planning.plan.elements.set(keyOf(`back-${note.id}`, undefined), link);
+  }
   planBlocks(note.children, inside(planning, element));
+}
+
+/** The first reference of each note, which its number leads back to. */
+function firstReferences(document: DocumentTree): ReadonlyMap<NodeId, NodeId> {
+  const found = new Map<NodeId, NodeId>();
+  visitNodes([document.content, document.notes], (node) => {
+    if (node.kind !== "noteReference") return;
+    const note = String(node["note"]);
+    if (!found.has(note)) found.set(note, String(node["id"]));
+  });
+  return found;
 }
 
 function planCaption(caption: Caption | undefined, planning: Planning): void {

@@ -1,6 +1,7 @@
 /** Layout: a document and a theme become pages of positioned things. */
-export { formulaSource } from "./assets.ts";
+
 export type { Assets, ImageAsset } from "./assets.ts";
+export { formulaSource } from "./assets.ts";
 export { type LaidOut, layOut } from "./lay-out.ts";
 export type {
   Destination,

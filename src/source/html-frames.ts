@@ -154,12 +154,7 @@ function cellOf({ tag, children }: Frame, name: string): Nodes {
   };
   const written = (tag?.values.get("align") ?? "").toLowerCase();
   const align = written === "center" || written === "right" ? ({ align: written } as const) : {};
-  const cell = {
-    head: name === "th",
-    columns: span("colspan"),
-    rows: span("rowspan"),
-    ...align,
-  };
+  const cell = { head: name === "th", columns: span("colspan"), rows: span("rowspan"), ...align };
   return { type: "tableCell", children: runningText(children), data: { cell } };
 }
 

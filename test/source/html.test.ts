@@ -65,16 +65,23 @@ test("blocks of HTML are the blocks that Markdown has", () => {
   expect(diagnostics).toEqual([]);
 });
 
-test("tables of HTML are tables, with spans filled by empty cells", () => {
+test("tables of HTML are tables, and cells say what they cover", () => {
   const { tree } = read(
     "<table>\n<caption>C</caption>\n  <tr><th>a</th><th colspan=2>b</th></tr>\n\n  <tr><th rowspan=2>c</th><td>d</td><td>e</td></tr>\n" +
       '    <tr><th align="right">f</th><td>\n\n**g**\n\n</td></tr>\n</table>\n',
   );
   expect(outline(tree)).toBe(
-    'table(caption=C)\n  tableRow\n    tableCell "a"\n    tableCell "b"\n    tableCell\n' +
+    'table.row-headers(caption=C)\n  tableRow\n    tableCell "a"\n    tableCell "b"\n' +
       '  tableRow\n    tableCell "c"\n    tableCell "d"\n    tableCell "e"\n' +
-      '  tableRow\n    tableCell\n    tableCell "f"\n    tableCell strong["g"]\n',
+      '  tableRow\n    tableCell "f"\n    tableCell strong["g"]\n',
   );
+  const [table] = tree.children;
+  const rows = table?.type === "table" ? table.children : [];
+  const spans = rows.flatMap(({ children }) => children.map(({ data }) => data?.cell));
+  expect(spans.filter((cell) => cell !== undefined && cell.columns + cell.rows > 2)).toEqual([
+    { head: true, columns: 2, rows: 1 },
+    { head: true, columns: 1, rows: 2 },
+  ]);
 });
 
 test("a table without a row of headings has an empty one, and headings of rows are told", () => {

@@ -7,7 +7,7 @@ export function profileOf(bytes: Uint8Array): Uint8Array | undefined {
     const marker = view.getUint8(at + 1);
     if (marker === 0xda) break; // the picture begins
     const length = view.getUint16(at + 2);
-    if (marker === 0xe2 && length > 16 && isProfile(bytes, at + 4)) {
+    if (marker === 0xe2 && length > 16 && at + 18 <= bytes.length && isProfile(bytes, at + 4)) {
       count = view.getUint8(at + 17);
       parts.set(view.getUint8(at + 16), bytes.subarray(at + 18, at + 2 + length));
     }

@@ -1,7 +1,7 @@
 import type { Look, WordStyle, XmlElement } from "../ooxml/index.ts";
 import { childOf, escapeXml } from "../ooxml/index.ts";
 import type { Fitting } from "./added-look.ts";
-import { paragraphXml, runXml } from "./added-look.ts";
+import { paragraphXml, rethemed, runXml } from "./added-look.ts";
 import type { StyleMatches } from "./match-styles.ts";
 
 /** The styles of ours that the template lacks, fitted to it, as they are to stand in its styles.xml. */
@@ -35,7 +35,7 @@ function styleXml(
       case "w:rPr":
         return wrapped("w:rPr", runXml(style, base, under, fit));
       default:
-        return text.slice(child.start, child.end);
+        return rethemed(text.slice(child.start, child.end), fit);
     }
   });
   const custom =

@@ -45,15 +45,21 @@ export function runXml(style: WordStyle, base: Look, under: Look, fit: Fitting):
   const result: string[] = [];
   for (const property of own) {
     if (style.type === "paragraph" && same(property, base.run.get(property.name))) continue;
-    result.push(runProperty(property, base, under, fit));
+    result.push(runProperty(property, style, base, under, fit));
   }
   return result.join("");
 }
 
-function runProperty(property: Property, base: Look, under: Look, fit: Fitting): string {
+function runProperty(
+  property: Property,
+  style: WordStyle,
+  base: Look,
+  under: Look,
+  fit: Fitting,
+): string {
   switch (property.name) {
     case "w:rFonts":
-      return fonts(property, fit);
+      return fonts(property, style, fit);
     case "w:sz":
     case "w:szCs": {
       const scaled = (Number(property.attributes["w:val"]) * size(under)) / size(base);
@@ -61,23 +67,23 @@ function runProperty(property: Property, base: Look, under: Look, fit: Fitting):
     }
     case "w:color":
       return colour(property, fit);
-    case "w:shd":
-      return shading(property, fit);
     default:
-      return property.xml;
+      return rethemed(property.xml, fit);
   }
 }
 
-function fonts(property: Property, fit: Fitting): string {
+function fonts(property: Property, style: WordStyle, fit: Fitting): string {
   const isLike = (look: Look): boolean => {
     const other = look.run.get("w:rFonts")?.attributes ?? {};
     const name = (attributes: Readonly<Record<string, string>>): string =>
       attributes["w:asciiTheme"] ?? attributes["w:ascii"] ?? "";
     return name(other) === name(property.attributes);
   };
-  if (isLike(fit.ownBody))
-    return fit.templateBody.run.get("w:rFonts") ? fontsOf(fit.templateBody) : "";
-  return isLike(fit.ownHeading) ? fontsOf(fit.templateHeading) : property.xml;
+  // Text and headings may be of one family here, and of two in the template.
+  const isHeading = /title|heading/i.test(style.name) && isLike(fit.ownHeading);
+  if (isHeading) return fontsOf(fit.templateHeading);
+  if (isLike(fit.ownBody)) return fontsOf(fit.templateBody);
+  return isLike(fit.ownHeading) ? fontsOf(fit.templateHeading) : rethemed(property.xml, fit);
 }
 
 function fontsOf(look: Look): string {
@@ -86,11 +92,10 @@ function fontsOf(look: Look): string {
 }
 
 function colour(property: Property, fit: Fitting): string {
-  const named = themeColourOf(property, "themeColor", fit.colours);
-  if (named !== undefined) return written("w:color", { ...property.attributes, "w:val": named });
-  const isHeading = same(property, fit.ownHeading.run.get("w:color"));
-  if (!isHeading)
-    return same(property, fit.ownBody.run.get("w:color")) ? bodyColour(fit) : property.xml;
+  if (property.attributes["w:themeColor"] !== undefined && fit.colours.size > 0)
+    return rethemed(property.xml, fit);
+  if (same(property, fit.ownBody.run.get("w:color"))) return bodyColour(fit);
+  if (!same(property, fit.ownHeading.run.get("w:color"))) return rethemed(property.xml, fit);
   const heading = fit.templateHeading.run.get("w:color");
   return heading === undefined ? bodyColour(fit) : written("w:color", heading.attributes);
 }
@@ -100,11 +105,28 @@ function bodyColour({ templateBody }: Fitting): string {
   return body === undefined ? "" : written("w:color", body.attributes);
 }
 
-function shading(property: Property, fit: Fitting): string {
-  const named = themeColourOf(property, "themeFill", fit.colours);
-  return named === undefined
-    ? property.xml
-    : written("w:shd", { ...property.attributes, "w:fill": named });
+/** Slots of a theme that mean the same in every theme; the others are one's tint and another's red. */
+const sharedSlots = ["text1", "dark1", "background1", "light1", "accent1", "hyperlink"];
+
+/**
+ * Text, paper, the first accent and links are coloured as the template's theme says; what stands beside them for readers that know no themes
+ * follows. Other colours are ours, since their slots mean something else in another theme, or nothing without one.
+ */
+export function rethemed(xml: string, { colours }: Pick<Fitting, "colours">): string {
+  return xml.replace(/<w:[^>]*\sw:theme[^>]*>/g, (tag) => {
+    const named = [...tag.matchAll(/\sw:theme(?:Color|Fill)="([^"]*)"/g)].map(([, slot]) => slot);
+    const isShared = named.every((slot) => slot !== undefined && sharedSlots.includes(slot));
+    if (colours.size === 0 || !isShared) return tag.replace(/\sw:\w*[tT]heme\w*="[^"]*"/g, "");
+    const attributes = Object.fromEntries(
+      [...tag.matchAll(/\s(w:\w+)="([^"]*)"/g)].map(([, name = "", value = ""]) => [name, value]),
+    );
+    const text = themeColourOf({ attributes }, "themeColor", colours);
+    const fill = themeColourOf({ attributes }, "themeFill", colours);
+    const name = tag.startsWith("<w:color") ? "w:val" : "w:color";
+    const withText =
+      text === undefined ? tag : tag.replace(new RegExp(` ${name}="[^"]*"`), ` ${name}="${text}"`);
+    return fill === undefined ? withText : withText.replace(/ w:fill="[^"]*"/, ` w:fill="${fill}"`);
+  });
 }
 
 /** Properties of paragraphs, in the order of ours, which is that of the schema (17.3.1.26). */
@@ -120,8 +142,7 @@ export function paragraphXml(style: WordStyle, base: Look, under: Look, fit: Fit
     else if (property.name === "w:ind") result.push(indent(property, under, fit));
     else if (property.name === "w:tabs") result.push(tabs(property, style, fit));
     else if (property.name === "w:numPr") result.push(numbering(property, fit));
-    else if (property.name === "w:shd") result.push(shading(property, fit));
-    else if (!same(property, before)) result.push(property.xml);
+    else if (!same(property, before)) result.push(rethemed(property.xml, fit));
   }
   return result.join("");
 }

@@ -73,7 +73,7 @@ function merged(
     output,
     {
       file: options.file,
-      styles: options.styles,
+      styles: isRunningOwn ? new Map([...ownRunning, ...options.styles]) : options.styles,
       parts: [own.main, ...noteParts, ...runningParts],
       ownSection: ownSections.at(-1),
       templateSection: place.section,
@@ -97,6 +97,13 @@ function merged(
   );
   return output.parts();
 }
+
+/** Our headers and footers have tab stops of their own, which the template's styles of these names have not. */
+const ownRunning: readonly (readonly [string, string])[] = [
+  ...["header", "footer", "Header First Page", "Footer Line 2", "Footer Line 3"].map(
+    (name) => [name, "own"] as const,
+  ),
+];
 
 function placeIn(part: XmlPart, options: WordTemplateOptions): ContentPlace {
   if (options.body === "replace") return wholePlace(part);

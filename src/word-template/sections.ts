@@ -75,7 +75,7 @@ export function planSections(
   if (own.length < 2) return { inner: [], edits: [] };
   const inner = own
     .slice(0, -1)
-    .map((each, index) => sectionXml(template, section, each, index === 0, running));
+    .map((each, index) => sectionXml(template, section, each, own.at(-1), index === 0, running));
   if (section === undefined) return { inner, edits: [] };
   const last = own.at(-1);
   const drop = ["w:titlePg", "w:type"].flatMap((name) => childOf(section, name) ?? []);
@@ -106,6 +106,7 @@ function sectionXml(
   template: XmlPart,
   section: XmlElement | undefined,
   own: XmlElement,
+  last: XmlElement | undefined,
   isFirst: boolean,
   running: string | undefined,
 ): string {
@@ -128,7 +129,8 @@ function sectionXml(
     if (childOf(own, "w:titlePg") !== undefined) pieces.set("w:titlePg", "<w:titlePg/>");
   }
   pieces.set("w:cols", columnsXml(own));
-  if (textSizeOf(own).isLandscape !== textSizeOf(section).isLandscape)
+  // Turned against the pages around it, as for a wide table.
+  if (textSizeOf(own).isLandscape !== textSizeOf(last).isLandscape)
     pieces.set("w:pgSz", turned(section));
   return `<w:sectPr>${order.map((name) => pieces.get(name) ?? "").join("")}</w:sectPr>`;
 }

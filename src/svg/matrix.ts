@@ -1,7 +1,7 @@
 /** x' = a x + c y + e, y' = b x + d y + f. */
 export type Matrix = readonly [a: number, b: number, c: number, d: number, e: number, f: number];
 
-export const identity: Matrix = [1, 0, 0, 1, 0, 0];
+const identity: Matrix = [1, 0, 0, 1, 0, 0];
 
 /** First the inner, then the outer. */
 export function multiply(outer: Matrix, inner: Matrix): Matrix {

@@ -8,7 +8,7 @@ export type Customs = {
 };
 
 export const noBreak = "\u00A0";
-export const narrow = "\u202F";
+const narrow = "\u202F";
 
 const english: Customs = { french: false, inNumbers: noBreak };
 /** Le guide du rédacteur (Canada), 7.6: no space before `; ! ?`, a no-break space before a colon and within guillemets. */

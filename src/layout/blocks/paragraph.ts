@@ -7,7 +7,9 @@ export function flowParagraph(
   context: FlowContext,
   afterParagraph = false,
 ): readonly FlowItem[] {
-  const style = styleOf(context, block.role ?? "body");
+  const own = styleOf(context, block.role ?? "body");
+  const centred = block.role === "formula" && context.theme.styles["formula"] === undefined;
+  const style = centred ? { ...own, align: "centre" as const, hyphenate: false } : own;
   const indented = afterParagraph && style.firstLine > 0;
   return textFlow(
     {

@@ -91,9 +91,9 @@ function behind(span: Span, context: TextContext, tag: Tag): readonly PageItem[]
     {
       kind: "outline",
       tag,
-      x: span.from - 0.75,
+      x: span.from - 0.3,
       y: -rise - size * 0.95,
-      width: span.to - span.from + 1.5,
+      width: span.to - span.from + 0.6,
       height: size * 1.3,
       line: 0.4,
       colour: context.theme.colours["muted"] ?? span.colour,

@@ -51,8 +51,10 @@ function tokenLook(look: Look, role: string, context: TextContext): Look {
   return role === "code-comment" ? withFace(coloured, context, { italic: true }) : coloured;
 }
 
+const keyScale = 0.93;
+
 /** Smaller than other code, so that the frame around it has room between its neighbours. */
 function keyLook(look: Look, context: TextContext): Look {
   const code = codeLook(look, context);
-  return { ...code, size: rounded(code.size * smallPrint) };
+  return { ...code, size: rounded(code.size * keyScale) };
 }

@@ -1,22 +1,37 @@
-import { appendFileSync, readFileSync, realpathSync, rmSync } from "node:fs";
+import {
+  appendFileSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+} from "node:fs";
 import { dirname, join, resolve, sep } from "node:path";
+import type { Host } from "../host/index.ts";
 import { digestOf } from "./reads.ts";
 
 // What was made stands in `.dossier/made`, a line a file: the digest, two blanks, the path. Several processes may add lines at once.
 
 const name = "made";
 
-/** Adds to the list. @param files paths relative to the project folder, and the digests of their bytes */
-export function noteMade(
-  stateFolder: string,
-  files: readonly { readonly path: string; readonly digest: string }[],
-): void {
-  const lines = files
-    .filter(({ path }) => !path.includes("\n"))
-    .map(({ path, digest }) => `${digest}  ${path}\n`);
-  if (lines.length === 0) return;
+/**
+ * A world that lists each file before it is written, so that none is missing from the list when the process is killed. What was not
+ * written after all does no harm: only files with the digests of the list are removed.
+ */
+export function notingHost(world: Host, stateFolder: string): Host {
+  return {
+    ...world,
+    write(path, bytes) {
+      note(stateFolder, path, digestOf(bytes));
+      world.write(path, bytes);
+    },
+  };
+}
+
+function note(stateFolder: string, path: string, digest: string): void {
+  if (path.includes("\n")) return;
   try {
-    appendFileSync(join(stateFolder, name), lines.join(""), { mode: 0o600 });
+    appendFileSync(join(stateFolder, name), `${digest}  ${path}\n`, { mode: 0o600 });
   } catch {
     // Without the list nothing is removed.
   }
@@ -43,8 +58,28 @@ export function removeMade(stateFolder: string, projectFolder: string): Cleaned 
       left.push(path);
     }
   }
+  for (const path of leftovers([...madeFiles(stateFolder).keys()], projectFolder)) {
+    rmSync(resolve(projectFolder, path), { force: true });
+    removed.push(path);
+  }
   rmSync(join(stateFolder, name), { force: true });
   return { removed: removed.sort(), left: left.sort() };
+}
+
+/** Files that were begun beside made ones by a process that was killed: they have a name of our own. */
+function leftovers(made: readonly string[], projectFolder: string): readonly string[] {
+  const folders = new Set(made.map((path) => dirname(path)));
+  const files = new Set(made);
+  return [...folders].flatMap((folder) => {
+    const place = resolve(projectFolder, folder);
+    if (!existsSync(place) || !isWithin(join(place, "x"), projectFolder)) return [];
+    return readdirSync(place)
+      .map((entry) => join(folder, entry))
+      .filter((path) => {
+        const [, begun] = /^(.+)\.[0-9a-f]{12}\.part$/.exec(path) ?? [];
+        return begun !== undefined && files.has(begun);
+      });
+  });
 }
 
 /** By path, the digests that it has had. */

@@ -8,7 +8,7 @@ import { addBatchOptions, runBatchCommand } from "./batch/command.ts";
 import type { MadeFile } from "./keep/after-build.ts";
 import { afterBuild } from "./keep/after-build.ts";
 import type { KeepOptions } from "./keep/options.ts";
-import { addKeepOptions, openWorldCache, stateFolder } from "./keep/options.ts";
+import { addKeepOptions, openKeeping, stateFolder } from "./keep/options.ts";
 import type { QueueOptions } from "./queue.ts";
 import { addQueueOptions, queueOf } from "./queue.ts";
 import { runQueued } from "./queued-build.ts";
@@ -69,7 +69,7 @@ async function runBuild(request: BuildRequest, options: Options, world: World): 
   const started = process.hrtime.bigint();
   const traces: Record<string, unknown> = {};
   const folder = stateFolder(options, request.sources.length === 0, world);
-  const cache = openWorldCache(folder, world);
+  const { cache, host } = openKeeping(folder, world);
   const result = await build(
     {
       ...request,
@@ -83,15 +83,15 @@ async function runBuild(request: BuildRequest, options: Options, world: World): 
       ...(cache === undefined ? {} : { cache }),
       ...(options.deps === undefined ? {} : { recorder: createRecorder(world.host) }),
     },
-    world.host,
+    host,
   );
   tell(result.diagnostics, options.diagnostics, world);
   if (options.trace !== undefined)
     writeFileSync(options.trace, `${JSON.stringify(traces, undefined, 1)}\n`);
   const besides =
     options.deps === undefined ? [] : [writeDependencies(options.deps, result, world)];
-  if (cache !== undefined && folder !== undefined && options.trace === undefined)
-    await afterBuild(result, folder, cache, world, besides, (quiet) => {
+  if (cache !== undefined && options.trace === undefined)
+    await afterBuild(result, cache, world, besides, (quiet) => {
       for (const target of result.targets)
         tellTarget({ ...target, reuse: "standing" }, options, quiet);
       tell(result.diagnostics, options.diagnostics, quiet);
@@ -108,7 +108,7 @@ async function runBuild(request: BuildRequest, options: Options, world: World): 
 /** `would make out/a.pdf: "data/a.md" changed`. */
 async function runForesee(request: BuildRequest, options: Options, world: World): Promise<void> {
   const folder = stateFolder(options, request.sources.length === 0, world);
-  const cache = openWorldCache(folder, world);
+  const { cache } = openKeeping(folder, world);
   const { targets, diagnostics } = await foresee(
     { ...request, ...(cache === undefined ? {} : { cache }) },
     world.host,

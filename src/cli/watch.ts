@@ -6,7 +6,7 @@ import type { BuildResult } from "../build/index.ts";
 import type { Changes } from "../watch/index.ts";
 import { openChanges, watchAndBuild } from "../watch/index.ts";
 import type { KeepOptions } from "./keep/options.ts";
-import { addKeepOptions, openWorldCache, stateFolder } from "./keep/options.ts";
+import { addKeepOptions, openKeeping, stateFolder } from "./keep/options.ts";
 import type { RequestOptions } from "./request.ts";
 import { addRequestOptions, requestOf } from "./request.ts";
 import { tell } from "./tell.ts";
@@ -34,7 +34,10 @@ async function runWatch(sources: readonly string[], options: Options, world: Wor
   // Without a project its results are kept as long as it runs.
   const kept = stateFolder(options, sources.length === 0, world);
   const passing = kept === undefined ? mkdtempSync(join(tmpdir(), "dossier-watch-")) : undefined;
-  const cache = openWorldCache(kept ?? passing, { ...world, engine: world.engine ?? "unknown" });
+  const { cache, host } = openKeeping(kept ?? passing, {
+    ...world,
+    engine: world.engine ?? "unknown",
+  });
   if (cache === undefined) throw new Error("Bug: watching has no cache.");
   let changes: Changes | undefined;
   const stop = (): void => void changes?.close();
@@ -60,7 +63,7 @@ async function runWatch(sources: readonly string[], options: Options, world: Wor
         changes = await openChanges(settings, (message) => world.error(`${hintOn(message)}\n`));
         return changes;
       },
-      world.host,
+      host,
     );
   } finally {
     if (passing !== undefined) rmSync(passing, { recursive: true, force: true });

@@ -4,10 +4,9 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import {
   createRecorder,
-  digestOf,
   formatDependencies,
-  noteMade,
   noteRun,
+  notingHost,
   removeMade,
   standingRun,
 } from "../../src/cache/index.ts";
@@ -49,11 +48,8 @@ test("only files that are as they were made are removed, and none outside the pr
   const paths = ["out/made.pdf", "out/edited.pdf", "linked/away.pdf", "../up.pdf", "out/a  b.pdf"];
   for (const path of paths) writeFileSync(join(folder, path), "made");
   writeFileSync(join(folder, "out/mine.pdf"), "made");
-  noteMade(
-    state,
-    paths.map((path) => ({ path, digest: digestOf("made") })),
-  );
-  noteMade(state, [{ path: "out/gone.pdf", digest: digestOf("gone") }]);
+  const world = notingHost(memoryHost({}), state);
+  for (const path of [...paths, "out/gone.pdf"]) world.write(path, utf8("made"));
   writeFileSync(join(folder, "out/edited.pdf"), "edited");
   expect(removeMade(state, folder)).toEqual({
     removed: ["out/a  b.pdf", "out/made.pdf"],

@@ -1,4 +1,4 @@
-import { openCache } from "../../cache/index.ts";
+import { notingHost, openCache } from "../../cache/index.ts";
 import type { Host } from "../../host/index.ts";
 import { planBatch } from "../plan-batch.ts";
 import type { BatchResult } from "../run-batch.ts";
@@ -6,10 +6,11 @@ import { failed, fault, runRecord } from "../run-batch.ts";
 import type { Answer, Task, WorkerStart } from "./protocol.ts";
 
 /** Works in a thread until it is stopped: plans the batch as the main thread did, then makes the records that it is told to. */
-export function serveBatch(host: Host): void {
+export function serveBatch(world: Host): void {
   const { parentPort: port, workerData } = process.getBuiltinModule("node:worker_threads");
   if (port === null) throw new Error("This command is for the threads of a batch alone.");
   const { options, stateFolder, engine } = workerData as WorkerStart;
+  const host = stateFolder === undefined ? world : notingHost(world, stateFolder);
   const cache =
     stateFolder === undefined || engine === undefined
       ? {}

@@ -4,9 +4,9 @@ import { InvalidArgumentError } from "commander";
 import type { BatchOptions, BatchSummary, Workers } from "../../batch/index.ts";
 import { createPool, runBatch } from "../../batch/index.ts";
 import type { BuildRequest } from "../../build/index.ts";
-import { boundCache, noteMade, usualCacheSize } from "../../cache/index.ts";
+import { boundCache, usualCacheSize } from "../../cache/index.ts";
 import type { KeepOptions } from "../keep/options.ts";
-import { openWorldCache, stateFolder } from "../keep/options.ts";
+import { openKeeping, stateFolder } from "../keep/options.ts";
 import type { QueueOptions } from "../queue.ts";
 import { queueOf } from "../queue.ts";
 import type { DiagnosticFormat } from "../tell.ts";
@@ -64,14 +64,10 @@ export async function runBatchCommand(
   const { sources: _, output: __, ...rest } = request;
   const batch: BatchOptions = { ...rest, source, data: options.data, pattern };
   const folder = stateFolder(options, true, world);
-  const cache = openWorldCache(folder, world);
+  const { cache, host } = openKeeping(folder, world);
   const queue = queueOf(options, request.asOf, world);
   const progress = createProgress(world);
-  const made: { path: string; digest: string }[] = [];
   let added = 0;
-  const note = (): void => {
-    if (folder !== undefined) noteMade(folder, made.splice(0));
-  };
   const summary = await runBatch(
     {
       ...batch,
@@ -81,18 +77,15 @@ export async function runBatchCommand(
         ((targets, done) => poolFor(targets.length, batch, options, folder, world)(targets, done)),
       inline: (all) => queue === undefined && jobsFor(all, options) === 0,
       onResult(result, all) {
-        const { digest, target, written, reuse, size } = result;
+        const { target, written, reuse, size } = result;
         if (written && reuse === undefined) added += size;
-        if (digest !== undefined) made.push({ path: target.output, digest });
-        if (made.length >= 100) note();
         if (!world.terminal && written) world.out(`${target.output}\n`);
         progress.step(result, all);
       },
     },
-    world.host,
+    host,
   );
   progress.end();
-  note();
   if (cache !== undefined) await boundCache(cache.folder, added, usualCacheSize);
   conclude(summary, options, started, world);
 }

@@ -1,20 +1,19 @@
 import type { BuildResult, TargetResult } from "../../build/index.ts";
 import type { Cache, Read } from "../../cache/index.ts";
-import { boundCache, noteMade, noteRun, usualCacheSize } from "../../cache/index.ts";
+import { boundCache, noteRun, usualCacheSize } from "../../cache/index.ts";
 import type { World } from "../world.ts";
 import { runKey } from "./run-key.ts";
 
 export type MadeFile = { readonly path: string; readonly digest: string };
 
 /**
- * Notes what a build made, so that `clean` finds it, the next run of the same command can leave at once, and the cache stays within
+ * Notes what a build made, so that the next run of the same command can leave at once, and the cache stays within
  * its bound.
  * @param besides files that were written beside the documents
  * @param say prints what the run would say if all its files stood
  */
 export async function afterBuild(
   result: BuildResult,
-  stateFolder: string,
   cache: Cache,
   world: World,
   besides: readonly MadeFile[],
@@ -22,8 +21,6 @@ export async function afterBuild(
 ): Promise<void> {
   const written = result.targets.filter(({ written }) => written);
   const files = written.flatMap(fileOf);
-  const fresh = new Set(written.filter(({ reuse }) => reuse !== "standing").flatMap(fileOf));
-  noteMade(stateFolder, [...fresh]);
   if (result.ok && files.length === result.targets.length) {
     const said: { readonly stream: "out" | "error"; readonly text: string }[] = [];
     say({

@@ -2,7 +2,8 @@ import { existsSync } from "node:fs";
 import { isAbsolute, join, resolve } from "node:path";
 import type { Command } from "commander";
 import type { Cache } from "../../cache/index.ts";
-import { openCache } from "../../cache/index.ts";
+import { notingHost, openCache } from "../../cache/index.ts";
+import type { Host } from "../../host/index.ts";
 import type { World } from "../world.ts";
 
 /** What a command may be told about the cache. */
@@ -36,7 +37,11 @@ export function stateFolder(
   return join(world.folder, ".dossier");
 }
 
-export function openWorldCache(folder: string | undefined, world: World): Cache | undefined {
-  if (folder === undefined || world.engine === undefined) return undefined;
-  return openCache(folder, world.host, world.engine);
+/** The cache of a folder, and the world in which what is written is listed for `clean`. */
+export type Keeping = { readonly host: Host; readonly cache?: Cache };
+
+export function openKeeping(folder: string | undefined, world: World): Keeping {
+  if (folder === undefined || world.engine === undefined) return { host: world.host };
+  const host = notingHost(world.host, folder);
+  return { host, cache: openCache(folder, host, world.engine) };
 }

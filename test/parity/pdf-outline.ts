@@ -47,7 +47,7 @@ export function pdfOutline(root: Tag): Outline {
     links: all(
       root,
       ({ role }) => role === "Link",
-      (tag) => tag.role === "TOC" || tag.role === "Reference",
+      (tag) => tag.role === "TOC" || tag.role === "Reference" || tag.role === "Lbl",
     )
       .map(linkOf)
       .filter((link) => !link.startsWith(" ->")),

@@ -61,19 +61,28 @@ export function createReader(file: File): WordReader {
     const level = Number(attributeOf(properties, "w:ilvl") ?? inherited(style, "w:ilvl") ?? 0);
     return { label: count(number, level), depth: level + 1 };
   };
+  /** A heading with its number, which is no item. */
+  const headingOf = (
+    element: XmlElement,
+    style: string,
+    said: string,
+    level: number,
+    number?: Label,
+  ) => ({
+    element,
+    style,
+    text: number === undefined ? said : `${number.label} ${said}`,
+    level,
+  });
   const read = (element: XmlElement): Paragraph => {
     const properties = element.children.find(({ name }) => name === "w:pPr") ?? nothing;
     const style = attributeOf(properties, "w:pStyle") ?? "Normal";
     const said = plain(textOf(element));
     const label = labelOf(properties, style, said);
     const level = levelOf(style, inherited(style, "w:outlineLvl"));
-    return {
-      element,
-      style,
-      text: label !== undefined && /^[☐☒]/.test(said) ? said.slice(1).trim() : said,
-      ...(level === undefined ? {} : { level }),
-      ...label,
-    };
+    if (level !== undefined) return headingOf(element, style, said, level, label);
+    const text = label !== undefined && /^[☐☒]/.test(said) ? said.slice(1).trim() : said;
+    return { element, style, text, ...label };
   };
   return {
     paragraphs: (within) => paragraphsOf(within).map(read),
@@ -139,6 +148,9 @@ function counter(numbering: XmlElement): (number: string, level: number) => stri
     known.length = Math.min(known.length, level + 1);
     known[level] = known[level] === undefined ? start : known[level] + 1;
     counts.set(number, known);
-    return String(known[level]);
+    const pattern = attributeOf(own, "w:lvlText") ?? "";
+    return pattern
+      .replace(/%(\d)/g, (_whole, at: string) => String(known[Number(at) - 1]))
+      .replace(/\.$/, "");
   };
 }

@@ -2,6 +2,7 @@ import type { Report } from "../../diagnostics/index.ts";
 import type { DocumentTree, Language, NodeId, PageFacts } from "../../document/index.ts";
 import type { Assets } from "../../layout/index.ts";
 import type { Theme } from "../../theme/index.ts";
+import { countedHeadings } from "./heading-numbers.ts";
 import { isRightToLeft } from "./language.ts";
 import type { NumberingInstance } from "./numbering.ts";
 import { toldOf } from "./references.ts";
@@ -23,6 +24,8 @@ export type DocxContext = {
   readonly isRightToLeft: boolean;
   /** The section, figure or table whose heading or caption is being written. */
   readonly owner?: NodeId;
+  /** Levels of the headings that Word numbers itself: see heading-numbers.ts. */
+  readonly countedHeadings: ReadonlyMap<NodeId, number>;
   /** What fields say of other nodes: see references.ts. */
   readonly told: ReadonlySet<string>;
   readonly numbering: NumberingInstance[];
@@ -136,6 +139,7 @@ export function createContext(
     ...parts,
     bookmarks: createBookmarks(),
     isRightToLeft: isRightToLeft(parts.document.language),
+    countedHeadings: countedHeadings(parts.document),
     told: toldOf(parts.document),
     numbering: [],
     paragraphStyles: styles,

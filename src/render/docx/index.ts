@@ -72,7 +72,12 @@ export async function renderDocx(
           allCharacterStyles(theme, context.joined, context.inBold),
         ),
       ],
-      ["word/numbering.xml", numberingXml(theme, context.numbering, context.paragraphStyles)],
+      [
+        "word/numbering.xml",
+        numberingXml(theme, context.numbering, context.paragraphStyles, {
+          countsHeadings: context.countedHeadings.size > 0,
+        }),
+      ],
       ["word/theme/theme1.xml", themeXml(theme)],
       [
         "word/settings.xml",

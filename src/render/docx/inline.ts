@@ -181,8 +181,12 @@ function reference(node: Reference, around: Surroundings): readonly Child[] {
   }
   const shown = node.text === "" ? [] : spokenRuns(node.text, around);
   const key = toldKey(node.target, node.shows);
+  // The number of a paragraph is not in its text.
+  const isCounted = node.shows === "number" && context.countedHeadings.has(node.target);
   return context.told.has(key)
-    ? field(`REF ${context.bookmarks.told(key)} \\h`, shown, () => properties(around))
+    ? field(`REF ${context.bookmarks.told(key)} ${isCounted ? "\\r " : ""}\\h`, shown, () =>
+        properties(around),
+      )
     : shown;
 }
 

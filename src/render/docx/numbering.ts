@@ -1,14 +1,16 @@
-import type { Theme } from "../../theme/index.ts";
+import type { Points, Theme } from "../../theme/index.ts";
 import type { ListPlace } from "./styles/list-styles.ts";
 import {
   deepestLevel,
   deepestStyle,
+  headingNumbering,
   listIndent,
   listPlaces,
   listStyle,
   numberingOf,
   statementNumbering,
 } from "./styles/list-styles.ts";
+import { stripLeft } from "./styles/measures.ts";
 import { statementIndent } from "./styles/slide-styles.ts";
 import type { ParagraphStyle } from "./styles/style.ts";
 import { halfPoints, twips } from "./units.ts";
@@ -32,6 +34,7 @@ export function numberingXml(
   theme: Theme,
   instances: readonly NumberingInstance[],
   styles: ReadonlyMap<string, ParagraphStyle>,
+  options: { readonly countsHeadings: boolean },
 ): string {
   const named = new Set([...styles.values()].map((style) => style.numbering?.id));
   const used = listPlaces.filter((place) =>
@@ -43,6 +46,8 @@ export function numberingXml(
       levels: levels(theme, place, ordered),
     })),
   );
+  if (options.countsHeadings)
+    definitions.push({ id: headingNumbering, levels: headingLevels(styles, theme) });
   if (theme.slides !== undefined)
     definitions.push({ id: statementNumbering, levels: [statementLevel(theme)] });
   return [
@@ -98,6 +103,38 @@ function levels(theme: Theme, place: ListPlace, ordered: boolean): readonly stri
 
 const bullet = "▪";
 const bulletFont = '<w:rFonts w:ascii="Arial" w:hAnsi="Arial" w:cs="Arial" w:hint="default"/>';
+
+/** 1, 1.1, 1.1.1: a blank between number and words, and the indent of the heading. */
+function headingLevels(
+  styles: ReadonlyMap<string, ParagraphStyle>,
+  theme: Theme,
+): readonly string[] {
+  return Array.from({ length: deepestLevel }, (_, index) => {
+    const level = index + 1;
+    const numbers = Array.from({ length: level }, (__, at) => `%${at + 1}`).join(".");
+    return tag(
+      "w:lvl",
+      { "w:ilvl": index },
+      val("w:start", 1),
+      val("w:numFmt", "decimal"),
+      val("w:suff", "space"),
+      val("w:lvlText", numbers),
+      val("w:lvlJc", "left"),
+      indent(leftOfHeading(level, styles, theme), 0),
+    );
+  });
+}
+
+/** As the style says it: the indent of a level outdoes that of the style. */
+function leftOfHeading(
+  level: number,
+  styles: ReadonlyMap<string, ParagraphStyle>,
+  theme: Theme,
+): Points {
+  const style = styles.get(`Heading${level}`);
+  const text = theme.styles[style?.role ?? "body"] ?? theme.styles["body"];
+  return style?.indent?.left ?? stripLeft(theme, text?.strip ?? "main") + (text?.indent ?? 0);
+}
 
 /** Large numbers in a column of their own. */
 function statementLevel(theme: Theme): string {

@@ -85,5 +85,11 @@ function linesOf(path) {
   return readFileSync(path, "utf8")
     .replace(/^\ufeff/, "")
     .split("\n")
-    .map((line) => line.replace(/\t[\divxlc]+$/i, "\t#").trimEnd());
+    .map((line) =>
+      line
+        .replace(/\t[\divxlc]+$/i, "\t#")
+        // Word parts the number of a heading by a tab in its contents, LibreOffice by a blank.
+        .replace(/^(\d[\d.]*)\s+/, "$1 ")
+        .trimEnd(),
+    );
 }

@@ -15,7 +15,9 @@ import { element, valued } from "../element.ts";
 import { fieldEnd, fieldStart, simpleField } from "../fields.ts";
 import { runs } from "../inline.ts";
 import { paragraph } from "../paragraph.ts";
+import { textWidth } from "../styles/measures.ts";
 import { tabRun } from "../text.ts";
+import { twips } from "../units.ts";
 
 /** A line of a list: what it says, and where that stands. */
 type Entry = { readonly node: NodeId; readonly style: string; readonly text: readonly Inline[] };
@@ -87,7 +89,7 @@ function lines(
     const link = element(
       "w:hyperlink",
       { "w:anchor": anchor, "w:history": 1 },
-      ...runs(text.flatMap(bare), context),
+      ...entryRuns(node, text, context),
       tabRun(),
       ...simpleField(`PAGEREF ${anchor} \\h`, page),
     );
@@ -96,8 +98,29 @@ function lines(
       link,
       ...(index === entries.length - 1 ? [fieldEnd()] : []),
     ];
-    return paragraph(style, children, context);
+    const properties = context.countedHeadings.has(node) ? [stops(style, context)] : [];
+    return paragraph(style, children, context, { properties });
   });
+}
+
+/** Word parts the number that it gives from the words of the heading by a tab, and makes room for it. */
+function entryRuns(node: NodeId, text: readonly Inline[], context: DocxContext): readonly Child[] {
+  const [number, _blank, ...title] = text;
+  if (!context.countedHeadings.has(node) || number === undefined)
+    return runs(text.flatMap(bare), context);
+  return [...runs(bare(number), context), tabRun(), ...runs(title.flatMap(bare), context)];
+}
+
+function stops(id: string, { paragraphStyles, theme }: DocxContext): Child {
+  const style = paragraphStyles.get(id);
+  const size = theme.styles[style?.role ?? "body"]?.size ?? 10;
+  const at = (style?.indent?.left ?? 0) + size * (id === "TOC1" ? 1.6 : 2.4);
+  return element(
+    "w:tabs",
+    undefined,
+    element("w:tab", { "w:val": "left", "w:pos": twips(at) }),
+    element("w:tab", { "w:val": "right", "w:pos": twips(textWidth(theme)) }),
+  );
 }
 
 /** What a heading says in a list, which is a link already: no links, no notes, no pictures, and numbers as words. */

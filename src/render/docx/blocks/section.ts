@@ -3,9 +3,11 @@ import type { Section, Title } from "../../../document/index.ts";
 import type { DocxContext } from "../context.ts";
 import { inLanguageOf, owned } from "../context.ts";
 import type { Child } from "../element.ts";
+import { element, valued } from "../element.ts";
 import { runs, told } from "../inline.ts";
 import { mark } from "../marks.ts";
 import { paragraph } from "../paragraph.ts";
+import { headingNumbering } from "../styles/list-styles.ts";
 import type { Place, WriteBlocks } from "./place.ts";
 
 const titleStyles: Readonly<Record<string, string>> = {
@@ -37,6 +39,7 @@ export function section(
   const heading = paragraph(style, headingRuns(node, inside), inside, {
     node: node.id,
     bookmarks: [context.bookmarks.toc(node.id)],
+    properties: numbering(context.countedHeadings.get(node.id)),
   });
   if (node.landscape !== true) return [heading, ...write(node.children, context, place)];
   const { page } = context.theme;
@@ -49,11 +52,17 @@ export function section(
   ];
 }
 
-/** The number with the blank after it, and then the title, which may be told elsewhere without it. */
+/** Word numbers a paragraph of this level; other headings say their numbers themselves. */
+function numbering(level: number | undefined): readonly Child[] {
+  if (level === undefined) return [];
+  const id = valued("w:numId", headingNumbering);
+  return [element("w:numPr", undefined, valued("w:ilvl", level), id)];
+}
+
+/** The number with the blank after it, if Word does not give it, and then the title, which may be told elsewhere without it. */
 function headingRuns({ id, heading }: Section, context: DocxContext): readonly Child[] {
   const counted = heading.children[0]?.kind === "enumerator" ? 2 : 0;
-  return [
-    ...runs(heading.children.slice(0, counted), context),
-    ...told(runs(heading.children.slice(counted), context), id, "title", context),
-  ];
+  const title = told(runs(heading.children.slice(counted), context), id, "title", context);
+  if (context.countedHeadings.has(id)) return told(title, id, "number", context);
+  return [...runs(heading.children.slice(0, counted), context), ...title];
 }

@@ -12,6 +12,7 @@ export const deepestLevel = 9;
 
 /** Numbers of the definitions in numbering.xml that styles point to; those of lists that count begin at `firstInstance`. */
 export const listPlaces: readonly ListPlace[] = ["page", "cell", "note", "quote", "footnote"];
+export const headingNumbering = 18;
 export const statementNumbering = 19;
 export const firstInstance = 20;
 export function numberingOf(place: ListPlace, ordered: boolean): number {

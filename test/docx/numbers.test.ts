@@ -1,0 +1,59 @@
+import { expect, test } from "vitest";
+import { documentOf } from "../template/support.ts";
+import { bytesOf, open, textOfParagraph } from "./support.ts";
+import type { XmlElement } from "./xml.ts";
+import { all, attributeOf } from "./xml.ts";
+
+const source = [
+  "---\nnumbering: {sections: 3, captions: true}\n---\n# T",
+  "## One\n\nSee [](#deep), [](#fig) and [page {page}](#deep), [{title}](#deep).",
+  "### Deep {#deep}",
+  "### Left out {.unnumbered}",
+  "### Again",
+  '![](dot.png "Words"){#fig}',
+  "## Two",
+].join("\n\n");
+
+const { value } = documentOf(source, { product: "report", file: "t.md" });
+const made = bytesOf(value).then(open);
+
+const fieldsOf = (xml: XmlElement): readonly string[] =>
+  all(xml, "w:instrText").map(({ text }) => text.trim());
+
+test("Word counts headings itself, and leaves out those that are not counted", async () => {
+  const body = (await made).part("word/document.xml");
+  const headings = all(body, "w:p")
+    .filter((each) => /^Heading/.test(attributeOf(each, "w:pStyle") ?? ""))
+    .map((each) => [textOfParagraph(each), attributeOf(each, "w:ilvl")]);
+  expect(headings).toEqual([
+    ["One", "0"],
+    ["Deep", "1"],
+    ["Left out", undefined],
+    ["Again", "1"],
+    ["Two", "0"],
+  ]);
+});
+
+test("references are fields that point at bookmarks which are there, and say what the PDF says", async () => {
+  const body = (await made).part("word/document.xml");
+  const paragraph = all(body, "w:p").find((each) => textOfParagraph(each).startsWith("See "));
+  expect(paragraph && textOfParagraph(paragraph).replaceAll("\u00a0", " ")).toBe(
+    "See section 1.1, Figure 1 and page 7, Deep.",
+  );
+  const fields = fieldsOf(paragraph ?? body);
+  expect(fields.map((field) => field.replace(/_\w+/, "…"))).toEqual([
+    "REF … \\r \\h",
+    "REF … \\h",
+    "PAGEREF … \\h",
+    "REF … \\h",
+  ]);
+  const names = all(body, "w:bookmarkStart").map(({ attributes }) => attributes["w:name"]);
+  for (const field of fields) expect(names).toContain(/_\w+/.exec(field)?.[0]);
+});
+
+test("no field waits to be updated, and captions count by SEQ", async () => {
+  const file = await made;
+  expect(fieldsOf(file.part("word/document.xml"))).toContain("SEQ Figure \\* ARABIC");
+  expect(file.text("word/settings.xml")).not.toContain("updateFields");
+  expect(file.text("word/document.xml")).not.toContain("w:dirty");
+});

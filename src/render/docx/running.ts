@@ -1,6 +1,7 @@
 import type { FileChild } from "docx";
 import { Footer, Header } from "docx";
-import type { Running } from "../../document/index.ts";
+import type { Inline, Running } from "../../document/index.ts";
+import { textOf } from "../../document/index.ts";
 import type { DocxContext } from "./context.ts";
 import type { Child } from "./element.ts";
 import { runs } from "./inline.ts";
@@ -45,31 +46,76 @@ function written(
   context: DocxContext,
   styles: readonly string[],
 ): readonly FileChild[] {
-  const paragraphs = lines.map((line, index) =>
-    paragraph(styles[index] ?? styles.at(-1) ?? "Footer", lineRuns(line, pages, context), context),
-  );
+  const paragraphs = lines.flatMap((line, index) => {
+    const style = styles[index] ?? styles.at(-1) ?? "Footer";
+    return lineRuns(line, pages, context).map((children) => paragraph(style, children, context));
+  });
   return paragraphs.length > 0 ? paragraphs : [paragraph(styles[0] ?? "Footer", [], context)];
 }
 
+/** The frames of a line at their tab stops; what is too long for its frame has a line of its own below, since it would push others away. */
 function lineRuns(
   line: RunningLine,
   pages: "first" | "later",
   context: DocxContext,
-): readonly Child[] {
-  const texts = line.frames.map((frame) => textOf(frame, pages, context));
-  const last = texts.reduce((found, text, index) => (text.length > 0 ? index : found), -1);
-  const leading = line.tabs.length >= line.frames.length ? [tabRun()] : [];
-  return texts
-    .slice(0, last + 1)
-    .flatMap((text, index) => [...(index === 0 ? leading : [tabRun()]), ...text]);
+): readonly (readonly Child[])[] {
+  const said = line.frames.map((frame) => saidIn(frame, pages, context));
+  const isLong = (index: number): boolean =>
+    index < said.length - 1 && isTooLong(line.frames[index] ?? "", said[index] ?? [], context);
+  const leading = line.tabs.length >= line.frames.length ? 1 : 0;
+  const tabs = (count: number): readonly Child[] => Array.from({ length: count }, () => tabRun());
+  let behind = 0;
+  const row = said.flatMap((text, index): readonly Child[] => {
+    const at = index + leading;
+    if (text.length === 0 || isLong(index)) return [];
+    const before = tabs(at - behind);
+    behind = at;
+    return [...before, ...runsOf(line.frames[index] ?? "", text, context)];
+  });
+  const below = said.flatMap((text, index) =>
+    isLong(index)
+      ? [[...tabs(index + leading), ...runsOf(line.frames[index] ?? "", text, context)]]
+      : [],
+  );
+  return [row, ...below];
 }
 
-function textOf(frame: string, pages: "first" | "later", context: DocxContext): readonly Child[] {
+/** The words of a frame; one that is to be shortened ends in an ellipsis, as in the PDF. */
+function saidIn(frame: string, pages: "first" | "later", context: DocxContext): readonly Inline[] {
   const matter = context.document.running.find(
     (each: Running) => each.frame === frame && (each.pages === "all" || each.pages === pages),
   );
-  if (matter === undefined) return [];
+  const children = matter?.children ?? [];
+  const look = context.theme.frames[frame];
+  if (look?.shorten !== true || !isTooLong(frame, children, context)) return children;
+  const room = Math.max(1, Math.floor(look.width / characterWidth(frame, context)) - 1);
+  return [
+    {
+      kind: "text",
+      value: `${textOf(children)
+        .slice(0, room)
+        .replace(/\s+\S*$/, "")}\u2026`,
+    },
+  ];
+}
+
+function isTooLong(frame: string, children: readonly Inline[], context: DocxContext): boolean {
+  const width = context.theme.frames[frame]?.width ?? Number.POSITIVE_INFINITY;
+  return textOf(children).length * characterWidth(frame, context) > width;
+}
+
+/** About, in points: Word sets the text itself. */
+function characterWidth(frame: string, { theme }: DocxContext): number {
+  const style = theme.styles[theme.frames[frame]?.style ?? "foot"];
+  return (style?.size ?? 9) * 0.45;
+}
+
+function runsOf(
+  frame: string,
+  children: readonly Inline[],
+  context: DocxContext,
+): readonly Child[] {
   return frame === "marking" || context.theme.frames[frame]?.style === "marking"
-    ? runs(matter.children, context, "Marking")
-    : runs(matter.children, context);
+    ? runs(children, context, "Marking")
+    : runs(children, context);
 }

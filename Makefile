@@ -21,11 +21,14 @@ dressing := $(shell find templates -type f 2>/dev/null)
 
 all: out/.built
 
-# One process makes all products, since what they share is then read once.
-out/.built: $(program) $(sources) $(dressing) $(wildcard dossier.yaml)
-	node $(program) build
-	node $(program) build --kind fact-sheet --format pdf --profile print
-	@touch $@
+# One process makes all products, since what they share is then read once, and only those whose inputs changed. It writes down what
+# each was made of; the products count as new afterwards, also where nothing of them had to change.
+out/.built: $(program) $(sources) $(dressing) $(wildcard dossier.yaml $(products) $(print))
+	node $(program) build --deps out/.products.mk
+	node $(program) build --kind fact-sheet --format pdf --profile print --deps out/.print.mk
+	@touch $(products) $(print) $@
+
+-include out/.products.mk out/.print.mk
 
 $(program): node_modules/.package-lock.json $(code) $(dressing) package.json
 	node tools/bundle.mjs
@@ -52,7 +55,7 @@ pictures: out/.built
 	node tools/pictures.mjs
 
 clean:
-	rm -rf dist coverage out/.built
+	rm -rf dist coverage .dossier
 	find out -type f ! -name .gitkeep -delete
 
 distclean: clean

@@ -37,6 +37,12 @@ test("a formula is a drawing on the baseline of its line", async () => {
   ).toBe(true);
 });
 
+test("a formula that is all of its paragraph stands apart, in the middle", async () => {
+  const { value } = await setOf("$$a$$\n\n$$\nb\n$$\n\nWords $$c$$");
+  const roles = value.content.flatMap((block) => (block.kind === "paragraph" ? [block.role] : []));
+  expect(roles).toEqual(["formula", "formula", undefined]);
+});
+
 test("macros hold from where they are defined on, in one document alone", async () => {
   const { diagnostics } = await setOf("$\\newcommand{\\R}{\\mathbb{R}}\\R$ and $\\R^2$");
   expect(diagnostics).toEqual([]);

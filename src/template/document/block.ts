@@ -1,5 +1,5 @@
 import type { RootContent } from "mdast";
-import type { Block, Formula } from "../../document/index.ts";
+import type { Block, Formula, Inline } from "../../document/index.ts";
 import type { Building, Spot } from "./building.ts";
 import { containerOf } from "./container.ts";
 import { definitionListOf } from "./definitions.ts";
@@ -74,11 +74,18 @@ function paragraphOf(building: Building, node: ParagraphNode, spot: Spot): reado
       kind: "paragraph",
       id,
       ...placed(building, node),
+      ...(isFormula(children) ? { role: "formula" } : {}),
       ...roled(building, node),
       ...spoken(building, node),
       children,
     },
   ];
+}
+
+/** Nothing but a formula that stands apart. */
+function isFormula(children: readonly Inline[]): boolean {
+  const [only, second] = children;
+  return only?.kind === "formula" && only.display && second === undefined;
 }
 
 /** Running text or an unknown kind among blocks: its words are kept. */

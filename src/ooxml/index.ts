@@ -1,4 +1,5 @@
 // Word files of any maker: opened within limits, read with the place of each element, changed by cutting and pasting, packed again.
+export { contrast } from "./contrast.ts";
 export {
   dropAttribute,
   type Edit,

@@ -1,5 +1,5 @@
 import type { Look, Property, StyleSheet, WordStyle } from "../ooxml/index.ts";
-import { escapeXml, themeColourOf } from "../ooxml/index.ts";
+import { contrast, escapeXml, themeColourOf } from "../ooxml/index.ts";
 
 /** What an added style is fitted to: ours and the template's running text, headings and theme. */
 export type Fitting = {
@@ -92,12 +92,20 @@ function fontsOf(look: Look): string {
 }
 
 function colour(property: Property, fit: Fitting): string {
-  if (property.attributes["w:themeColor"] !== undefined && fit.colours.size > 0)
-    return rethemed(property.xml, fit);
+  const named = themeColourOf(property, "themeColor", fit.colours);
+  if (named !== undefined)
+    return isReadable(named)
+      ? rethemed(property.xml, fit)
+      : rethemed(property.xml, { colours: new Map() });
   if (same(property, fit.ownBody.run.get("w:color"))) return bodyColour(fit);
   if (!same(property, fit.ownHeading.run.get("w:color"))) return rethemed(property.xml, fit);
   const heading = fit.templateHeading.run.get("w:color");
   return heading === undefined ? bodyColour(fit) : written("w:color", heading.attributes);
+}
+
+/** On paper and on the lightest tints (WCAG 2.1, 1.4.3); many an accent is for surfaces alone. */
+function isReadable(colour: string): boolean {
+  return contrast(colour, "EFEFEF") >= 4.5;
 }
 
 function bodyColour({ templateBody }: Fitting): string {

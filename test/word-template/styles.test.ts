@@ -1,9 +1,11 @@
 import { describe, expect, test } from "vitest";
 import type { WordFile } from "../docx/support.ts";
-import { paragraphsOf, textOfParagraph } from "../docx/support.ts";
+import { bytesOf, paragraphsOf, textOfParagraph } from "../docx/support.ts";
 import type { XmlElement } from "../docx/xml.ts";
 import { all, attributeOf } from "../docx/xml.ts";
+import { sample } from "../layout/support.ts";
 import { apply, paragraph, reportOf, section, templateOf, usualPart } from "./support.ts";
+import { withAccent } from "./with-part.ts";
 
 const nothing: XmlElement = { name: "", attributes: {}, children: [], text: "" };
 
@@ -113,6 +115,19 @@ describe("styles", () => {
       "word-template-speaks-the-language",
     );
   });
+});
+
+test("colours follow the theme of the template where they can be read, and name none where it has none", async () => {
+  const own = await bytesOf(sample("fact-sheet"));
+  const accents = async (template: Uint8Array): Promise<readonly (string | undefined)[]> =>
+    all((await apply(own, template)).file().part("word/styles.xml"), "w:color")
+      .filter(({ attributes }) => attributes["w:themeColor"] === "accent1")
+      .map(({ attributes }) => attributes["w:val"]);
+  const dark = await accents(withAccent("004488"));
+  expect(dark.length).toBeGreaterThan(0);
+  expect(new Set(dark)).toEqual(new Set(["004488"]));
+  expect(await accents(withAccent("99CCFF"))).toEqual([]);
+  expect(await accents(templateOf())).toEqual([]);
 });
 
 describe("lists", () => {

@@ -20,3 +20,12 @@ export function withPart(name: string, xml: string, body?: string): Uint8Array {
     ]),
   });
 }
+
+/** The usual template with a theme whose first accent is this colour. */
+export function withAccent(colour: string): Uint8Array {
+  const scheme = `<a:clrScheme name="Office"><a:dk1><a:srgbClr val="000000"/></a:dk1><a:lt1><a:srgbClr val="FFFFFF"/></a:lt1><a:accent1><a:srgbClr val="${colour}"/></a:accent1></a:clrScheme>`;
+  return withPart(
+    "theme",
+    `<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" name="Office"><a:themeElements>${scheme}</a:themeElements></a:theme>`,
+  );
+}

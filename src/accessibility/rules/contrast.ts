@@ -1,4 +1,4 @@
-import { contrast } from "../colour.ts";
+import { contrast } from "../../ooxml/index.ts";
 import type { RunLook } from "../looks.ts";
 import type { Reading } from "../reading.ts";
 import type { Tell } from "../tell.ts";

@@ -26,6 +26,8 @@ function linesOf(node: Nodes, label: string): readonly Line[] {
         : [labelled([{ type: "strong", children: node.children as never }])];
     case "code":
       return node.value.split("\n").map((value) => labelled([{ type: "inlineCode", value }]));
+    case "math":
+      return [labelled([{ type: "inlineMath", value: node.value, display: false }])];
     case "list":
       return node.children.flatMap((item, index) =>
         linesOf(item, node.ordered === true ? `${(node.start ?? 1) + index}.` : "•"),

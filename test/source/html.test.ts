@@ -100,6 +100,11 @@ test("parts of a table that are indented after a blank line are no code", () => 
   expect(outline(tree)).toBe('table\n  tableRow\n  tableRow\n    tableCell "Hi"\n');
 });
 
+test("a formula in a cell of HTML stays", () => {
+  const { tree } = read("<table><tr><td>\n\n$$\nx\n$$\n\n</td></tr></table>\n");
+  expect(JSON.stringify(tree)).toContain('"type":"inlineMath","value":"x"');
+});
+
 test("blocks in a cell of Markdown are parted by line breaks", () => {
   const { tree } = read("| a |\n| --- |\n| <ul><li>b</li><li>c</li></ul> |\n| d<p>e</p> |\n");
   expect(outline(tree)).toBe(

@@ -113,6 +113,8 @@ function runsOf(node: Nodes): readonly (readonly PhrasingContent[])[] {
       return node.children.length === 0 ? [] : [node.children];
     case "code":
       return node.value === "" ? [] : [[{ type: "inlineCode", value: node.value }]];
+    case "math":
+      return [[{ type: "inlineMath", value: node.value, display: false }]];
     case "container": {
       const label = node.label === undefined || node.label.length === 0 ? [] : [node.label];
       return [...label, ...node.children.flatMap(runsOf)];

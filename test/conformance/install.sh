@@ -18,7 +18,7 @@ debian() {
   export DEBIAN_FRONTEND
   twice apt-get update -qq </dev/null
   twice apt-get install -y -qq --no-install-recommends qpdf poppler-utils unzip \
-    libreoffice-writer-nogui fonts-liberation </dev/null >/dev/null
+    libreoffice-writer-nogui fonts-liberation redis-server </dev/null >/dev/null
 }
 
 verapdf() {
@@ -42,7 +42,8 @@ schemas() {
 python() {
   python3 -m venv "$tools/venv"
   twice "$tools/venv/bin/pip" install -q --disable-pip-version-check \
-    page-validation==0.11.0 openxml-audit==0.8.0 ooxml-integrity==0.8.4 </dev/null
+    page-validation==0.11.0 openxml-audit==0.8.0 ooxml-integrity==0.8.4 \
+    'moto[server]==5.2.5' </dev/null
 }
 
 for part in ${*:-debian verapdf schemas python}; do

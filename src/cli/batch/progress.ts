@@ -34,7 +34,7 @@ export function createProgress(world: World): Progress {
 }
 
 /** `███████░░░  140 of 200  38 a second  2 s left  1 failed`. @param seconds since the start */
-export function progressLine(done: number, failed: number, all: number, seconds: number): string {
+function progressLine(done: number, failed: number, all: number, seconds: number): string {
   const full = Math.floor((done / Math.max(1, all)) * barWidth);
   const rate = done / Math.max(seconds, 0.001);
   const parts = [

@@ -1,5 +1,6 @@
 import type { FileChild } from "docx";
 import type { Block, Cards, Columns, Section, Slide } from "../../document/index.ts";
+import type { Theme } from "../../theme/index.ts";
 import { card, column } from "./blocks/columns.ts";
 import { blocks } from "./blocks/index.ts";
 import type { Place } from "./blocks/place.ts";
@@ -11,7 +12,6 @@ import { paragraph } from "./paragraph.ts";
 import type { Stretch } from "./sections.ts";
 import { inTurn } from "./sections.ts";
 import { textWidth } from "./styles/measures.ts";
-import { slideBody } from "./styles/slide-styles.ts";
 
 /** A slide begins a page by the style of its title; what stands side by side on it stands in columns of text. */
 export function slideStretches(
@@ -130,4 +130,19 @@ export function slideNotes(
       ...blocks(slide.notes, context, { ...inBody, body: "SpeakerNotes" }),
     ]),
   ];
+}
+
+/** What plain paragraphs, lists and tables of a slide look like. */
+function slideBody(slide: Slide, theme: Theme): Place {
+  const looks = theme.slides?.layouts ?? {};
+  const isText = slide.layout === "text" && Object.hasOwn(looks, "text");
+  return {
+    ...inBody,
+    body: isText ? "SlideText" : inBody.body,
+    slide: {
+      smallTables: slide.annex && Object.hasOwn(looks, "annex-table"),
+      statements: slide.layout === "statement",
+      timeline: slide.layout === "timeline" ? "SlideTimeline" : "Timeline",
+    },
+  };
 }

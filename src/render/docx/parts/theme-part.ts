@@ -5,7 +5,7 @@ import { escapeXml, tag } from "../xml.ts";
 type Slot = { readonly element: string; readonly name: string; readonly colour: Colour };
 
 /** Colours of the brand in the twelve slots of a Word theme (20.1.6.2). A slot that the brand does not fill repeats the accent. */
-export function themeSlots(theme: Theme): readonly Slot[] {
+function themeSlots(theme: Theme): readonly Slot[] {
   const { colours, link } = theme;
   const ink = theme.styles["body"]?.colour ?? "000000";
   const accent = colours["accent"] ?? link.colour;

@@ -1,7 +1,4 @@
-import type { Slide } from "../../../document/index.ts";
 import type { SlideLayout, Theme } from "../../../theme/index.ts";
-import type { Place } from "../blocks/place.ts";
-import { inBody } from "../blocks/place.ts";
 import { statementNumbering } from "./list-styles.ts";
 import type { ParagraphStyle } from "./style.ts";
 
@@ -80,19 +77,4 @@ export function statementIndent(theme: Theme): number {
 function lookOf(theme: Theme, layout: string): SlideLayout | undefined {
   const layouts = theme.slides?.layouts ?? {};
   return Object.hasOwn(layouts, layout) ? layouts[layout] : undefined;
-}
-
-/** What plain paragraphs, lists and tables of a slide look like. */
-export function slideBody(slide: Slide, theme: Theme): Place {
-  const looks = theme.slides?.layouts ?? {};
-  const isText = slide.layout === "text" && Object.hasOwn(looks, "text");
-  return {
-    ...inBody,
-    body: isText ? "SlideText" : inBody.body,
-    slide: {
-      smallTables: slide.annex && Object.hasOwn(looks, "annex-table"),
-      statements: slide.layout === "statement",
-      timeline: slide.layout === "timeline" ? "SlideTimeline" : "Timeline",
-    },
-  };
 }

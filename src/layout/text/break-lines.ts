@@ -68,7 +68,7 @@ function keepCompounds({ segments, points }: Paragraph): void {
 }
 
 /** How loose justified lines may be, pass by pass. */
-const rising = [1, 1.5, 2, 3, 5, 8, Number.POSITIVE_INFINITY];
+const rising = [1.5, 2, 3, 5, 8, Number.POSITIVE_INFINITY];
 
 type Broken = { readonly paragraph: Paragraph; readonly found: Fit };
 
@@ -106,7 +106,7 @@ export function breakLines(
     return totalFit(paragraph.segments, policyOf(paragraph, input, context, measure, rising));
   };
   let found = lines();
-  const [wanted, bearable] = justify ? [1, 2.2] : [1.6, 2.2];
+  const [wanted, bearable] = justify ? [1.2, 2.2] : [1.6, 2.2];
   if (!input.style.hyphenate || isGood(found, wanted)) return { paragraph, found };
   const { hyphenation } = context.theme.breaks;
   paragraph = build(pointsOf(breaks, merged(cuts, hyphensOf(text, itemised, hyphenation, false))));
@@ -210,7 +210,7 @@ function policyOf(
     ladder: Math.max(1, breaks.hyphenation.ladder),
     slack: justify ? 0 : Math.max(measure.narrowest * 0.18, input.style.size),
     shortest: shortestLast(paragraph, input, breaks.lastLineWords),
-    weights: justify ? {} : { contrast: 0 },
+    weights: justify ? { flaggedLast: 100_000 } : { contrast: 0 },
   };
 }
 

@@ -69,7 +69,7 @@ const owners = {
   "unified|remark-[a-z]+|micromark[a-z-]*|mdast-util-[a-z-]+": "source",
   papaparse: "data",
   "yaml|zod": "settings",
-  "harfbuzzjs|linebreak|hyphen": "layout/text",
+  "harfbuzzjs|linebreak|hyphen|bidi-js": "layout/text",
   handlebars: "template",
   "lowlight|highlight.js": "highlight",
   "@resvg/resvg-wasm": "svg",

@@ -8,6 +8,7 @@ import { dirname, join, relative, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { copyFonts } from "./bundle/fonts.mjs";
+import { makePairTables } from "./bundle/pairs.mjs";
 import { put } from "./bundle/put.mjs";
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), "..");
@@ -138,30 +139,42 @@ async function makeProgram() {
   return metafiles;
 }
 
-/** Reads the shipped templates once with the program's own code, so that no run has to. */
-async function prepareTemplates() {
+/** Runs a part of the program's own code here. */
+async function ownCode(contents) {
   const result = await build({
     ...common,
-    stdin: {
-      contents: `export { prepareTemplates } from "./src/build/prepare.ts"; export { nodeHost } from "./src/host/index.ts";`,
-      resolveDir: root,
-    },
+    stdin: { contents, resolveDir: root },
     define: { "import.meta.url": JSON.stringify(import.meta.url) },
     plugins: [withoutUnused],
     external: ["#standard-fonts/*"],
   });
+  const { text } = result.outputFiles[0];
   const module = { exports: {} };
-  new Function("module", "exports", "require", result.outputFiles[0].text)(
-    module,
-    module.exports,
-    require,
-  );
-  const { prepareTemplates: prepare, nodeHost } = module.exports;
+  new Function("module", "exports", "require", text)(module, module.exports, require);
+  return { text, exports: module.exports };
+}
+
+/** Reads the shipped templates once with the program's own code, so that no run has to. */
+async function prepareTemplates() {
+  const { prepareTemplates: prepare, nodeHost } = (
+    await ownCode(
+      `export { prepareTemplates } from "./src/build/prepare.ts"; export { nodeHost } from "./src/host/index.ts";`,
+    )
+  ).exports;
   const projectFolder = join(dist, "no project");
   for (const [path, json] of prepare(
     nodeHost({ projectFolder, programFolder: root, environment: {} }),
   ))
     put(join(dist, "assets", path), new TextEncoder().encode(json));
+}
+
+async function preparePairs() {
+  const code = await ownCode(
+    `export { openFace } from "./src/layout/text/face.ts"; export { openShaper } from "./src/layout/text/shaper.ts";
+     export { measurePairs, writePairTable } from "./src/layout/text/pair-tables/index.ts";`,
+  );
+  const wasm = readFileSync(join(dist, "assets/harfbuzz.wasm"));
+  makePairTables(join(dist, "assets/fonts"), join(root, "node_modules/.cache/dossier"), code, wasm);
 }
 
 const started = process.hrtime.bigint();
@@ -178,6 +191,7 @@ put(
 );
 const metafiles = await makeProgram();
 await prepareTemplates();
+await preparePairs();
 if (process.argv.includes("--metafile"))
   writeFileSync(join(dist, "metafile.json"), JSON.stringify(metafiles));
 if (process.argv.includes("--library"))

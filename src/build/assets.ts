@@ -24,7 +24,8 @@ export function createFontShelf(host: Host, remember: Memory["remember"]): FontS
 type Opened = { readonly face?: FontFace; readonly diagnostic?: Diagnostic };
 
 function openFile(file: string, key: FaceKey, host: Host, shaper: () => Shaper): Opened {
-  const bytes = host.read(file) ?? host.shipped(file);
+  const own = host.read(file);
+  const bytes = own ?? host.shipped(file);
   if (bytes === undefined)
     return {
       diagnostic: {
@@ -35,7 +36,9 @@ function openFile(file: string, key: FaceKey, host: Host, shaper: () => Shaper):
       },
     };
   try {
-    return { face: openFace(bytes, shaper()) };
+    // What shaping does was measured for the shipped faces alone.
+    const pairs = own === undefined ? host.shipped(file.replace(/\.ttf$/, ".pairs")) : undefined;
+    return { face: openFace(bytes, shaper(), file, pairs) };
   } catch (error) {
     return {
       diagnostic: {

@@ -1,6 +1,8 @@
 import { characterMapOf } from "./character-map.ts";
 import type { FontFace } from "./font-face.ts";
 import { glyphTexts } from "./glyph-text.ts";
+import type { PairTable, ShapeByPairs } from "./pair-tables/index.ts";
+import { readPairTable, shapeByPairs } from "./pair-tables/index.ts";
 import type { Sfnt } from "./sfnt.ts";
 import { openSfnt, refusal, tableOf } from "./sfnt.ts";
 import type { Shaper } from "./shaper.ts";
@@ -8,19 +10,25 @@ import { outlinesOf, subsetOf } from "./subset.ts";
 
 /**
  * Opens a font file with TrueType outlines. Measures and glyphs are read from its tables; the shaper is only started by
- * `shape`. Throws an Error that names the file (`name`) and says why when it is not such a font or is broken.
+ * `shape`, and only for text that the table of pairs (`pairs`, a file that was measured for this very font) does not decide.
+ * Throws an Error that names the file (`name`) and says why when it is not such a font or is broken.
  */
-export function openFace(bytes: Uint8Array, shaper: Shaper, name = "unnamed"): FontFace {
+export function openFace(
+  bytes: Uint8Array,
+  shaper: Shaper,
+  name = "unnamed",
+  pairs?: Uint8Array,
+): FontFace {
   const sfnt = openSfnt(bytes, name);
   try {
-    return faceOf(sfnt, shaper);
+    return faceOf(sfnt, shaper, pairs === undefined ? undefined : readPairTable(pairs, bytes));
   } catch (error) {
     if (error instanceof RangeError) throw refusal(name, "is broken: a table ends too early");
     throw error;
   }
 }
 
-function faceOf(sfnt: Sfnt, shaper: Shaper): FontFace {
+function faceOf(sfnt: Sfnt, shaper: Shaper, pairs: PairTable | undefined): FontFace {
   const { view } = sfnt;
   const head = tableOf(sfnt, "head").offset;
   const hhea = tableOf(sfnt, "hhea").offset;
@@ -33,6 +41,8 @@ function faceOf(sfnt: Sfnt, shaper: Shaper): FontFace {
   const ascent = view.getInt16(hhea + 4);
   const windows = windowsMetrics(sfnt);
   const post = sfnt.tables.get("post");
+  const advance = advances(sfnt);
+  const shape = shaper.open(sfnt.bytes);
   const described = post !== undefined && post.length >= 16;
   return {
     postscriptName,
@@ -52,11 +62,15 @@ function faceOf(sfnt: Sfnt, shaper: Shaper): FontFace {
     serif: windows.serif ?? (/serif/i.test(postscriptName) && !/sans/i.test(postscriptName)),
     fixedPitch: described ? view.getUint32(post.offset + 12) !== 0 : false,
     glyph: characters.glyph,
-    advance: advances(sfnt),
+    advance,
     textOf: glyphTexts(sfnt, characters),
-    shape: shaper.open(sfnt.bytes),
+    shape: pairs === undefined ? shape : shapeOf(shapeByPairs(pairs, advance), shape),
     subset: (glyphs) => subsetOf(sfnt, glyphs),
   };
+}
+
+function shapeOf(byPairs: ShapeByPairs, shape: FontFace["shape"]): FontFace["shape"] {
+  return (text, options) => byPairs(text, options) ?? shape(text, options);
 }
 
 /** Reads hmtx: the last advance holds for all glyphs that have none of their own. */

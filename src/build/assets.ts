@@ -13,7 +13,7 @@ import { loadImages } from "./images.ts";
 export type FontShelf = (file: string, key: FaceKey, report: Report) => FontFace | undefined;
 
 export function createFontShelf(host: Host, remember: Memory["remember"]): FontShelf {
-  const shaper = (): Shaper => remember("shaper", () => openShaper(shaperBinary(host)));
+  const shaper = (): Shaper => remember("shaper", () => openShaper(() => shaperBinary(host)));
   return (file, key, report) => {
     const opened = remember(`face ${file}`, () => openFile(file, key, host, shaper));
     if (opened.diagnostic !== undefined) report(opened.diagnostic);

@@ -23,6 +23,8 @@ const anyYear = 4;
  */
 export function datesIn(text: string, language: string): readonly WrittenDate[] {
   const found: WrittenDate[] = [];
+  // The long pattern is slow, and every date has a figure.
+  if (!/\d/.test(text)) return found;
   const reader = readerFor(language);
   const { pattern } = reader;
   pattern.lastIndex = 0;

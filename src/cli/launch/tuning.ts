@@ -47,9 +47,11 @@ export function tune(parameters: readonly string[]): Tuning {
  * be seen, such as standard input, nothing is assumed.
  */
 function isShort(parameters: readonly string[]): boolean {
+  // A word after an option may be its value, or a source after one that takes none.
   const given = parameters.filter(
     (parameter, index) =>
-      !parameter.startsWith("-") && parameters[index - 1]?.startsWith("-") !== true,
+      !parameter.startsWith("-") &&
+      (parameter.endsWith(".md") || parameters[index - 1]?.startsWith("-") !== true),
   );
   const sizes = sizesOf(given);
   const usual = given.length === 1 ? sizesOf([...sourcesIn("."), ...sourcesIn("data")]) : [];

@@ -115,4 +115,3 @@ function readPng(bytes: Uint8Array): ImageAsset | undefined {
   }
   return { format: "png", width, height, density: plausible(density), bytes };
 }
-

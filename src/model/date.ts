@@ -7,7 +7,7 @@ type Whole = Exclude<DateValue, { readonly kind: "interval" }>;
 
 /**
  * Reads an EDTF date (ISO 8601-2): `2009`, `2010-11`, `2010-11-14`, a season `2012-23` (21 spring to 24 winter), or two
- * of them with `/` between. Undefined when it is none of these, when there is no such day, or when the end comes first.
+ * of them with `/` between. Of a date with a time, as other programs write it, the day is taken. Undefined when it is none of these, when there is no such day, or when the end comes first.
  */
 export function parseDate(text: string): DateValue | undefined {
   const [from, to, more] = text.split("/");
@@ -22,7 +22,8 @@ export function parseDate(text: string): DateValue | undefined {
 }
 
 function parseWhole(text: string): Whole | undefined {
-  const match = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(text);
+  const [day = ""] = text.split(/(?<=^\d{4}-\d\d-\d\d)[T ](?=\d\d:\d\d)/);
+  const match = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(day);
   if (match === null) return undefined;
   const year = Number(match[1]);
   if (match[2] === undefined) return { kind: "year", year };

@@ -1,6 +1,7 @@
 /** What a source says: sections, records and facts, checked. Dates and selections, which templates need too. */
 export { buildModel, type ModelOptions } from "./build-model.ts";
 export { compareDates, contains, dateText, parseDate } from "./date.ts";
+export { readWrittenDate } from "./date-words.ts";
 export type {
   Brief,
   Condition,

@@ -1,7 +1,7 @@
 import type { Outcome, Report } from "../diagnostics/index.ts";
 import { createCollector, similarNames } from "../diagnostics/index.ts";
 import type { Head } from "../model/index.ts";
-import { parseDate } from "../model/index.ts";
+import { dateText, parseDate, readWrittenDate } from "../model/index.ts";
 import { readYaml } from "./yaml.ts";
 import { field, readOneOf, readText, readTexts, wrongShape } from "./yaml-fields.ts";
 import type { YamlMap, YamlValue } from "./yaml-value.ts";
@@ -139,12 +139,16 @@ function checkDate(map: YamlMap, name: string, report: Report): void {
   const text = readText(map, name, report);
   const value = field(map, name);
   if (text === undefined || value === undefined || parseDate(text) !== undefined) return;
+  const written = readWrittenDate(text, "fr");
   report({
     rule: "date-is-known",
     severity: "error",
     message: `"${name}" cannot be "${text}", which is not a date.`,
     place: value.place,
-    hints: ['Write it as exactly as it is known: "2012", "2012-03" or "2012-03-25".'],
+    hints: [
+      ...(written?.hasYear === true ? [`Did you mean "${dateText(written.date)}"?`] : []),
+      'Write it as exactly as it is known: "2012", "2012-03" or "2012-03-25".',
+    ],
   });
 }
 

@@ -84,3 +84,9 @@ test("a head with mistakes gives what is right in it", () => {
   expect(value.asOf).toBeUndefined();
   expect(value.fields.entries.get("version")).toMatchObject({ text: "2" });
 });
+
+test("a date in words is answered with the same date in figures", () => {
+  expect(read('date: "July 25, 1933"').diagnostics[0]?.hints[0]).toBe('Did you mean "1933-07-25"?');
+  expect(read("date: 25 juillet 1933").diagnostics[0]?.hints[0]).toBe('Did you mean "1933-07-25"?');
+  expect(read("date: 1933-07-25 08:00:00 -0500").diagnostics).toEqual([]);
+});

@@ -67,6 +67,8 @@ export type Running = NodeBase & {
 /** What a laid out document knows of its pages; given to outputs that do not lay out, such as Word. */
 export type PageFacts = {
   readonly pages: number;
+  /** How many of them have roman numbers, since they stand before the first section; 0 when it begins on the first page. */
+  readonly frontPages: number;
   /** Printed page label of each node with an id that a table of contents or reference may ask for. */
   readonly pageOf: ReadonlyMap<NodeId, string>;
 };

@@ -58,7 +58,8 @@ export function layOut(document: DocumentTree, theme: Theme, assets: Assets): Ou
         told,
       );
       const pages = finishPages(sheets, told);
-      const value = { pages, facts: { pages: pages.length, pageOf: labels } };
+      const frontPages = pages.filter(({ label }) => /^[ivxlc]+$/.test(label)).length;
+      const value = { pages, facts: { pages: pages.length, frontPages, pageOf: labels } };
       return { value, diagnostics: [...lasting.values()] };
     }
     pageOf = labels;

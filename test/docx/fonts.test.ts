@@ -30,7 +30,7 @@ async function withFonts(fsType: number, embedsFonts: boolean) {
       return fontOf(fsType, key.length);
     },
   };
-  const facts = { pages: 1, pageOf: new Map<string, string>() };
+  const facts = { pages: 1, frontPages: 0, pageOf: new Map<string, string>() };
   const word = { ...theme.word, embedsFonts };
   const bytes = await renderDocx(
     sample("report"),

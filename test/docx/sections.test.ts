@@ -6,9 +6,9 @@ import { all } from "./xml.ts";
 const source = (head: string): string =>
   `---\n${head}\n---\n# T\n\n## One\n\nText.\n\n<!-- pagebreak -->\n\nMore.\n\n## Wide {.landscape}\n\n| A |\n|---|\n| b |\n\n## After\n\nLast.\n`;
 
-async function body(head = "title: T") {
+async function body(head = "title: T", frontPages = 0) {
   const { value } = documentOf(source(head), { product: "report", file: "t.md" });
-  return open(await bytesOf(value)).part("word/document.xml");
+  return open(await bytesOf(value, {}, frontPages)).part("word/document.xml");
 }
 
 test("a section in landscape has pages of its own, and the next stand upright again", async () => {
@@ -37,11 +37,20 @@ test("a page is broken by a property of what follows, not by an empty paragraph"
 });
 
 test("front matter has roman numbers, and the first section begins at 1", async () => {
-  const sections = all(await body("page-numbers: {front: roman}"), "w:sectPr");
+  const sections = all(await body("page-numbers: {front: roman}", 1), "w:sectPr");
   expect(sections.map((each) => all(each, "w:pgNumType")[0]?.attributes)).toEqual([
     { "w:fmt": "lowerRoman", "w:start": "1" },
     { "w:start": "1" },
     undefined,
     {},
+  ]);
+});
+
+test("a section that begins on the first page stays there, whatever front matter asks for", async () => {
+  const sections = all(await body("page-numbers: {front: roman}", 0), "w:sectPr");
+  expect(sections.map((each) => all(each, "w:pgNumType")[0]?.attributes["w:fmt"])).toEqual([
+    undefined,
+    undefined,
+    undefined,
   ]);
 });

@@ -28,9 +28,11 @@ export const onePixel: Uint8Array = Uint8Array.from(
 export function bytesOf(
   document: DocumentTree,
   images: Readonly<Record<string, ImageAsset>> = {},
+  frontPages = 0,
 ): Promise<Uint8Array> {
   const facts: PageFacts = {
     pages: 9,
+    frontPages,
     pageOf: { get: () => "7" } as unknown as PageFacts["pageOf"],
   };
   const assets: Assets = {

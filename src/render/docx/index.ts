@@ -104,10 +104,13 @@ function stretchesOf(context: DocxContext): readonly Stretch[] {
   ];
 }
 
-/** What stands before the first section has roman page numbers, where the document asks for them. */
+/**
+ * What stands before the first section has roman page numbers, where the document asks for them and where it stands on pages of
+ * its own: Word would begin a new page for the section.
+ */
 function textStretches(content: readonly Block[], context: DocxContext): readonly Stretch[] {
   const first = content.findIndex((block) => block.kind === "section");
-  if (context.document.pageNumbers?.romanFront !== true || first < 1)
+  if (context.facts.frontPages === 0 || first < 1)
     return withoutMarks(blocks(content, context, inBody), context);
   const front = withoutMarks(blocks(content.slice(0, first), context, inBody), context);
   const rest = withoutMarks(blocks(content.slice(first), context, inBody), context);

@@ -52,6 +52,7 @@ const may = {
   cli: [
     "diagnostics",
     "host",
+    "document",
     "template",
     "build",
     "accessibility",

@@ -14,7 +14,6 @@ import { put } from "./bundle/put.mjs";
 const root = resolve(dirname(fileURLToPath(import.meta.url)), "..");
 const dist = join(root, "dist");
 const require = createRequire(import.meta.url);
-const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
 
 /**
  * Packages ask for these at the top of their files, and we use none: fonts and text are ours, nothing is encrypted, and no command
@@ -98,7 +97,7 @@ async function makePart(entry, plugin) {
       js: `(function(exports,require,module,__filename,__dirname){const __bundleUrl=require("node:url").pathToFileURL(__filename).href;`,
     },
     footer: { js: "})" },
-    define: { "import.meta.url": "__bundleUrl", __DOSSIER_VERSION__: JSON.stringify(version) },
+    define: { "import.meta.url": "__bundleUrl" },
     external: ["#standard-fonts/*"],
     plugins: [withoutUnused, plugin],
   });

@@ -1,6 +1,7 @@
 import { dirname, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Command, CommanderError } from "commander";
+import { programVersion } from "../document/index.ts";
 import { nodeHost } from "../host/index.ts";
 import { addBatchWorker } from "./batch/worker.ts";
 import { addBuild } from "./build.ts";
@@ -14,8 +15,6 @@ import { isTerminal, write } from "./streams.ts";
 import { addWatch } from "./watch.ts";
 import type { World } from "./world.ts";
 import { bugExit, usageExit } from "./world.ts";
-
-declare const __DOSSIER_VERSION__: string;
 
 const epilogue = `
 Examples
@@ -56,11 +55,7 @@ async function main(): Promise<void> {
     .description(
       "One structured Markdown source, every document an office needs from it, as PDF and Word.",
     )
-    .version(
-      typeof __DOSSIER_VERSION__ === "string" ? __DOSSIER_VERSION__ : "0.0.0",
-      "-V, --version",
-      "print the version",
-    )
+    .version(programVersion, "-V, --version", "print the version")
     .helpOption("-h, --help", "print this help")
     .addHelpText("after", epilogue)
     .showSuggestionAfterError()

@@ -83,6 +83,7 @@ export { mapNodes, visitNodes } from "./map-nodes.ts";
 export { mapTree } from "./map-tree.ts";
 export type { Part } from "./parts.ts";
 export { hasBlock, partsOf } from "./parts.ts";
+export { programVersion } from "./program-version.ts";
 export { checkDocument } from "./rules/index.ts";
 export type { PlacedCell } from "./table-grid.ts";
 export { gridColumns, placedCells, rowsFrom } from "./table-grid.ts";

@@ -1,4 +1,5 @@
 import type { DocumentTree } from "../../document/index.ts";
+import { programVersion } from "../../document/index.ts";
 import { escapeText } from "./text.ts";
 import { escapeXml, tag } from "./xml.ts";
 
@@ -42,6 +43,7 @@ export function customProperties(
     ["DossierProduct", document.product],
     ["DossierSource", metadata.source?.file],
     ["DossierSourceHash", metadata.source?.hash],
+    ["DossierVersion", programVersion],
   ];
   return given.flatMap(([name, value]) =>
     value === undefined || value === "" ? [] : [{ name, value: escapeText(value) }],

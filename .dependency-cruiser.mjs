@@ -17,7 +17,7 @@ const may = {
   template: ["diagnostics", "host", "source", "settings", "model", "document", "typography"], // source: it parses what the template wrote
   theme: ["diagnostics", "settings", "document"],
   layout: ["diagnostics", "document", "theme"],
-  render: ["diagnostics", "host", "document", "theme", "layout"],
+  render: ["diagnostics", "host", "document", "theme", "layout", "ooxml"], // ooxml: Word files are packed and escaped in one way
   ooxml: ["diagnostics"],
   "word-template": ["diagnostics", "ooxml"],
   accessibility: ["diagnostics", "ooxml"],

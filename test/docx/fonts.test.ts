@@ -66,3 +66,22 @@ test("fonts stay out whose licences forbid it, and all do when nobody asks", asy
     expect(open(bytes).text("word/fontTable.xml")).not.toContain("embedRegular");
   }
 });
+
+test("the name of a font is written as it is, whatever signs it has", async () => {
+  const theme = themeOf("report");
+  const fonts = Object.fromEntries(
+    Object.entries(theme.fonts).map(([key, font]) => [key, { ...font, wordName: "Pen & Ink" }]),
+  );
+  const facts = { pages: 1, frontPages: 0, pageOf: new Map<string, string>() };
+  const assets: Assets = { face: () => undefined, fallbacks: [], image: () => undefined };
+  const file = open(
+    await renderDocx(sample("report"), { ...theme, fonts }, facts, assets, () => undefined),
+  );
+  const names = [
+    all(file.part("word/styles.xml"), "w:rFonts").map((each) => each.attributes["w:ascii"]),
+    all(file.part("word/fontTable.xml"), "w:font").map((each) => each.attributes["w:name"]),
+    all(file.part("word/theme/theme1.xml"), "a:latin").map((each) => each.attributes["typeface"]),
+  ].flat();
+  expect(names).toContain("Pen & Ink");
+  expect(names.filter((name) => name?.includes("&amp;"))).toEqual([]);
+});

@@ -1,4 +1,5 @@
-import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { strFromU8, strToU8, unzipSync } from "fflate";
+import { packZip } from "../../ooxml/index.ts";
 
 /**
  * The package again with the same bytes on every machine: fixed times, `[Content_Types].xml` first and the rest by name, pictures
@@ -35,28 +36,8 @@ export function repack(
           .replace(/<wp:docPr\b(?![^>]* descr="[^"])([^>]*)\/>/g, decorative),
       );
   }
-  // The earliest time that a zip file knows. Zip times are local, so it is made here, in the zone that it is read in.
-  const zipTime = new Date(1980, 0, 1);
-  const first = ["[Content_Types].xml", "_rels/.rels"];
-  const order = [
-    ...first.filter((path) => path in files),
-    ...Object.keys(files)
-      .filter((path) => !first.includes(path))
-      .sort(),
-  ];
-  return zipSync(
-    Object.fromEntries(
-      order.map((path) => [
-        path,
-        [files[path] ?? new Uint8Array(), { mtime: zipTime, level: 6, os: unix, attrs: readable }],
-      ]),
-    ),
-  );
+  return packZip(new Map(Object.entries(files)));
 }
-
-/** Word for Mac calls a file unreadable whose entries nobody may read, as those of other systems without attributes are. */
-const unix = 3;
-const readable = 0o100644 << 16;
 
 /** The references to headers and footers, which `docx` gives to the last section, stand in the first; later ones inherit them (17.10.1). */
 function headersFirst(xml: string): string {

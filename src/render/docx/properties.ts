@@ -1,7 +1,8 @@
 import type { DocumentTree } from "../../document/index.ts";
 import { programVersion } from "../../document/index.ts";
+import { escapeXml } from "../../ooxml/index.ts";
 import { escapeText } from "./text.ts";
-import { escapeXml, tag } from "./xml.ts";
+import { tag } from "./xml.ts";
 
 /** Stands in the file where the source gives no date, since a clock would change the bytes of each build. */
 const noDate = "2000-01-01";

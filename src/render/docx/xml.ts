@@ -1,20 +1,4 @@
-/** Text as XML; characters that XML 1.0 cannot hold become U+FFFD. */
-export function escapeXml(text: string): string {
-  return (
-    text
-      .replace(/[&<>"]/g, (character) => entities[character] ?? character)
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
-      .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "\ufffd")
-      .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, "\ufffd")
-  );
-}
-
-const entities: Readonly<Record<string, string>> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-};
+import { escapeXml } from "../../ooxml/index.ts";
 
 export type XmlAttributes = Readonly<Record<string, string | number | undefined>>;
 

@@ -1,5 +1,5 @@
 import type { FontFamily, Theme } from "../../../theme/index.ts";
-import { escapeXml, tag, val } from "../xml.ts";
+import { tag, val } from "../xml.ts";
 
 /** A face of a family that goes with the file: what Word calls it, and the id of its relationship. */
 export type EmbeddedFace = {
@@ -44,7 +44,7 @@ function font(
   const other = substitutes[sort];
   return tag(
     "w:font",
-    { "w:name": escapeXml(name) },
+    { "w:name": name },
     ...(other === name ? [] : [val("w:altName", other)]),
     val("w:charset", "00"),
     val("w:family", sort),

@@ -1,5 +1,5 @@
 import type { Colour, Theme } from "../../../theme/index.ts";
-import { escapeXml, tag } from "../xml.ts";
+import { tag } from "../xml.ts";
 
 /** A slot of the theme part: its element, and the name by which text refers to it (17.18.97). */
 type Slot = { readonly element: string; readonly name: string; readonly colour: Colour };
@@ -84,7 +84,7 @@ function fontCollection(name: string, latin: string): string {
   return tag(
     name,
     {},
-    tag("a:latin", { typeface: escapeXml(latin) }),
+    tag("a:latin", { typeface: latin }),
     tag("a:ea", { typeface: "" }),
     tag("a:cs", { typeface: "" }),
     ...scripts.map(([script, typeface]) => tag("a:font", { script, typeface })),

@@ -1,6 +1,6 @@
 import type { Theme } from "../../../theme/index.ts";
 import { themeFonts } from "../parts/theme-part.ts";
-import { escapeXml, tag } from "../xml.ts";
+import { tag } from "../xml.ts";
 
 /**
  * The font of a run (17.3.2.26). Fonts of headings and of text are those of the theme, named outright too for readers that know no themes;
@@ -10,12 +10,11 @@ export function fontElement(theme: Theme, key: string): string {
   const name = theme.fonts[key]?.wordName ?? "Arial";
   const { major, minor } = themeFonts(theme);
   const slot = name === minor ? "minor" : name === major ? "major" : undefined;
-  const plain = escapeXml(name);
   const own =
     slot === undefined ? {} : { "w:asciiTheme": `${slot}HAnsi`, "w:hAnsiTheme": `${slot}HAnsi` };
   return tag("w:rFonts", {
-    "w:ascii": plain,
-    "w:hAnsi": plain,
+    "w:ascii": name,
+    "w:hAnsi": name,
     ...own,
     "w:eastAsiaTheme": `${slot ?? "minor"}EastAsia`,
     "w:cstheme": `${slot ?? "minor"}Bidi`,

@@ -1,6 +1,6 @@
 import type { Diagnostic, Report } from "../diagnostics/index.ts";
 import type { DocumentTree, PageFacts } from "../document/index.ts";
-import { hasBlock } from "../document/index.ts";
+import { isCodeBlock, someNode } from "../document/index.ts";
 import type { Host } from "../host/index.ts";
 import type { Assets, LaidOut, LayoutTrace } from "../layout/index.ts";
 import { layOut, traceOf } from "../layout/index.ts";
@@ -112,9 +112,8 @@ function withBudget(
 
 /** Code is looked at only where a document has some, since the highlighter takes as long to load as all the rest. */
 async function withColours(document: DocumentTree): Promise<DocumentTree> {
-  if (!hasBlock(document, (block) => block.kind === "codeBlock" && !!block.programmingLanguage)) {
+  if (!someNode(document, (node) => isCodeBlock(node) && !!node.programmingLanguage))
     return document;
-  }
   const { highlight } = await import("../highlight/index.ts");
   return highlight(document);
 }

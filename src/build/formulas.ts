@@ -1,6 +1,6 @@
 import type { Outcome } from "../diagnostics/index.ts";
-import type { DocumentTree, Formula } from "../document/index.ts";
-import { mapTree } from "../document/index.ts";
+import type { DocumentTree } from "../document/index.ts";
+import { isFormula, someNode, visitNodes } from "../document/index.ts";
 import type { Host } from "../host/index.ts";
 import type { ImageAsset } from "../layout/index.ts";
 import { formulaSource } from "../layout/index.ts";
@@ -13,7 +13,7 @@ export async function withFormulas(
   theme: Theme | undefined,
   host: Host,
 ): Promise<Outcome<DocumentTree>> {
-  if (!hasFormulas(document)) return { value: document, diagnostics: [] };
+  if (!someNode(document, isFormula)) return { value: document, diagnostics: [] };
   const { setFormulas } = await import("../math/index.ts");
   return setFormulas(document, async () => {
     if (theme === undefined) return () => undefined;
@@ -25,21 +25,14 @@ export async function withFormulas(
   });
 }
 
-function hasFormulas(document: DocumentTree): boolean {
-  let found = false;
-  eachFormula(document, () => {
-    found = true;
-  });
-  return found;
-}
-
 /** The drawings of the formulas that are set, by `formulaSource`. */
 export function formulasOf(document: DocumentTree): ReadonlyMap<string, ImageAsset> {
   const formulas = new Map<string, ImageAsset>();
-  eachFormula(document, (formula) => {
-    const { drawing } = formula;
+  visitNodes(document, (node) => {
+    if (!isFormula(node)) return;
+    const { drawing } = node;
     if (drawing === undefined) return;
-    formulas.set(formulaSource(formula), {
+    formulas.set(formulaSource(node), {
       format: "png",
       width: drawing.width,
       height: drawing.height,
@@ -49,11 +42,4 @@ export function formulasOf(document: DocumentTree): ReadonlyMap<string, ImageAss
     });
   });
   return formulas;
-}
-
-function eachFormula(document: DocumentTree, visit: (formula: Formula) => void): void {
-  mapTree(document, (node) => {
-    if (node.kind === "formula") visit(node as Formula);
-    return undefined;
-  });
 }

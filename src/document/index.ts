@@ -79,10 +79,10 @@ export type {
   Strong,
   Text,
 } from "./inline.ts";
-export { mapNodes, visitNodes } from "./map-nodes.ts";
-export { mapTree } from "./map-tree.ts";
+export type { AnyNode } from "./map-nodes.ts";
+export { isCodeBlock, isFormula, mapNodes, someNode, visitNodes } from "./map-nodes.ts";
 export type { Part } from "./parts.ts";
-export { hasBlock, partsOf } from "./parts.ts";
+export { partsOf } from "./parts.ts";
 export { programVersion } from "./program-version.ts";
 export { checkDocument } from "./rules/index.ts";
 export type { PlacedCell } from "./table-grid.ts";

@@ -1,19 +1,36 @@
+import type { CodeBlock } from "./blocks.ts";
+import type { Formula } from "./inline.ts";
+
 /** A node of the tree, whatever its kind; what stands between nodes (rows, columns, entries) has no kind. */
 export type AnyNode = Readonly<Record<string, unknown>> & { readonly kind: string };
 
+export const isFormula = (node: AnyNode): node is AnyNode & Formula => node.kind === "formula";
+export const isCodeBlock = (node: AnyNode): node is AnyNode & CodeBlock =>
+  node.kind === "codeBlock";
+
 /** Calls `visit` for every node of a part of the tree, in reading order, the outer before the inner. */
 export function visitNodes(value: unknown, visit: (node: AnyNode) => void): void {
+  someNode(value, (node) => {
+    visit(node);
+    return false;
+  });
+}
+
+/** Whether a part of the tree has a node that matches; they are asked in reading order, the outer before the inner, up to the first. */
+export function someNode(value: unknown, matches: (node: AnyNode) => boolean): boolean {
   if (Array.isArray(value)) {
-    for (const entry of value) if (typeof entry === "object") visitNodes(entry, visit);
-    return;
+    for (const entry of value)
+      if (typeof entry === "object" && someNode(entry, matches)) return true;
+    return false;
   }
-  if (value === null || typeof value !== "object") return;
-  if (isNode(value)) visit(value);
+  if (value === null || typeof value !== "object") return false;
+  if (isNode(value) && matches(value)) return true;
   for (const name in value) {
     if (name === "place") continue;
     const entry: unknown = value[name as never];
-    if (typeof entry === "object") visitNodes(entry, visit);
+    if (typeof entry === "object" && someNode(entry, matches)) return true;
   }
+  return false;
 }
 
 /** The same tree with each node as `change` gives it, the inner before the outer. What does not change stays the same object. */

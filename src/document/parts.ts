@@ -15,19 +15,6 @@ export function partsOf(block: Block): readonly Part[] {
   return visitBlock(block, parts, undefined);
 }
 
-/** Whether a document has a block of some kind, at any depth. */
-export function hasBlock(
-  document: {
-    readonly content: readonly Block[];
-    readonly notes: readonly { readonly children: readonly Block[] }[];
-  },
-  matches: (block: Block) => boolean,
-): boolean {
-  const within = (block: Block): boolean =>
-    matches(block) || partsOf(block).some((part) => part.kind === "block" && within(part.block));
-  return document.content.some(within) || document.notes.some((note) => note.children.some(within));
-}
-
 const text = (children: readonly Inline[] | undefined): readonly Part[] =>
   children === undefined ? [] : [{ kind: "text", text: children }];
 

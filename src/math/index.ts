@@ -1,7 +1,7 @@
 /** Formulas: TeX as a drawing and as MathML. Only this folder knows the package, which is loaded late. */
 import type { Diagnostic, Outcome } from "../diagnostics/index.ts";
-import type { DocumentTree, Drawing, Formula } from "../document/index.ts";
-import { mapTree } from "../document/index.ts";
+import type { AnyNode, DocumentTree, Drawing, Formula } from "../document/index.ts";
+import { isFormula, mapNodes, visitNodes } from "../document/index.ts";
 import { drawFormula } from "./draw.ts";
 import type { Typeset } from "./tex.ts";
 import { openTex } from "./tex.ts";
@@ -35,16 +35,15 @@ export async function setFormulas(
     }
     drawings.set(result, drawing);
   }
-  const value = mapTree(document, (node) => {
-    if (node.kind !== "formula") return undefined;
-    const formula = node as Formula;
-    const result = results.get(keyOf(formula)) ?? "it is one of too many";
+  const value = mapNodes(document, (node) => {
+    if (!isFormula(node)) return node;
+    const result = results.get(keyOf(node)) ?? "it is one of too many";
     if (typeof result === "object") {
       const drawing = drawings.get(result);
-      return { ...formula, math: result.math, ...(drawing === undefined ? {} : { drawing }) };
+      return { ...node, math: result.math, ...(drawing === undefined ? {} : { drawing }) };
     }
-    diagnostics.push(fault(formula, result));
-    return asWritten(formula);
+    diagnostics.push(fault(node, result));
+    return asWritten(node);
   });
   return { value, diagnostics };
 }
@@ -53,14 +52,12 @@ export async function setFormulas(
 function setAll(document: DocumentTree): ReadonlyMap<string, Typeset | string> {
   const set = openTex();
   const results = new Map<string, Typeset | string>();
-  mapTree(document, (node) => {
-    if (node.kind !== "formula") return undefined;
-    const formula = node as Formula;
-    const key = keyOf(formula);
-    if (results.has(key) || results.size >= mostFormulas) return undefined;
-    const tooLong = formula.tex.length > mostCharacters;
-    results.set(key, tooLong ? "it is too long" : set(formula.tex, formula.display));
-    return undefined;
+  visitNodes(document, (node) => {
+    if (!isFormula(node)) return;
+    const key = keyOf(node);
+    if (results.has(key) || results.size >= mostFormulas) return;
+    const tooLong = node.tex.length > mostCharacters;
+    results.set(key, tooLong ? "it is too long" : set(node.tex, node.display));
   });
   return results;
 }
@@ -87,7 +84,7 @@ function sentence(message: string): string {
   return `${first[0]?.toLowerCase() ?? ""}${first.slice(1)}`.replace(/\.$/, "");
 }
 
-function asWritten({ id, place, tex, display }: Formula): object {
+function asWritten({ id, place, tex, display }: Formula): AnyNode {
   const sign = display ? "$$" : "$";
   return { kind: "inlineCode", id, ...(place && { place }), value: `${sign}${tex}${sign}` };
 }

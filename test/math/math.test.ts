@@ -1,7 +1,7 @@
 import { initialize, verifyDeliverable } from "docxodus/core";
 import { expect, test, vi } from "vitest";
 import type { DocumentTree, Formula } from "../../src/document/index.ts";
-import { mapTree } from "../../src/document/index.ts";
+import { isFormula, visitNodes } from "../../src/document/index.ts";
 import { formulaSource } from "../../src/layout/index.ts";
 import { setFormulas } from "../../src/math/index.ts";
 import { bytesOf, open } from "../docx/support.ts";
@@ -19,9 +19,8 @@ async function setOf(markdown: string) {
 
 function formulasIn(document: DocumentTree): readonly Formula[] {
   const found: Formula[] = [];
-  mapTree(document, (node) => {
-    if (node.kind === "formula") found.push(node as Formula);
-    return undefined;
+  visitNodes(document, (node) => {
+    if (isFormula(node)) found.push(node);
   });
   return found;
 }

@@ -1,9 +1,8 @@
 import type { Place } from "../../diagnostics/index.ts";
 import type { Block, Slide } from "../../document/index.ts";
-import { textOf, textsOfBlocks } from "../../document/index.ts";
+import { someNode, textOf, textsOfBlocks } from "../../document/index.ts";
 import type { SetSlide } from "../blocks/slide.ts";
 import type { Setting } from "./contexts.ts";
-import { walkNodes } from "./walk.ts";
 
 /** Longest quotation of what did not fit, in characters. */
 const mostQuoted = 240;
@@ -74,10 +73,10 @@ const quotation = (text: string, most = mostQuoted): string =>
 function placeInSource(slide: Slide): Place | undefined {
   const template = slide.place?.file;
   let found: Place | undefined;
-  walkNodes([slide], (node) => {
+  someNode([slide], (node) => {
     const place = node["place"] as Place | undefined;
-    if (found === undefined && place !== undefined && place.file !== template) found = place;
-    return found === undefined;
+    if (place !== undefined && place.file !== template) found = place;
+    return found !== undefined;
   });
   return found ?? slide.place;
 }

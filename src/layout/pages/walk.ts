@@ -1,36 +1,18 @@
 import type { Place } from "../../diagnostics/index.ts";
 import type { DocumentTree, ListOfCaptions, NodeId } from "../../document/index.ts";
-import { captionsOf } from "../../document/index.ts";
+import { captionsOf, someNode, visitNodes } from "../../document/index.ts";
 
 type AnyNode = Readonly<Record<string, unknown>>;
 
-/** Calls `visit` for every node that has a kind, in reading order; it gives false to leave out what is within. */
-export function walkNodes(value: unknown, visit: (node: AnyNode) => boolean): void {
-  if (Array.isArray(value)) {
-    for (const entry of value) if (typeof entry === "object") walkNodes(entry, visit);
-    return;
-  }
-  if (value === null || typeof value !== "object") return;
-  const node = value as AnyNode;
-  if (typeof node["kind"] === "string" && !visit(node)) return;
-  for (const key in node) {
-    const entry = node[key];
-    if (typeof entry === "object" && key !== "place") walkNodes(entry, visit);
-  }
-}
-
 /** Whether page numbers are printed in it, so that it must be set anew when pages are known. */
 export function readsPages(value: unknown): boolean {
-  let found = false;
-  walkNodes(value, (node) => {
-    const { kind } = node;
-    found ||=
+  return someNode(
+    value,
+    ({ kind, shows }) =>
       kind === "tableOfContents" ||
       kind === "listOfCaptions" ||
-      (kind === "reference" && node["shows"] === "page");
-    return !found;
-  });
-  return found;
+      (kind === "reference" && shows === "page"),
+  );
 }
 
 /** What layout needs to know of a document as a whole. */
@@ -45,7 +27,7 @@ export function referencesOf(document: DocumentTree): References {
   const notes = new Map<NodeId, NodeId>();
   const targets = new Set<NodeId>();
   const referred = new Set<NodeId>();
-  walkNodes([document.content, document.notes], (node) => {
+  visitNodes([document.content, document.notes], (node) => {
     if (node["kind"] === "noteReference") {
       const note = node["note"] as NodeId;
       notes.set(node["id"] as NodeId, note);
@@ -61,7 +43,6 @@ export function referencesOf(document: DocumentTree): References {
       const target = node["target"] as AnyNode;
       if (target["kind"] === "node") targets.add(target["id"] as NodeId);
     }
-    return true;
   });
   return { notes, targets };
 }

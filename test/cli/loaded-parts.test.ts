@@ -52,7 +52,7 @@ test.each([
 
 test("help asks nothing of the network, compression or other processes", () => {
   const { modules } = loadedBy(["--help"]);
-  for (const name of ["zlib", "child_process", "http", "worker_threads"])
+  for (const name of ["zlib", "child_process", "fs/promises", "http", "worker_threads"])
     expect(modules).not.toContain(`NativeModule ${name}`);
 });
 

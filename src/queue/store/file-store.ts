@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { mkdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { promises as files } from "node:fs"; // and not node:fs/promises, which every command would load
 import { dirname, join } from "node:path";
 import type { BlobStore } from "./store.ts";
 import { checked, hashOf, proved } from "./store.ts";
@@ -9,24 +9,24 @@ export function fileStore(folder: string): BlobStore {
   const pathOf = (hash: string): string => join(folder, checked(hash).slice(0, 2), hash);
   return {
     async has(hash) {
-      return (await unlessMissing(() => stat(pathOf(hash)))) !== undefined;
+      return (await unlessMissing(() => files.stat(pathOf(hash)))) !== undefined;
     },
     async get(hash) {
-      const bytes = await unlessMissing(() => readFile(pathOf(hash)));
+      const bytes = await unlessMissing(() => files.readFile(pathOf(hash)));
       return bytes === undefined ? undefined : proved(hash, bytes);
     },
     async put(bytes) {
       const hash = hashOf(bytes);
       const path = pathOf(hash);
-      const there = await unlessMissing(() => readFile(path));
+      const there = await unlessMissing(() => files.readFile(path));
       if (there !== undefined && hashOf(there) === hash) return hash;
       const temporary = `${path}.${randomBytes(6).toString("hex")}.part`;
-      await mkdir(dirname(path), { recursive: true });
+      await files.mkdir(dirname(path), { recursive: true });
       try {
-        await writeFile(temporary, bytes);
-        await rename(temporary, path);
+        await files.writeFile(temporary, bytes);
+        await files.rename(temporary, path);
       } catch (error) {
-        await rm(temporary, { force: true });
+        await files.rm(temporary, { force: true });
         throw error;
       }
       return hash;

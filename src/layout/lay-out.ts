@@ -58,7 +58,7 @@ export function layOut(document: DocumentTree, theme: Theme, assets: Assets): Ou
         told,
       );
       const pages = finishPages(sheets, told);
-      const frontPages = pages.filter(({ label }) => /^[ivxlc]+$/.test(label)).length;
+      const frontPages = sheets.filter(({ series }) => series === "front").length;
       const value = { pages, facts: { pages: pages.length, frontPages, pageOf: labels } };
       return { value, diagnostics: [...lasting.values()] };
     }

@@ -175,19 +175,12 @@ function putImage(writer: Writer, inline: InlineImage, look: Look): void {
   const density = asset.density > 0 ? asset.density : 96;
   const width = (asset.width / density) * 72;
   const scale = width > writer.widest && width > 0 ? writer.widest / width : 1;
-  const start = writer.text.length;
-  writer.text += "\uFFFC";
-  writer.stretches.push({
-    start,
-    end: start + 1,
-    look,
-    object: {
-      node: inline.id,
-      source: inline.image.source,
-      decorative: inline.image.alternative === "",
-      width: width * scale,
-      height: (asset.height / density) * 72 * scale,
-    },
+  putObject(writer, look, {
+    node: inline.id,
+    source: inline.image.source,
+    decorative: inline.image.alternative === "",
+    width: width * scale,
+    height: (asset.height / density) * 72 * scale,
   });
 }
 
@@ -202,22 +195,22 @@ function putFormula(writer: Writer, formula: Formula, look: Look): void {
   const natural = (drawing.width * look.size) / 1000;
   const scale = natural > writer.widest && natural > 0 ? writer.widest / natural : 1;
   const unit = (look.size / 1000) * scale;
+  putObject(writer, look, {
+    node: formula.id,
+    source,
+    decorative: false,
+    width: drawing.width * unit,
+    height: drawing.height * unit,
+    depth: Math.max(0, drawing.depth ?? 0) * unit,
+    colour: look.colour,
+  });
+}
+
+/** A picture in a line stands in its text as one sign (U+FFFC, OBJECT REPLACEMENT CHARACTER). */
+function putObject(writer: Writer, look: Look, object: ImageObject): void {
   const start = writer.text.length;
   writer.text += "\uFFFC";
-  writer.stretches.push({
-    start,
-    end: start + 1,
-    look,
-    object: {
-      node: formula.id,
-      source,
-      decorative: false,
-      width: drawing.width * unit,
-      height: drawing.height * unit,
-      depth: Math.max(0, drawing.depth ?? 0) * unit,
-      colour: look.colour,
-    },
-  });
+  writer.stretches.push({ start, end: start + 1, look, object });
 }
 
 function put(writer: Writer, value: string, look: Look, place?: Place): void {

@@ -1,4 +1,5 @@
 import type { DocumentTree, NodeId } from "../../document/index.ts";
+import { letterOf } from "../../document/index.ts";
 import type { PageItem } from "../page.ts";
 import { mainSections } from "./parts.ts";
 
@@ -58,10 +59,4 @@ function romanOf(number: number): string {
     for (; left >= value; left -= value) text += letters;
   }
   return text;
-}
-
-/** A to Z, then AA. */
-function letterOf(number: number): string {
-  const before = Math.floor((number - 1) / 26);
-  return `${before > 0 ? letterOf(before) : ""}${String.fromCharCode(65 + ((number - 1) % 26))}`;
 }

@@ -7,7 +7,7 @@ import type {
   Note,
   Section,
 } from "../../document/index.ts";
-import { mapNodes, textOf, visitNodes } from "../../document/index.ts";
+import { letterOf, mapNodes, textOf, visitNodes } from "../../document/index.ts";
 
 /** What is numbered. */
 export type Numbering = {
@@ -116,13 +116,6 @@ function sectionName(
     .map((count) => (count < 0 ? letterOf(-count) : String(count)))
     .join(".");
   return { what: "section", number, title };
-}
-
-/** A to Z, then AA. */
-function letterOf(count: number): string {
-  const rest = (count - 1) % 26;
-  const before = Math.floor((count - 1) / 26);
-  return `${before > 0 ? letterOf(before) : ""}${String.fromCharCode(65 + rest)}`;
 }
 
 function nameOther(

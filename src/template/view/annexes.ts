@@ -1,3 +1,4 @@
+import { letterOf } from "../../document/index.ts";
 import type { ModelSection } from "../../model/index.ts";
 import { select } from "../../model/index.ts";
 import type { InlineValue, TextValue } from "../engine/index.ts";
@@ -23,7 +24,7 @@ export function annexesOf(making: Making): readonly Annex[] {
   const sections = annexedSections(making);
   const ofSections = sections.map((section, index): Annex => {
     const heading = inlineValue(section.heading, section.place);
-    const base = { letter: letterOf(index), id: section.id, heading, section };
+    const base = { letter: letterOf(index + 1), id: section.id, heading, section };
     return { ...base, type: null, records: [] };
   });
   const types = making.folder.settings.annexes.flatMap((type) => {
@@ -31,7 +32,7 @@ export function annexesOf(making: Making): readonly Annex[] {
     return records.length === 0 ? [] : [{ type, records }];
   });
   const ofTypes = types.map(({ type, records }, index): Annex => {
-    const letter = letterOf(sections.length + index);
+    const letter = letterOf(sections.length + index + 1);
     const heading = textValue(typeLabel(making, `annex-${type}`, type));
     return { letter, id: `annex-${type}`, heading, section: null, type, records };
   });
@@ -69,11 +70,5 @@ function annexedSections(making: Making): readonly ModelSection[] {
 export function annexLetter(making: Making, section: ModelSection): string | undefined {
   if (!section.annexIn.includes(making.folder.name)) return undefined;
   const index = annexedSections(making).findIndex(({ id }) => id === section.id);
-  return index === -1 ? undefined : letterOf(index);
-}
-
-/** 0 is A, 25 is Z, 26 is AA. */
-function letterOf(index: number): string {
-  const last = String.fromCharCode(65 + (index % 26));
-  return index < 26 ? last : letterOf(Math.floor(index / 26) - 1) + last;
+  return index === -1 ? undefined : letterOf(index + 1);
 }

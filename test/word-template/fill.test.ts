@@ -1,5 +1,6 @@
 import { initialize, verifyDeliverable } from "docxodus/core";
 import { beforeAll, describe, expect, test, vi } from "vitest";
+import { head } from "../cli/support.ts";
 import { bytesOf, normal, paragraphsOf, textOfParagraph } from "../docx/support.ts";
 import { all } from "../docx/xml.ts";
 import { sample } from "../layout/support.ts";
@@ -14,21 +15,6 @@ import {
   wordNames,
 } from "./support.ts";
 
-const head = `---
-title:
-  en: The harbour
-  fr: Le port
-lang: en-CA
-date: 2024-05-17
-status: draft
-version: 1.0.0
-classification: unclassified
-organization:
-  en: Office of Coastal Records
-  fr: Bureau des registres côtiers
----
-
-`;
 const source = `${head}# The harbour\n\nIt was dredged.\n`;
 
 const simple = (instruction: string, result = "old"): string =>

@@ -2,6 +2,7 @@ import type { Command } from "commander";
 import { InvalidArgumentError } from "commander";
 import type { Workers } from "../batch/index.ts";
 import { openStore, queueStatus, queueWorkers, serveQueue } from "../queue/index.ts";
+import { wholeNumber } from "./whole-number.ts";
 import type { World } from "./world.ts";
 import { usageExit } from "./world.ts";
 
@@ -31,11 +32,11 @@ export function addQueueCommands(program: Command, world: World): void {
     .description(
       "Takes jobs from a queue until it is stopped. Ctrl-C or SIGTERM lets it finish what it has begun. It reads and writes no file of this machine but the store.",
     )
-    .option("-j, --jobs <N>", "jobs at one time", whole, 2)
+    .option("-j, --jobs <N>", "jobs at one time", wholeNumber, 2)
     .option(
       "--silence <SECONDS>",
       "after this time the job of a silent worker is given to another",
-      whole,
+      wholeNumber,
       30,
     )
     .action((options: WorkerOptions) => runWorker(options, world));
@@ -113,9 +114,4 @@ function placeOf(
     return undefined;
   }
   return { address, engine: world.engine ?? "unknown" };
-}
-
-function whole(value: string): number {
-  if (!/^[1-9]\d{0,5}$/.test(value)) throw new InvalidArgumentError("It is a number from 1.");
-  return Number(value);
 }

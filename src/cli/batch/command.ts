@@ -1,6 +1,5 @@
 import { availableParallelism } from "node:os";
 import type { Command } from "commander";
-import { InvalidArgumentError } from "commander";
 import type { BatchOptions, BatchSummary, Workers } from "../../batch/index.ts";
 import { createPool, runBatch } from "../../batch/index.ts";
 import type { BuildRequest } from "../../build/index.ts";
@@ -11,6 +10,7 @@ import type { QueueOptions } from "../queue.ts";
 import { queueOf } from "../queue.ts";
 import type { DiagnosticFormat } from "../tell.ts";
 import { plural, tell } from "../tell.ts";
+import { wholeNumber } from "../whole-number.ts";
 import type { World } from "../world.ts";
 import { faultExit, usageExit } from "../world.ts";
 import { createProgress } from "./progress.ts";
@@ -37,13 +37,21 @@ export function addBatchOptions(command: Command): Command {
   return command
     .option("--data <FILE>", "make one document for each record of a CSV, YAML or JSON file")
     .option("--out <PATTERN>", "with --data: the file of each, such as out/{{id}}.pdf")
-    .option("-j, --jobs <N>", "with --data: threads (default: by the number of records)", whole)
+    .option(
+      "-j, --jobs <N>",
+      "with --data: threads (default: by the number of records)",
+      wholeNumber,
+    )
     .option(
       "--timeout <SECONDS>",
       "with --data: the longest that one may take (default: 120)",
-      whole,
+      wholeNumber,
     )
-    .option("--memory <MB>", "with --data: the most memory of a thread (default: 1024)", whole);
+    .option(
+      "--memory <MB>",
+      "with --data: the most memory of a thread (default: 1024)",
+      wholeNumber,
+    );
 }
 
 export async function runBatchCommand(
@@ -133,9 +141,4 @@ function conclude(summary: BatchSummary, options: Options, started: bigint, worl
 function misused(message: string, world: World): void {
   world.error(`${message}\n`);
   world.exit(usageExit);
-}
-
-function whole(value: string): number {
-  if (!/^[1-9]\d{0,5}$/.test(value)) throw new InvalidArgumentError("It is a number from 1.");
-  return Number(value);
 }

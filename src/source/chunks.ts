@@ -17,13 +17,6 @@ export type Chunk = {
 };
 
 /**
- * A chunk is closed at the first safe place after so many characters, or so many quotes and lists: the parser's time for
- * each of those grows with all it has read before them.
- */
-const chunkLength = 8_000;
-const chunkBlocks = 100;
-
-/**
  * Divides a text where no block can reach over the cut: between a blank line and a line that begins at its first column
  * and continues nothing, outside of code, verbatim HTML and containers. The blocks of the whole are those of the chunks one
  * after another (definitions apart, which hold for all). Where the scan is not sure, it does not divide.
@@ -32,19 +25,17 @@ export function divide(text: string): readonly Chunk[] {
   const chunks: Chunk[] = [];
   const scan = createScan(text);
   let chunk = { start: 0, line: 0 };
-  let blocks = 0;
   let line = 0;
   for (let start = 0; start < text.length; line++) {
     const found = text.indexOf("\n", start);
     const end = found === -1 ? text.length : found;
     const first = text.charCodeAt(start);
-    const long = start - chunk.start >= chunkLength || blocks >= chunkBlocks;
-    if (long && scan.isBetweenBlocks() && beginsAnew(text, start, first)) {
+    const inside = start > chunk.start;
+    if (inside && scan.isBetweenBlocks() && beginsAnew(text, start, first)) {
       chunks.push({ ...chunk, end: start });
       chunk = { start, line };
-      blocks = 0;
     }
-    if (scan.read(start, end)) blocks++;
+    scan.read(start, end);
     if (!scan.isSure()) break;
     start = end + 1;
   }

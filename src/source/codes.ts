@@ -42,19 +42,31 @@ export function isLetter(code: Code): boolean {
 
 export const codes = {
   quote: 34,
+  numberSign: 35,
   dollar: 36,
+  ampersand: 38,
   apostrophe: 39,
+  leftParenthesis: 40,
   rightParenthesis: 41,
+  asterisk: 42,
+  plus: 43,
   hyphen: 45,
+  slash: 47,
   colon: 58,
   lessThan: 60,
   greaterThan: 62,
+  at: 64,
   exclamation: 33,
   leftBracket: 91,
   backslash: 92,
   rightBracket: 93,
+  caret: 94,
+  underscore: 95,
+  graveAccent: 96,
   leftBrace: 123,
+  bar: 124,
   rightBrace: 125,
+  tilde: 126,
 } as const;
 
 /** The next line belongs to the same block: it is not a lazy continuation of a quote or item around it. */

@@ -5,6 +5,7 @@ import type { Labels } from "./labels.ts";
 import { definedIn, referredIn, stubsFor } from "./labels.ts";
 import type { Parsed } from "./parse.ts";
 import { parse } from "./parse.ts";
+import { readPlain } from "./plain/index.ts";
 import { plainBlocks } from "./plain-blocks.ts";
 import type { Container, Root } from "./tree.ts";
 
@@ -14,25 +15,62 @@ export type ParsedText = Parsed & {
 };
 
 /**
- * Parses a source chunk by chunk, to the tree that the whole would give: the parser's time grows faster than what it
- * reads, and what it fails at stays in one chunk.
+ * The parser reads neighbouring chunks at once up to so many characters, or so many chunks: its time for each quote and list
+ * grows with all it has read before them.
+ */
+const stretchLength = 8_000;
+const stretchChunks = 100;
+
+/** One or more chunks, with their tree where that could be read without the parser. */
+type Stretch = { readonly chunk: Chunk; readonly root?: Root; readonly count: number };
+
+/**
+ * Parses a source stretch by stretch, to the tree that the whole would give: the parser's time grows faster than what it
+ * reads, and what it fails at stays in one stretch.
  */
 export function parseChunks(text: string, chunks: readonly Chunk[]): ParsedText {
-  const parsed = chunks.map((chunk) => parseChunk(text, chunk, ""));
-  if (chunks.length > 1 || text.includes(":::")) resolveLabels(text, chunks, parsed);
+  const stretches = stretchesOf(text, chunks);
+  const parsed = stretches.map(({ chunk, root }) =>
+    root === undefined ? parseChunk(text, chunk, "") : { root, open: [], unread: [] },
+  );
+  if (stretches.length > 1 || text.includes(":::")) resolveLabels(text, stretches, parsed);
   const [only] = parsed;
   return parsed.length === 1 && only !== undefined ? only : joined(parsed);
 }
 
-/** Reads again what refers to a definition in another chunk, or in a container, in place. */
-function resolveLabels(text: string, chunks: readonly Chunk[], parsed: ParsedText[]): void {
-  const defined = parsed.map(({ root }) => definedIn(root));
+function stretchesOf(text: string, chunks: readonly Chunk[]): readonly Stretch[] {
+  const stretches: Stretch[] = [];
+  for (const chunk of chunks) {
+    const root = chunk.plain ? plainBlocks(text, chunk) : readPlain(text, chunk);
+    const before = stretches.at(-1);
+    if (root === undefined && before !== undefined && isOpen(before)) {
+      const { start, line } = before.chunk;
+      const count = before.count + 1;
+      stretches[stretches.length - 1] = { chunk: { start, line, end: chunk.end }, count };
+    } else stretches.push({ chunk, count: 1, ...(root && { root }) });
+  }
+  return stretches;
+}
+
+function isOpen({ chunk, root, count }: Stretch): boolean {
+  return root === undefined && count < stretchChunks && chunk.end - chunk.start < stretchLength;
+}
+
+/**
+ * Reads again what refers to a definition in another stretch, or in a container, in place. What was read without the parser
+ * neither defines nor refers.
+ */
+function resolveLabels(text: string, stretches: readonly Stretch[], parsed: ParsedText[]): void {
+  const defined = parsed.map(({ root }, index) =>
+    stretches[index]?.root === undefined ? definedIn(root) : undefined,
+  );
   const all: Labels = {
-    links: new Set(defined.flatMap((own) => [...own.all.links])),
-    notes: new Set(defined.flatMap((own) => [...own.all.notes])),
+    links: new Set(defined.flatMap((own) => [...(own?.all.links ?? [])])),
+    notes: new Set(defined.flatMap((own) => [...(own?.all.notes ?? [])])),
   };
   if (all.links.size + all.notes.size === 0) return;
-  for (const [index, chunk] of chunks.entries()) {
+  for (const [index, { chunk, root }] of stretches.entries()) {
+    if (root !== undefined) continue;
     const referred = referredIn(text.slice(chunk.start, chunk.end));
     const stubs = stubsFor(referred, all, defined[index]?.seen);
     if (stubs !== "") parsed[index] = parseChunk(text, chunk, stubs);
@@ -41,7 +79,6 @@ function resolveLabels(text: string, chunks: readonly Chunk[], parsed: ParsedTex
 
 /** `stubs` define what is defined elsewhere; they stand before the chunk and their nodes are dropped. */
 function parseChunk(text: string, chunk: Chunk, stubs: string): ParsedText {
-  if (chunk.plain) return { root: plainBlocks(text, chunk), open: [], unread: [] };
   const chunkText = text.slice(chunk.start, chunk.end);
   let parsed: Parsed;
   try {

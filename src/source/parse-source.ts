@@ -14,6 +14,7 @@ import { findExcess } from "./limits.ts";
 import { maskMarks } from "./mask.ts";
 import { parse } from "./parse.ts";
 import { parseChunks } from "./parse-chunks.ts";
+import { readPlain } from "./plain/index.ts";
 import { makeSelfContained } from "./self-contained.ts";
 import { warnAboutText } from "./text-rules.ts";
 import type { Root, Source } from "./tree.ts";
@@ -49,7 +50,8 @@ export function parseSource(file: string, bytes: Uint8Array): Outcome<Source> {
 
 /** Parses what a template wrote: self-contained, as a source is. Templates are limited by their own budgets. */
 export function parseGenerated(text: string): Root {
-  const { root } = parse(text, "generated");
+  const whole = { start: 0, end: text.length, line: 0 };
+  const root = readPlain(text, whole) ?? parse(text, "generated").root;
   attachAttributes(root);
   joinDefinitions(root, text);
   return makeSelfContained(root, undefined);

@@ -1,0 +1,98 @@
+import type { List, ListItem } from "mdast";
+import type { Line } from "./lines.ts";
+import { endOf, indented, isEmpty, startOf } from "./lines.ts";
+import type { FoundBlock, Scope } from "./scope.ts";
+
+const marker = /(?:[-+*]|\d{1,9}[.)]) (?=[^ \t\n])/y;
+
+/** The marker with the one space behind it; undefined when the line begins no item of that form. */
+function markerOf(text: string, line: Line): string | undefined {
+  const code = text.charCodeAt(line.start);
+  if (code > 57 || code < 42) return undefined;
+  marker.lastIndex = line.start;
+  const found = marker.exec(text)?.[0];
+  return found === undefined || line.start + found.length >= line.end ? undefined : found;
+}
+
+export function isItem(text: string, line: Line): boolean {
+  return markerOf(text, line) !== undefined;
+}
+
+/** Items without blank lines between or in them, of one kind of marker (CommonMark 5.3), up to a blank line. */
+export function readList(scope: Scope, lines: readonly Line[], at: number): FoundBlock | undefined {
+  const { text } = scope;
+  const [first] = lines.slice(at, at + 1);
+  const mark = first && markerOf(text, first);
+  if (first === undefined || mark === undefined) return undefined;
+  const kind = mark.at(-2) ?? "";
+  const children: ListItem[] = [];
+  let next = at;
+  let last = first;
+  while (next < lines.length) {
+    const line = lines[next];
+    if (line === undefined || isEmpty(line)) break;
+    const own = markerOf(text, line);
+    if (own === undefined || own.at(-2) !== kind) return undefined;
+    const end = itemEnd(text, lines, next + 1, own.length);
+    const item = readItem(scope, lines.slice(next, end), own.length);
+    if (item === undefined) return undefined;
+    children.push(item);
+    last = lines[end - 1] ?? line;
+    next = end;
+  }
+  if (goesOn(text, lines, next)) return undefined;
+  const ordered = mark.length > 2;
+  const node: List = {
+    type: "list",
+    ordered,
+    start: ordered ? Number.parseInt(mark, 10) : null,
+    spread: false,
+    children,
+    position: { start: startOf(first), end: endOf(last) },
+  };
+  return { node, next };
+}
+
+/** Lines of an item are indented to its text. */
+function itemEnd(text: string, lines: readonly Line[], from: number, columns: number): number {
+  let end = from;
+  for (; end < lines.length; end++) {
+    const line = lines[end];
+    if (line === undefined || isEmpty(line)) break;
+    if (!text.startsWith(" ".repeat(columns), line.start)) break;
+  }
+  return end;
+}
+
+function readItem(scope: Scope, lines: readonly Line[], columns: number): ListItem | undefined {
+  const [first] = lines;
+  const last = lines.at(-1);
+  if (first === undefined || last === undefined) return undefined;
+  const inside = lines.map((line) => indented(line, columns));
+  const [firstInside] = inside;
+  if (firstInside === undefined || isItem(scope.text, firstInside)) return undefined;
+  const children = scope.readBlocks({ ...scope, depth: scope.depth + 1, inItem: true }, inside);
+  if (children === undefined) return undefined;
+  return {
+    type: "listItem",
+    spread: false,
+    checked: null,
+    children: children as ListItem["children"],
+    position: { start: startOf(first), end: endOf(last) },
+  };
+}
+
+/** Whether what follows the blank lines could belong to the list: an item or an indented block makes it loose. */
+function goesOn(text: string, lines: readonly Line[], from: number): boolean {
+  const line = lines.slice(from).find((one) => !isEmpty(one));
+  if (line === undefined) return false;
+  const first = text.charCodeAt(line.start);
+  return (
+    first === 32 ||
+    first === 9 ||
+    isItem(text, line) ||
+    /^(?:[-+*]|\d{1,9}[.)])[ \t]*$/.test(
+      text.slice(line.start, Math.min(line.end, line.start + 12)),
+    )
+  );
+}

@@ -2,6 +2,7 @@
 export { buildModel, type ModelOptions } from "./build-model.ts";
 export { compareDates, contains, dateText, parseDate } from "./date.ts";
 export { readWrittenDate } from "./date-words.ts";
+export { languageCalled, readLanguage } from "./language.ts";
 export type {
   Brief,
   Condition,

@@ -1,10 +1,16 @@
 import type { Outcome, Report } from "../diagnostics/index.ts";
 import { createCollector, similarNames } from "../diagnostics/index.ts";
 import type { Head } from "../model/index.ts";
-import { dateText, parseDate, readWrittenDate } from "../model/index.ts";
+import {
+  dateText,
+  languageCalled,
+  parseDate,
+  readLanguage,
+  readWrittenDate,
+} from "../model/index.ts";
 import { readYaml } from "./yaml.ts";
 import { field, readOneOf, readText, readTexts, wrongShape } from "./yaml-fields.ts";
-import type { YamlMap, YamlValue } from "./yaml-value.ts";
+import type { YamlMap, YamlText, YamlValue } from "./yaml-value.ts";
 
 /** The part of a source that is its head. */
 export type HeadSource = {
@@ -13,7 +19,17 @@ export type HeadSource = {
 };
 
 const fields = [
-  ...["title", "subtitle", "lang", "date", "as-of", "status", "version", "classification"],
+  ...[
+    "title",
+    "subtitle",
+    "lang",
+    "language",
+    "date",
+    "as-of",
+    "status",
+    "version",
+    "classification",
+  ],
   ...["caveats", "organization", "source", "contacts", "formats", "links", "place", "embargo"],
   ...["numbering", "page-numbers", "typography"],
   ...["author", "subject", "description", "keywords"],
@@ -62,13 +78,13 @@ export function readHead(source: HeadSource, products: readonly string[]): Outco
   readText(map, "version", report);
   readTexts(map, "caveats", report);
   readOneOf(map, "classification", classifications, report);
-  checkLanguage(map, report);
+  const lang = readHeadLanguage(map, report);
   checkDate(map, "date", report);
   const asOf = dayOf(map, report);
   const status = readOneOf(map, "status", ["draft", "final"], report) ?? "draft";
   const typography = readOneOf(map, "typography", ["off", "spaces", "full"], report);
   const head: Head = {
-    fields: map,
+    fields: withLanguage(map, lang),
     status,
     ...(asOf === undefined ? {} : { asOf }),
     ...(typography === undefined ? {} : { typography }),
@@ -106,33 +122,49 @@ function checkBilingual(value: YamlValue | undefined, name: string, report: Repo
   for (const [language, place] of value.keys) {
     const inner = value.entries.get(language);
     if (inner !== undefined && inner.kind !== "text") wrongShape(inner, language, "a text", report);
-    if (isLanguage(language)) continue;
+    if (readLanguage(language) !== undefined) continue;
+    const called = languageCalled(language);
     report({
       rule: "language-is-known",
       severity: "error",
       message: `"${language}" under "${name}" is not a language.`,
       place,
-      hints: ['Give a text under "en" and one under "fr".'],
+      hints: [
+        ...(called === undefined ? [] : [`Did you mean "${called}"?`]),
+        'Give a text under "en" and one under "fr".',
+      ],
     });
   }
 }
 
-function checkLanguage(map: YamlMap, report: Report): void {
-  const text = readText(map, "lang", report);
-  const value = field(map, "lang");
-  if (text === undefined || value === undefined || isLanguage(text)) return;
+/** The language of a source stands under `lang`; targets in dossier.yaml and other programs call it `language`. */
+function readHeadLanguage(map: YamlMap, report: Report): YamlText | undefined {
+  const name = map.keys.has("lang") ? "lang" : "language";
+  const text = readText(map, name, report);
+  const value = field(map, name);
+  if (text === undefined || value === undefined) return undefined;
+  const known = readLanguage(text);
+  if (known !== undefined) return { kind: "text", text: known, place: value.place };
+  const called = languageCalled(text);
   report({
     rule: "language-is-known",
     severity: "error",
     message: `"${text}" is not the name of a language.`,
     place: value.place,
-    hints: ['Write a language and, if need be, a country, as in "en-CA" or "fr-CA".'],
+    hints: [
+      ...(called === undefined ? [] : [`Did you mean "${called}"?`]),
+      'Write a language and, if need be, a country, as in "en-CA" or "fr-CA".',
+    ],
   });
+  return undefined;
 }
 
-/** The common shapes of BCP 47: `en`, `fr-CA`, `zh-Hant`, `sr-Latn-RS`. */
-function isLanguage(text: string): boolean {
-  return /^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|\d{3}))?$/.test(text);
+/** The fields with the language as it is to be understood; without one where it is not known, which has been told. */
+function withLanguage(map: YamlMap, lang: YamlText | undefined): YamlMap {
+  const entries = new Map(map.entries);
+  if (lang === undefined) entries.delete("lang");
+  else entries.set("lang", lang);
+  return { ...map, entries };
 }
 
 function checkDate(map: YamlMap, name: string, report: Report): void {

@@ -59,7 +59,7 @@ test.each([
   ["date: 2012-02-30", "2:7 error date-is-known"],
   ["as-of: 2012-03", "2:8 error date-is-known"],
   ["lang: English", "2:7 error language-is-known"],
-  ["lang: en_CA", "2:7 error language-is-known"],
+  ["lang: en CA", "2:7 error language-is-known"],
   ["title: [a, b]", "2:8 error setting-has-its-shape"],
   ["title: {en: [a]}", "2:13 error setting-has-its-shape"],
   ["title: {english: a}", "2:9 error language-is-known"],
@@ -89,4 +89,23 @@ test("a date in words is answered with the same date in figures", () => {
   expect(read('date: "July 25, 1933"').diagnostics[0]?.hints[0]).toBe('Did you mean "1933-07-25"?');
   expect(read("date: 25 juillet 1933").diagnostics[0]?.hints[0]).toBe('Did you mean "1933-07-25"?');
   expect(read("date: 1933-07-25 08:00:00 -0500").diagnostics).toEqual([]);
+});
+
+test.each([
+  ["lang: en_US", "en-US"],
+  ["lang: FR", "fr"],
+  ["lang: fr_CA.UTF-8", "fr-CA"],
+  ["lang: fra", "fr"],
+  ["lang: zh_hant_tw", "zh-Hant-TW"],
+  ["language: fr", "fr"],
+])("%j is understood as %s", (yaml, language) => {
+  const { value, diagnostics } = read(yaml);
+  expect(diagnostics).toEqual([]);
+  expect(value.fields.entries.get("lang")).toMatchObject({ text: language });
+});
+
+test("the word for a language is answered with its code, and no language is taken", () => {
+  const { value, diagnostics } = read("lang: Français");
+  expect(diagnostics[0]?.hints[0]).toBe('Did you mean "fr"?');
+  expect(value.fields.entries.has("lang")).toBe(false);
 });

@@ -1,7 +1,7 @@
 import type { Diagnostic, Outcome } from "../diagnostics/index.ts";
 import { similarNames } from "../diagnostics/index.ts";
 import type { Host } from "../host/index.ts";
-
+import { languageCalled, readLanguage } from "../model/index.ts";
 import { canSatisfy } from "../template/index.ts";
 import type { Session } from "./session.ts";
 import type { Format, Target } from "./target.ts";
@@ -26,13 +26,14 @@ const usualFolder = "out";
 
 /** The targets of a request, in the order of sources, kinds and formats. */
 export function plan(
-  request: BuildRequest,
+  asked: BuildRequest,
   session: Session,
   host: Host,
 ): Outcome<readonly Target[]> {
   const diagnostics: Diagnostic[] = [];
-  const complain = (rule: string, message: string, hints: readonly string[]): void =>
+  const complain: Complain = (rule, message, hints) =>
     void diagnostics.push({ rule, severity: "error", message, hints });
+  const request = inKnownLanguage(asked, complain);
   const wantedFormats = checked(request.formats, formats, "format", complain);
   const wantedKinds = checked(request.kinds, session.templates, "kind", complain);
   if (diagnostics.length > 0) return { value: [], diagnostics };
@@ -49,11 +50,25 @@ export function plan(
   return { value: named(targets, request, session, complain), diagnostics };
 }
 
+type Complain = (rule: string, message: string, hints: readonly string[]) => void;
+
+function inKnownLanguage(request: BuildRequest, complain: Complain): BuildRequest {
+  if (request.language === undefined) return request;
+  const language = readLanguage(request.language);
+  if (language !== undefined) return { ...request, language };
+  const called = languageCalled(request.language);
+  complain("language-is-known", `"${request.language}" is not the name of a language.`, [
+    ...(called === undefined ? [] : [`Did you mean "${called}"?`]),
+    'Write a language and, if need be, a country, as in "en-CA" or "fr-CA".',
+  ]);
+  return request;
+}
+
 function checked<Name extends string>(
   wanted: readonly string[] | undefined,
   known: readonly Name[],
   noun: string,
-  complain: (rule: string, message: string, hints: readonly string[]) => void,
+  complain: Complain,
 ): readonly Name[] | undefined {
   for (const name of wanted ?? []) {
     if (known.some((candidate) => candidate === name)) continue;
@@ -156,7 +171,7 @@ function named(
   targets: readonly Unnamed[],
   request: BuildRequest,
   session: Session,
-  complain: (rule: string, message: string, hints: readonly string[]) => void,
+  complain: Complain,
 ): readonly Target[] {
   const folder = request.outFolder ?? session.project?.outFolder ?? usualFolder;
   if (request.output !== undefined && targets.length > 1) {

@@ -47,6 +47,7 @@ export function begin(options: BeginOptions, world: Host, only?: CompileOptions[
   const project = readProject(host);
   const session = createSession(host, {
     memory: memoryFor(options.memory, recorder, project.value),
+    warm: options.memory !== undefined,
     ...(project.value === undefined ? {} : { project: project.value }),
     ...(options.standardInput === undefined ? {} : { standardInput: options.standardInput }),
   });

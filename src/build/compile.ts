@@ -78,7 +78,9 @@ export async function compile(
 
   const drawings = await drawingsOf(document, theme, host);
   const assets = createAssets(document, theme, host, session.fonts, report, drawings);
-  const laidOut = take(session.layouts.of(document, theme, () => layOut(document, theme, assets)));
+  const laidOut = take(
+    session.layouts.of(document, theme, (memo) => layOut(document, theme, assets, memo)),
+  );
   const trace = options.trace ? { trace: traceOf(laidOut.pages) } : {};
   const pages = laidOut.pages.length;
   if (stop() || options.only === "layout") return { document, pages, diagnostics, ...trace };

@@ -5,6 +5,7 @@ import { withTables } from "../data/index.ts";
 import type { Diagnostic, Outcome } from "../diagnostics/index.ts";
 import { similarNames } from "../diagnostics/index.ts";
 import type { Host } from "../host/index.ts";
+import { createLayoutMemo } from "../layout/index.ts";
 import { fillHead, fillSource } from "../merge/index.ts";
 import type { Head, Model } from "../model/index.ts";
 import { buildModel, usualRecordTypes } from "../model/index.ts";
@@ -52,6 +53,8 @@ export type SessionOptions = {
   readonly standardInput?: () => Uint8Array;
   /** Keeps what was read and parsed, and knows when it is no longer true; absent: one for this session. */
   readonly memory?: Memory;
+  /** More runs with the same memory will come, so that what this one sets is kept for them. Absent: not. */
+  readonly warm?: boolean;
 };
 
 export function createSession(host: Host, options: SessionOptions): Session {
@@ -112,7 +115,9 @@ export function createSession(host: Host, options: SessionOptions): Session {
         .update(bytesOf(source) ?? new Uint8Array())
         .digest("hex"),
     fonts: createFontShelf(host, remember),
-    layouts: createLayouts(),
+    layouts: createLayouts(
+      options.warm === true ? remember("layouts", createLayoutMemo) : undefined,
+    ),
   };
 }
 

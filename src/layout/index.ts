@@ -3,6 +3,7 @@
 export type { Assets, ImageAsset } from "./assets.ts";
 export { formulaSource } from "./assets.ts";
 export { type LaidOut, layOut } from "./lay-out.ts";
+export { createLayoutMemo, type LayoutMemo, type MemoCounts } from "./memo/index.ts";
 export type {
   Destination,
   Disc,

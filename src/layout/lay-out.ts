@@ -2,6 +2,8 @@ import type { Diagnostic, Outcome, Report } from "../diagnostics/index.ts";
 import type { DocumentTree, NodeId, PageFacts, Slide } from "../document/index.ts";
 import type { Theme } from "../theme/index.ts";
 import type { Assets } from "./assets.ts";
+import type { LayoutMemo } from "./memo/index.ts";
+import { watched } from "./memo/index.ts";
 import type { Page, PageItem } from "./page.ts";
 import { checkBudget } from "./pages/budget.ts";
 import type { Setting } from "./pages/contexts.ts";
@@ -26,10 +28,19 @@ export type LaidOut = { readonly pages: readonly Page[]; readonly facts: PageFac
 /** How often the document is set anew until the page numbers in it are right. */
 const mostPasses = 5;
 
-/** Sets a document on pages. Pure; diagnostics name what does not fit. There are always pages, and all text is on them. */
-export function layOut(document: DocumentTree, theme: Theme, assets: Assets): Outcome<LaidOut> {
+/**
+ * Sets a document on pages. Pure; diagnostics name what does not fit. There are always pages, and all text is on them.
+ * @param memo what earlier layouts set, and a place for what this one sets; absent: all is set
+ */
+export function layOut(
+  document: DocumentTree,
+  theme: Theme,
+  assets: Assets,
+  memo?: LayoutMemo,
+): Outcome<LaidOut> {
   const references = referencesOf(document);
-  const cache = flowCache();
+  const room = memo?.room(document, theme, assets);
+  const cache = flowCache(room);
   const notesTheme = notesThemeOf(theme);
   const numbered = readsPages(document.content) || readsPages(document.notes);
   // What is kept between passes is told once; what each pass tells anew counts only in the last.
@@ -38,13 +49,15 @@ export function layOut(document: DocumentTree, theme: Theme, assets: Assets): Ou
   for (let pass = 1; ; pass += 1) {
     const passing: Diagnostic[] = [];
     const report: Report = (diagnostic) => void passing.push(diagnostic);
+    const known = pageOf === undefined ? {} : { pageOf };
     const setting: Setting = {
       document,
       theme,
       assets,
       report,
       ...(notesTheme === undefined ? {} : { notesTheme }),
-      ...(pageOf === undefined ? {} : { pageOf }),
+      ...known,
+      world: watched({ document, assets: room?.assets ?? assets, report, ...known }),
     };
     const sheets = layParts(setting, references, cache);
     const labels = pageLabels(sheets);
@@ -52,7 +65,8 @@ export function layOut(document: DocumentTree, theme: Theme, assets: Assets): Ou
     if (!numbered || pass === mostPasses || (pageOf !== undefined && sameLabels(pageOf, labels))) {
       const late: Report = (found) => void lasting.set(keyOf(found), found);
       if (numbered && pageOf !== undefined) reportUnsettled(document, pageOf, labels, late);
-      const told: Setting = { ...setting, report: late };
+      const world = { ...setting.world, report: late };
+      const told: Setting = { ...setting, report: late, world };
       checkBudget(
         sheets.filter((sheet) => sheet.again !== true),
         told,

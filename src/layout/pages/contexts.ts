@@ -4,6 +4,7 @@ import type { Master, Points, Strip, Theme } from "../../theme/index.ts";
 import type { Assets } from "../assets.ts";
 import { flowSequence } from "../blocks/index.ts";
 import type { FlowContext } from "../flow.ts";
+import type { Watched } from "../memo/index.ts";
 import { directionOfLanguage } from "../text/index.ts";
 
 export type Setting = {
@@ -15,6 +16,8 @@ export type Setting = {
   readonly report: Report;
   /** Page labels as far as they are known. */
   readonly pageOf?: ReadonlyMap<NodeId, string>;
+  /** Document, assets, report and labels again, as what is set in the flow asks for them. */
+  readonly world: Watched;
 };
 
 /** A place to set flow in. `left`: where its x counts from, on the page. */
@@ -61,19 +64,21 @@ function contextWith(
   strip: (name: string) => Strip,
   sideHeadings: boolean,
 ): FlowContext {
-  const { document, theme, assets, report, pageOf } = setting;
+  const { document, theme } = setting;
+  const { assets, report, retold, pageOf } = setting.world;
   return {
-    document,
+    document: setting.world.document,
     theme,
     assets,
     report,
+    retold,
     language: document.language,
     ...(directionOfLanguage(document.language) === "rtl" ? { mirrored: true } : {}),
     width,
     strip,
     sideHeadings,
     flow: flowSequence,
-    ...(pageOf === undefined ? {} : { pageOf }),
+    pageOf,
   };
 }
 

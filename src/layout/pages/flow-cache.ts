@@ -1,46 +1,100 @@
-import type { Block } from "../../document/index.ts";
 import type { Unit } from "../blocks/index.ts";
 import { flowOf, setUnit } from "../blocks/index.ts";
 import type { FlowItem } from "../flow.ts";
-import type { Setting, Stage } from "./contexts.ts";
-import { readsPages } from "./walk.ts";
+import type { Kept, KeptFlow, Room, Watched } from "../memo/index.ts";
+import { contentOf } from "../memo/index.ts";
+import type { Stage } from "./contexts.ts";
 
-/** What was set already, by unit and page; a table of contents is set anew when pages are known. */
+/** What was set already, in this pass, an earlier pass or an earlier layout; set again when what it asked has another answer now. */
 export type FlowCache = {
-  readonly get: (
-    unit: Unit,
-    stage: Stage,
-    page: "first" | "later",
-    setting: Setting,
-  ) => readonly FlowItem[];
+  /** The flow of a unit, set on this stage. `world` is the one that the stage was made of. */
+  readonly get: (unit: Unit, stage: Stage, world: Watched) => readonly FlowItem[];
 };
 
-export function flowCache(): FlowCache {
-  const known = { first: new Map<Block, Entry>(), later: new Map<Block, Entry>() };
-  const reading = new Map<Block, boolean>();
-  const reads = (unit: Unit): boolean => {
-    const key = unit.kind === "heading" ? unit.section : unit.block;
-    const before = reading.get(key);
-    if (before !== undefined) return before;
-    const found = readsPages(unit.kind === "heading" ? unit.section.heading : unit.block);
-    reading.set(key, found);
-    return found;
-  };
+/** Flow of units of one kind on one stage. */
+type Place = {
+  /** Of this layout. */
+  readonly own: Map<object, KeptFlow>;
+  /** Of earlier ones. */
+  readonly kept: Kept<KeptFlow> | undefined;
+};
+
+/** @param room what earlier layouts set; absent: nothing, and nothing is kept for later ones */
+export function flowCache(room?: Room): FlowCache {
+  const placeOf = placeFinder(room);
   return {
-    get: (unit, stage, page, setting) => {
-      const key = unit.kind === "heading" ? unit.section : unit.block;
-      const before = known[page].get(key);
-      if (before !== undefined && (before.pageOf === setting.pageOf || !reads(unit))) {
-        return before.flow;
+    get(unit, stage, world) {
+      const node = unit.kind === "heading" ? unit.section : unit.block;
+      const { own, kept } = placeOf(unit, stage);
+      const before = own.get(node);
+      if (before !== undefined && world.holds(before.rests)) return before.flow;
+      let written: string | undefined;
+      const content = (): string => {
+        written ??= contentOf(contentOfUnit(unit));
+        return written;
+      };
+      const earlier = kept?.get(node, content);
+      if (earlier !== undefined && world.holds(earlier.rests)) {
+        own.set(node, earlier);
+        room?.count("blocks", true);
+        return earlier.flow;
       }
-      const flow = setUnit(unit, stage.context, flowOf);
-      known[page].set(key, { flow, pageOf: setting.pageOf });
+      const { value: flow, rests } = world.during(() => setUnit(unit, stage.context, flowOf));
+      const set: KeptFlow = { flow, rests };
+      own.set(node, set);
+      room?.count("blocks", false);
+      if (!rests.passing) kept?.set(node, content, set);
       return flow;
     },
   };
 }
 
-type Entry = {
-  readonly flow: readonly FlowItem[];
-  readonly pageOf: Setting["pageOf"];
-};
+function placeFinder(room: Room | undefined): (unit: Unit, stage: Stage) => Place {
+  const themes = new Map<object, string>();
+  const numbers = new Map<string, number>();
+  const stages = new WeakMap<Stage, number>();
+  const places = new Map<string, Place>();
+  const keys: string[] = [];
+  return (unit, stage) => {
+    let number = stages.get(stage);
+    if (number === undefined) {
+      const { theme } = stage.context;
+      const own =
+        themes.get(theme) ?? (room === undefined ? String(themes.size) : JSON.stringify(theme));
+      themes.set(theme, own);
+      const key = stageKey(stage, own);
+      number = numbers.get(key) ?? numbers.size;
+      numbers.set(key, number);
+      stages.set(stage, number);
+      keys[number] = key;
+    }
+    const flags = flagsOf(unit);
+    const name = `${number} ${flags}`;
+    let place = places.get(name);
+    if (place === undefined) {
+      place = { own: new Map(), kept: room?.blocks(`${keys[number] ?? ""} ${flags}`) };
+      places.set(name, place);
+    }
+    return place;
+  };
+}
+
+/** All that tells this stage from another of the same document, apart from what is heard when it is asked. */
+function stageKey({ context }: Stage, theme: string): string {
+  const { width, strip, sideHeadings, restyle } = context;
+  const strips = [...Object.keys(context.theme.strips), "main", ""].map(strip);
+  return JSON.stringify([theme, width, strips, sideHeadings, restyle ?? {}]);
+}
+
+/** What a unit says beyond its block. */
+function flagsOf(unit: Unit): string {
+  if (unit.kind === "heading") return unit.language ?? "";
+  const { entry, language = "", afterParagraph } = unit;
+  const order = entry === undefined ? "" : `${entry.first} ${entry.last}`;
+  return `${language} ${afterParagraph} ${order}`;
+}
+
+/** A heading is set without what stands under it. */
+function contentOfUnit(unit: Unit): unknown {
+  return unit.kind === "heading" ? { ...unit.section, children: [] } : unit.block;
+}

@@ -184,7 +184,7 @@ function guess(request: FlowRequest): number {
   return Math.max(
     0,
     request.units.findIndex((unit) => {
-      for (const item of request.cache.get(unit, request.stages.first, "first", request.setting)) {
+      for (const item of request.cache.get(unit, request.stages.first, request.setting.world)) {
         room -= item.height + Math.max(item.before, item.after) / 2;
       }
       return room < 0;
@@ -205,9 +205,7 @@ type Noted = Joined & { readonly carried: readonly CarriedNote[] };
 function joinedFlow(request: FlowRequest, firstUnits: number, broken: number | undefined): Noted {
   const { units, stages, cache, setting, notes, noteContext, part } = request;
   const stageAt = (index: number): Stage => (index < firstUnits ? stages.first : stages.later);
-  const flows = units.map((unit, index) =>
-    cache.get(unit, stageAt(index), index < firstUnits ? "first" : "later", setting),
-  );
+  const flows = units.map((unit, index) => cache.get(unit, stageAt(index), setting.world));
   const joined = joinUnits(units, flows, (_unit, index) => stageAt(index).context);
   const split = withoutTall(joined, request.shortest);
   const at = broken === undefined ? -1 : (split.starts[broken] ?? -1);

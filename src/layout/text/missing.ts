@@ -10,8 +10,10 @@ const mostNamed = 40;
 /** Tells once that no font has a character. */
 export function reportMissing(context: TextContext, codePoint: number, place?: Place): void {
   const named = told.get(context.report)?.size ?? 0;
-  if (named > mostNamed) return;
-  if (isTold(context.report, `character ${codePoint}`)) return;
+  if (named > mostNamed || isTold(context.report, `character ${codePoint}`)) {
+    context.retold?.();
+    return;
+  }
   if (named === mostNamed) {
     context.report({
       rule: "font-has-character",
@@ -43,7 +45,8 @@ export function reportOnce(
   key: string,
   diagnostic: Parameters<Report>[0],
 ): void {
-  if (!isTold(context.report, key)) context.report(diagnostic);
+  if (isTold(context.report, key)) context.retold?.();
+  else context.report(diagnostic);
 }
 
 /** Four digits or more, capitals. */

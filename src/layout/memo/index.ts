@@ -1,0 +1,7 @@
+/** What earlier layouts of a process set, for the next ones. */
+export type { Kept } from "./kept.ts";
+export { contentOf } from "./kept.ts";
+export type { KeptFlow, LayoutMemo, MemoCounts, Room } from "./layout-memo.ts";
+export { createLayoutMemo } from "./layout-memo.ts";
+export type { Watched } from "./watch.ts";
+export { watched } from "./watch.ts";

@@ -1,0 +1,87 @@
+import type { DocumentTree } from "../../document/index.ts";
+import type { FaceKey, Theme } from "../../theme/index.ts";
+import type { Assets } from "../assets.ts";
+import type { FlowItem } from "../flow.ts";
+import type { FontFace } from "../text/index.ts";
+import type { Kept } from "./kept.ts";
+import { keptByContent } from "./kept.ts";
+import type { Rests } from "./watch.ts";
+
+/** How often something was found set already, and how often it had to be set. */
+export type Count = { readonly found: number; readonly set: number };
+
+export type MemoCounts = {
+  /** Blocks and headings that stand in the flow by themselves. */
+  readonly blocks: Count;
+};
+
+/** Flow, and what it rests on. */
+export type KeptFlow = { readonly flow: readonly FlowItem[]; readonly rests: Rests };
+
+/** What was set in one theme, with the same fonts, in documents of one language. */
+export type Room = {
+  readonly assets: Assets;
+  /** Flow by place (see `stageKey`) and content. */
+  readonly blocks: (stage: string) => Kept<KeptFlow>;
+  readonly count: (what: keyof MemoCounts, found: boolean) => void;
+};
+
+/** What earlier layouts of this process set. It never changes what a layout gives, only how long it takes. */
+export type LayoutMemo = {
+  readonly room: (document: DocumentTree, theme: Theme, assets: Assets) => Room;
+  /** Since the memo was made. */
+  readonly counts: () => MemoCounts;
+};
+
+/** Themes and languages at most; a brand that is being changed makes a new theme each time. */
+const mostRooms = 6;
+
+type Shelf = {
+  readonly faces: Map<FaceKey, FontFace | undefined>;
+  readonly blocks: Map<string, Kept<KeptFlow>>;
+};
+
+export function createLayoutMemo(): LayoutMemo {
+  const shelves = new Map<string, Shelf>();
+  const counts = { blocks: { found: 0, set: 0 } };
+  const shelfOf = (key: string, assets: Assets): Shelf => {
+    const known = shelves.get(key);
+    const stands = known !== undefined && hasFaces(known, assets);
+    const shelf: Shelf = stands ? known : { faces: new Map(), blocks: new Map() };
+    shelves.delete(key);
+    shelves.set(key, shelf);
+    for (const oldest of shelves.keys()) if (shelves.size > mostRooms) shelves.delete(oldest);
+    return shelf;
+  };
+  return {
+    room(document, theme, assets) {
+      const shelf = shelfOf(`${document.language} ${JSON.stringify(theme)}`, assets);
+      return {
+        assets: { ...assets, face: noted(shelf.faces, assets) },
+        blocks(stage) {
+          const kept = shelf.blocks.get(stage) ?? keptByContent();
+          shelf.blocks.set(stage, kept);
+          return kept;
+        },
+        count(what, found) {
+          counts[what][found ? "found" : "set"] += 1;
+        },
+      };
+    },
+    counts: () => ({ blocks: { ...counts.blocks } }),
+  };
+}
+
+/** Whether the fonts that were asked for are the same: a font file may have been changed. */
+function hasFaces({ faces }: Shelf, assets: Assets): boolean {
+  for (const [key, face] of faces) if (assets.face(key) !== face) return false;
+  return true;
+}
+
+function noted(faces: Map<FaceKey, FontFace | undefined>, assets: Assets): Assets["face"] {
+  return (key) => {
+    const face = assets.face(key);
+    faces.set(key, face);
+    return face;
+  };
+}

@@ -1,0 +1,109 @@
+import type { Report } from "../../diagnostics/index.ts";
+import type { DocumentTree, NodeId } from "../../document/index.ts";
+import type { Assets, ImageAsset } from "../assets.ts";
+
+/** What was asked while something was set, besides its own text and its place. */
+export type Rests = {
+  /** Page labels by node; undefined: none was known. */
+  readonly labels: readonly (readonly [NodeId, string | undefined])[];
+  readonly images: readonly (readonly [string, ImageAsset | undefined])[];
+  /** It read other parts of the document, or had something to tell: it is true of this document alone. */
+  readonly passing: boolean;
+};
+
+type World = {
+  readonly document: DocumentTree;
+  readonly assets: Assets;
+  readonly report: Report;
+  readonly pageOf?: ReadonlyMap<NodeId, string>;
+};
+
+/** The same world, which hears what is asked of it. */
+export type Watched = Required<World> & {
+  /** Called for what is not told, since it was told before. */
+  readonly retold: () => void;
+  /** Calls a function and gives what it asked. Stretches do not nest. */
+  readonly during: <Value>(make: () => Value) => { readonly value: Value; readonly rests: Rests };
+  /** Whether the answers are now what they were then. */
+  readonly holds: (rests: Rests) => boolean;
+};
+
+export function watched(world: World): Watched {
+  const { assets, pageOf } = world;
+  let labels = new Map<NodeId, string | undefined>();
+  let images = new Map<string, ImageAsset | undefined>();
+  let passing = false;
+  const mark = (): void => {
+    passing = true;
+  };
+  return {
+    document: heardDocument(world.document, mark),
+    assets: {
+      ...assets,
+      image(source) {
+        const found = assets.image(source);
+        images.set(source, found);
+        return found;
+      },
+    },
+    report(diagnostic) {
+      passing = true;
+      world.report(diagnostic);
+    },
+    retold: mark,
+    pageOf: heardLabels(pageOf, (node, label) => labels.set(node, label)),
+    during(make) {
+      if (labels.size > 0) labels = new Map();
+      if (images.size > 0) images = new Map();
+      passing = false;
+      const value = make();
+      const rests = { labels: [...labels], images: [...images], passing };
+      return { value, rests };
+    },
+    holds: (rests) =>
+      rests.labels.every(([node, label]) => pageOf?.get(node) === label) &&
+      rests.images.every(([source, image]) => isSame(assets.image(source), image)),
+  };
+}
+
+function heardDocument(document: DocumentTree, hear: () => void): DocumentTree {
+  const heard: Record<string, unknown> = {};
+  for (const key of Object.keys(document)) {
+    const get = (): unknown => {
+      hear();
+      return document[key as keyof DocumentTree];
+    };
+    Object.defineProperty(heard, key, { enumerable: true, get });
+  }
+  return heard as DocumentTree;
+}
+
+function heardLabels(
+  labels: ReadonlyMap<NodeId, string> | undefined,
+  hear: (node: NodeId, label: string | undefined) => void,
+): ReadonlyMap<NodeId, string> {
+  const heard = new Map(labels);
+  const get = heard.get.bind(heard);
+  heard.get = (node) => {
+    const label = get(node);
+    hear(node, label);
+    return label;
+  };
+  return heard;
+}
+
+/** Whether two pictures take the same room. */
+function isSame(one: ImageAsset | undefined, other: ImageAsset | undefined): boolean {
+  if (one === other) return true;
+  if (one === undefined || other === undefined) return false;
+  const drawn = one.drawing;
+  const before = other.drawing;
+  return (
+    one.width === other.width &&
+    one.height === other.height &&
+    one.density === other.density &&
+    drawn?.width === before?.width &&
+    drawn?.height === before?.height &&
+    drawn?.depth === before?.depth
+  );
+}

@@ -1,15 +1,10 @@
 import type { Outcome, Report } from "../diagnostics/index.ts";
 import { createCollector, similarNames } from "../diagnostics/index.ts";
 import type { Head } from "../model/index.ts";
-import {
-  dateText,
-  languageCalled,
-  parseDate,
-  readLanguage,
-  readWrittenDate,
-} from "../model/index.ts";
+import { dateText, parseDate, readLanguage, readWrittenDate } from "../model/index.ts";
 import { readYaml } from "./yaml.ts";
 import { field, readOneOf, readText, readTexts, wrongShape } from "./yaml-fields.ts";
+import { didYouMeanLanguage, readLanguageField } from "./yaml-language.ts";
 import type { YamlMap, YamlText, YamlValue } from "./yaml-value.ts";
 
 /** The part of a source that is its head. */
@@ -49,6 +44,11 @@ const classifications = [
   ...["unclassified", "protected-a", "protected-b", "protected-c"],
   ...["confidential", "secret", "top-secret"],
 ];
+
+/** The fields of the head that hold one of a few words in every product. */
+export const headChoices: Readonly<Record<string, readonly string[]>> = {
+  classification: classifications,
+};
 
 /**
  * Reads the head of a source. A name that no field has is a warning, since other programs and templates have fields of
@@ -123,16 +123,12 @@ function checkBilingual(value: YamlValue | undefined, name: string, report: Repo
     const inner = value.entries.get(language);
     if (inner !== undefined && inner.kind !== "text") wrongShape(inner, language, "a text", report);
     if (readLanguage(language) !== undefined) continue;
-    const called = languageCalled(language);
     report({
       rule: "language-is-known",
       severity: "error",
       message: `"${language}" under "${name}" is not a language.`,
       place,
-      hints: [
-        ...(called === undefined ? [] : [`Did you mean "${called}"?`]),
-        'Give a text under "en" and one under "fr".',
-      ],
+      hints: [...didYouMeanLanguage(language), 'Give a text under "en" and one under "fr".'],
     });
   }
 }
@@ -140,23 +136,7 @@ function checkBilingual(value: YamlValue | undefined, name: string, report: Repo
 /** The language of a source stands under `lang`; targets in dossier.yaml and other programs call it `language`. */
 function readHeadLanguage(map: YamlMap, report: Report): YamlText | undefined {
   const name = map.keys.has("lang") ? "lang" : "language";
-  const text = readText(map, name, report);
-  const value = field(map, name);
-  if (text === undefined || value === undefined) return undefined;
-  const known = readLanguage(text);
-  if (known !== undefined) return { kind: "text", text: known, place: value.place };
-  const called = languageCalled(text);
-  report({
-    rule: "language-is-known",
-    severity: "error",
-    message: `"${text}" is not the name of a language.`,
-    place: value.place,
-    hints: [
-      ...(called === undefined ? [] : [`Did you mean "${called}"?`]),
-      'Write a language and, if need be, a country, as in "en-CA" or "fr-CA".',
-    ],
-  });
-  return undefined;
+  return readLanguageField(map, name, report);
 }
 
 /** The fields with the language as it is to be understood; without one where it is not known, which has been told. */

@@ -1,6 +1,6 @@
 // Settings: reads YAML with places, and checks what the project, the head and the templates say.
 
-export { type HeadSource, readHead } from "./head.ts";
+export { type HeadSource, headChoices, readHead } from "./head.ts";
 export { type Labels, labelsForm, readLabels } from "./labels.ts";
 export { mergeSettings } from "./merge.ts";
 export {

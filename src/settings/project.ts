@@ -18,6 +18,7 @@ import {
   readTexts,
   wrongShape,
 } from "./yaml-fields.ts";
+import { readLanguageField } from "./yaml-language.ts";
 import type { YamlMap, YamlValue } from "./yaml-value.ts";
 
 /** What dossier.yaml says. Paths are relative to it. */
@@ -134,7 +135,7 @@ function readTarget(map: YamlMap, report: Report): ProjectTarget | undefined {
     return undefined;
   }
   const source = readText(map, "source", report);
-  const language = readText(map, "language", report);
+  const language = readLanguageField(map, "language", report)?.text;
   const audience = readText(map, "audience", report);
   const profile = readText(map, "profile", report);
   const status = readOneOf(map, "status", ["draft", "final"], report);

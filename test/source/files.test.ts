@@ -80,3 +80,26 @@ test("a head that is not closed is text, and one is told", () => {
   expect(told(diagnostics)).toEqual(["1:1 front-matter-is-closed"]);
   expect(read("---\n\nText: a\n").diagnostics).toEqual([]);
 });
+
+test("a head of TOML is told once and not printed as text", () => {
+  const { tree, diagnostics } = read('+++\ntitle = "A"\ndate = 2024-01-01\n+++\n\n# B\n');
+  expect(outline(tree)).toBe('heading1 "B"\n');
+  expect(told(diagnostics)).toEqual(["1:1 front-matter-is-yaml"]);
+});
+
+test("a head of JSON is read, since it is YAML", () => {
+  const { value, diagnostics } = parseSource("a.md", bytes('{\n  "title": "A"\n}\n\n# B\n'));
+  expect(diagnostics).toEqual([]);
+  expect(value.frontMatter).toMatchObject({ yaml: '{\n  "title": "A"\n}', line: 1 });
+  expect(outline(value.tree)).toBe('heading1 "B"\n');
+});
+
+test.each(["{\nbraces\n}\n", "+++\nplus\n", ";;;\n", '{ "a": 1 }\n'])(
+  "%j is text and no head",
+  (text) => {
+    const { value, diagnostics } = parseSource("a.md", bytes(text));
+    expect(diagnostics).toEqual([]);
+    expect(value.frontMatter).toBeUndefined();
+    expect(outline(value.tree)).not.toBe("");
+  },
+);

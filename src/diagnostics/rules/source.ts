@@ -57,6 +57,13 @@ export const sourceRules: Readonly<Record<string, Explanation>> = {
     wrong: "---\ntitle: Relations\n\n# Relations",
     right: "---\ntitle: Relations\n---\n\n# Relations",
   },
+  "front-matter-is-yaml": {
+    text:
+      'The head of a source is YAML between two lines "---": a name, a colon and a value on each line. What other programs ' +
+      "write there in TOML is not read, so its title, date and language would be missing without a word.",
+    wrong: '+++\ntitle = "Relations"\n+++',
+    right: "---\ntitle: Relations\n---",
+  },
   "html-can-be-printed": {
     text:
       "Documents are made as PDF and Word. Scripts, style sheets, frames, drawings, sound and film in HTML have no place " +

@@ -1,6 +1,7 @@
 import type { HeadMap, HeadValue } from "../../model/index.ts";
 import { parseDate, printDate } from "../../model/index.ts";
 import type { NeededField } from "../../settings/index.ts";
+import { headChoices } from "../../settings/index.ts";
 import type { TextValue } from "../engine/index.ts";
 import { textValue } from "../engine/index.ts";
 import type { Making } from "./making.ts";
@@ -81,6 +82,8 @@ function textOfKind(
 
 function tellChoice(making: Making, path: string, value: TextValue, needed: NeededField): void {
   const told = `choice ${path} ${value.text}`;
+  // The head has been read with an error for it already.
+  if (headChoices[path]?.includes(value.text) === false) return;
   if (making.told.has(told)) return;
   making.told.add(told);
   making.report({

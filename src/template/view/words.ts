@@ -24,6 +24,10 @@ export function similarLabels(making: Making, key: string): readonly string[] {
 }
 
 function tellUntranslated(making: Making, key: string): void {
+  if (!making.folder.labels.has(making.language)) {
+    tellNoLabels(making);
+    return;
+  }
   const told = `label ${key}`;
   if (making.told.has(told)) return;
   making.told.add(told);
@@ -32,6 +36,22 @@ function tellUntranslated(making: Making, key: string): void {
     severity: "warning",
     message: `The label "${key}" of the template "${making.folder.name}" is printed in English.`,
     hints: [`Give it in "labels.${making.language}.yaml".`],
+  });
+}
+
+/** One cause, told once: the template does not speak the language at all. */
+function tellNoLabels(making: Making): void {
+  if (making.told.has("labels")) return;
+  making.told.add("labels");
+  const lang = making.model.head.fields.entries.get("lang");
+  const given =
+    lang?.kind === "text" && lang.text === making.documentLanguage ? lang.place : undefined;
+  making.report({
+    rule: "label-is-translated",
+    severity: "warning",
+    message: `The template "${making.folder.name}" has no labels in "${making.language}", so its own words are printed in English.`,
+    ...(given && { place: given }),
+    hints: [`Give them in "labels.${making.language}.yaml" of the template.`],
   });
 }
 

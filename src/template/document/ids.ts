@@ -1,5 +1,6 @@
 import type { Nodes, Root } from "mdast";
 import { plainText, slugOf } from "../../source/index.ts";
+import { headingNames, webName } from "./heading-names.ts";
 
 /** Gives every node its id. Authors' ids and headings' slugs go first, whatever stands before them. */
 export type Ids = {
@@ -15,6 +16,7 @@ export function createIds(tree: Root): Ids {
   const slugs = new Map<Nodes, string>();
   gatherSlugs(tree, reserved, slugs, new Map());
   const used = new Set<string>();
+  let names: ReadonlyMap<string, string> | undefined;
   const counts = new Map<string, number>();
 
   function derived(parent: string, letter: string): string {
@@ -37,7 +39,9 @@ export function createIds(tree: Root): Ids {
     target(name) {
       if (reserved.has(name)) return name;
       const slug = slugOf(name);
-      return reserved.has(slug) ? slug : undefined;
+      if (reserved.has(slug)) return slug;
+      names ??= headingNames(tree, (heading) => slugs.get(heading));
+      return names.get(name.toLowerCase()) ?? names.get(webName(name));
     },
   };
 }

@@ -29,19 +29,31 @@ type Stretch = { readonly chunk: Chunk; readonly root?: Root; readonly count: nu
  * reads, and what it fails at stays in one stretch.
  */
 export function parseChunks(text: string, chunks: readonly Chunk[]): ParsedText {
-  const stretches = stretchesOf(text, chunks);
+  const stretches = stretchesOf(text, chunks, likelyNotes(text));
   const parsed = stretches.map(({ chunk, root }) =>
     root === undefined ? parseChunk(text, chunk, "") : { root, open: [], unread: [] },
   );
-  if (stretches.length > 1 || text.includes(":::")) resolveLabels(text, stretches, parsed);
+  if (stretches.length > 1 || text.includes(":::") || text.includes("[^"))
+    resolveLabels(text, stretches, parsed);
   const [only] = parsed;
   return parsed.length === 1 && only !== undefined ? only : joined(parsed);
 }
 
-function stretchesOf(text: string, chunks: readonly Chunk[]): readonly Stretch[] {
+/** Names of notes by what looks like their definitions: nearly always they are. */
+function likelyNotes(text: string): ReadonlySet<string> {
+  if (!text.includes("[^")) return new Set();
+  const found = text.matchAll(/^\[\^([A-Za-z0-9-]{1,100})\]:/gm);
+  return new Set([...found].map(([, label = ""]) => label.toLowerCase()));
+}
+
+function stretchesOf(
+  text: string,
+  chunks: readonly Chunk[],
+  notes: ReadonlySet<string>,
+): readonly Stretch[] {
   const stretches: Stretch[] = [];
   for (const chunk of chunks) {
-    const root = chunk.plain ? plainBlocks(text, chunk) : readPlain(text, chunk);
+    const root = chunk.plain ? plainBlocks(text, chunk) : readPlain(text, chunk, notes);
     const before = stretches.at(-1);
     if (root === undefined && before !== undefined && isOpen(before)) {
       const { start, line } = before.chunk;
@@ -57,24 +69,38 @@ function isOpen({ chunk, root, count }: Stretch): boolean {
 }
 
 /**
- * Reads again what refers to a definition in another stretch, or in a container, in place. What was read without the parser
- * neither defines nor refers.
+ * Reads again what refers to a definition in another stretch, or in a container, in place; and what was read without the parser
+ * and refers to a note that is not defined after all.
  */
 function resolveLabels(text: string, stretches: readonly Stretch[], parsed: ParsedText[]): void {
   const defined = parsed.map(({ root }, index) =>
-    stretches[index]?.root === undefined ? definedIn(root) : undefined,
+    stretches[index]?.root === undefined || hasNotes(text, stretches[index]?.chunk)
+      ? definedIn(root)
+      : undefined,
   );
   const all: Labels = {
     links: new Set(defined.flatMap((own) => [...(own?.all.links ?? [])])),
     notes: new Set(defined.flatMap((own) => [...(own?.all.notes ?? [])])),
   };
-  if (all.links.size + all.notes.size === 0) return;
   for (const [index, { chunk, root }] of stretches.entries()) {
-    if (root !== undefined) continue;
+    if (root !== undefined && (!hasNotes(text, chunk) || areDefined(root, all.notes))) continue;
+    if (root === undefined && all.links.size + all.notes.size === 0) continue;
     const referred = referredIn(text.slice(chunk.start, chunk.end));
     const stubs = stubsFor(referred, all, defined[index]?.seen);
-    if (stubs !== "") parsed[index] = parseChunk(text, chunk, stubs);
+    if (stubs !== "" || root !== undefined) parsed[index] = parseChunk(text, chunk, stubs);
   }
+}
+
+function hasNotes(text: string, chunk: Chunk | undefined): boolean {
+  return chunk !== undefined && text.slice(chunk.start, chunk.end).includes("[^");
+}
+
+function areDefined(root: Root, notes: ReadonlySet<string>): boolean {
+  let defined = true;
+  visitAll(root, (node) => {
+    if (node.type === "footnoteReference" && !notes.has(node.identifier)) defined = false;
+  });
+  return defined;
 }
 
 /** `stubs` define what is defined elsewhere; they stand before the chunk and their nodes are dropped. */

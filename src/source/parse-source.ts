@@ -51,7 +51,7 @@ export function parseSource(file: string, bytes: Uint8Array): Outcome<Source> {
 /** Parses what a template wrote: self-contained, as a source is. Templates are limited by their own budgets. */
 export function parseGenerated(text: string): Root {
   const whole = { start: 0, end: text.length, line: 0 };
-  const root = readPlain(text, whole) ?? parse(text, "generated").root;
+  const root = readPlain(text, whole, new Set()) ?? parse(text, "generated").root;
   attachAttributes(root);
   joinDefinitions(root, text);
   return makeSelfContained(root, undefined);

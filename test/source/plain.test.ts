@@ -3,6 +3,7 @@ import { tests } from "commonmark-spec";
 import fc from "fast-check";
 import { expect, test, vi } from "vitest";
 import { divide } from "../../src/source/chunks.ts";
+import { definedIn } from "../../src/source/labels.ts";
 import { parse } from "../../src/source/parse.ts";
 import { readPlain } from "../../src/source/plain/index.ts";
 
@@ -11,8 +12,11 @@ const runs = Number(process.env["RUNS"] ?? 4_000);
 
 /** Whether a text is read without the parser; then its tree, with all places, must be the parser's. */
 function isReadAsByParser(text: string): boolean {
-  const root = readPlain(text, { start: 0, end: text.length, line: 0 });
+  const notes = new Set([...text.matchAll(/^\[\^([12])\]:/gm)].map(([, name = ""]) => name));
+  const root = readPlain(text, { start: 0, end: text.length, line: 0 }, notes);
   if (root === undefined) return false;
+  const defined = definedIn(parse(text, "source").root).all.notes;
+  if ([...notes].some((name) => !defined.has(name))) return false;
   for (const kind of ["source", "generated"] as const) {
     expect({ text, root }).toEqual({ text, root: parse(text, kind).root });
   }
@@ -37,7 +41,7 @@ const phrases = [
   ..."**strong** *soft* ***both*** **a *b* c** *a* ** _u_ `code` `` `` ` [text](to) [**t**](to) [a](b(c)) [a](<b>) [a](b 'c')".split(
     " ",
   ),
-  ..."![pic](p.png) [x] [x][y] [^1] <b> &amp; &c; \\* \\ $x$ ~~s~~ www.a.ca http://a.ca a@b.ca :: ! {.k} {#id} {a=b} {bad {} } | # > -".split(
+  ..."![pic](p.png) [x] [x][y] [^1] [^1] [^2] [^1](a) <b> &amp; &c; \\* \\ $x$ ~~s~~ www.a.ca http://a.ca a@b.ca :: ! {.k} {#id} {a=b} {bad {} } | # > -".split(
     " ",
   ),
 ];
@@ -56,6 +60,8 @@ const begins = [
   "2. ",
   "> ",
   ": ",
+  "[^1]: ",
+  "[^2]: ",
   "  ",
   "    ",
   "+ ",
@@ -127,10 +133,7 @@ test("most of what people write needs no parser", () => {
 test("places are those in the whole text", () => {
   const before = "# Before\n\n";
   const own = "Text *one*\ntwo.\n";
-  const root = readPlain(before + own, {
-    start: before.length,
-    end: before.length + own.length,
-    line: 2,
-  });
+  const chunk = { start: before.length, end: before.length + own.length, line: 2 };
+  const root = readPlain(before + own, chunk, new Set());
   expect(root?.children).toEqual(parse(before + own, "source").root.children.slice(1));
 });

@@ -1,4 +1,4 @@
-import type { Blockquote, Heading, Paragraph, RootContent } from "mdast";
+import type { Blockquote, FootnoteDefinition, Heading, Paragraph, RootContent } from "mdast";
 import { codes } from "../codes.ts";
 import { readContainer } from "./container.ts";
 import { readFence } from "./fence.ts";
@@ -40,16 +40,20 @@ function readBlock(
   const first = text.charCodeAt(line.start);
   if (first === codes.greaterThan) return readQuote(scope, lines, at);
   if (!inItem) {
-    if (first === codes.numberSign) return readHeading(text, line, at);
-    if (first === codes.bar) return readTable(text, lines, at);
+    if (first === codes.numberSign) return readHeading(scope, line, at);
+    if (first === codes.bar) return readTable(scope, lines, at);
     if (first === codes.colon) return readContainer(scope, lines, at);
     if (text.startsWith("```", line.start)) return readFence(text, lines, at);
+    if (text.startsWith("[^", line.start)) {
+      return readNoteText(scope, lines, at) ?? readParagraph(scope, lines, at);
+    }
   }
   return readParagraph(scope, lines, at);
 }
 
 /** `## Text`, with one space and no closing marks (CommonMark 4.2). */
-function readHeading(text: string, line: Line, at: number): FoundBlock | undefined {
+function readHeading(scope: Scope, line: Line, at: number): FoundBlock | undefined {
+  const { text } = scope;
   let depth = 1;
   while (text.charCodeAt(line.start + depth) === codes.numberSign) depth++;
   const from = line.start + depth + 1;
@@ -57,7 +61,7 @@ function readHeading(text: string, line: Line, at: number): FoundBlock | undefin
   if (text.charCodeAt(from) === 32 || endsInBlank(text, line)) return undefined;
   if (text.charCodeAt(line.end - 1) === codes.numberSign) return undefined;
   const content = { ...line, start: from, column: line.column + depth + 1 };
-  const phrase = phraseOf(text, [content]);
+  const phrase = phraseOf(scope, [content]);
   const children = readPhrasing(phrase, 0, phrase.value.length);
   if (children === undefined) return undefined;
   const position = { start: startOf(line), end: endOf(line) };
@@ -79,7 +83,7 @@ function readParagraph(scope: Scope, lines: readonly Line[], at: number): FoundB
   const [first] = own;
   const last = own.at(-1);
   if (first === undefined || last === undefined) return undefined;
-  const phrase = phraseOf(text, own);
+  const phrase = phraseOf(scope, own);
   const children = readPhrasing(phrase, 0, phrase.value.length);
   if (children === undefined) return undefined;
   const position = { start: startOf(first), end: endOf(last) };
@@ -95,6 +99,32 @@ function endsParagraph({ text, inItem }: Scope, line: Line): boolean {
     );
   }
   return !inItem && /^#{1,6} /.test(text.slice(line.start, line.start + 7));
+}
+
+/** `[^name]: Text` in one line, with a blank one or the end behind it; deeper in the text the parser has its own rules for it. */
+function readNoteText(scope: Scope, lines: readonly Line[], at: number): FoundBlock | undefined {
+  const { text, depth } = scope;
+  const line = lines[at];
+  const following = lines[at + 1];
+  if (line === undefined || depth > 0 || (following !== undefined && !isEmpty(following))) {
+    return undefined;
+  }
+  const own = text.slice(line.start, Math.min(line.end, line.start + 110));
+  const label = /^\[\^([A-Za-z0-9-]{1,100})\]: (?=[^ \t])/.exec(own)?.[1];
+  if (label === undefined) return undefined;
+  const content = indented(line, label.length + 5);
+  if (isItem(text, content)) return undefined;
+  const found = readParagraph({ ...scope, depth: 1, inItem: true }, [content], 0);
+  if (found === undefined) return undefined;
+  const position = { start: startOf(line), end: endOf(line) };
+  const node: FootnoteDefinition = {
+    type: "footnoteDefinition",
+    identifier: label.toLowerCase(),
+    label,
+    children: [found.node as Paragraph],
+    position,
+  };
+  return { node, next: at + 1 };
 }
 
 /** Letters, figures that number nothing, opening signs, and marks of phrasing that begin no block. */

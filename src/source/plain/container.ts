@@ -14,7 +14,7 @@ export function readContainer(
   const { text } = scope;
   const opening = lines[at];
   if (opening === undefined) return undefined;
-  const node = readOpening(text, opening);
+  const node = readOpening(scope, opening);
   const end = node && closingLine(text, lines, at + 1);
   const closing = end === undefined ? undefined : lines[end];
   if (node === undefined || end === undefined || closing === undefined) return undefined;
@@ -25,7 +25,7 @@ export function readContainer(
   return { node: { ...node, children, position }, next: end + 1 };
 }
 
-function readOpening(text: string, line: Line): Container | undefined {
+function readOpening({ text, notes }: Scope, line: Line): Container | undefined {
   const written = text.slice(line.start, line.end);
   const match = /^(:{3,})([A-Za-z][A-Za-z0-9-]*)(?:\[([^[\]\\]*)\])?(?:\{([^{}']*)\})?$/.exec(
     written,
@@ -37,7 +37,7 @@ function readOpening(text: string, line: Line): Container | undefined {
     const from = colons.length + name.length + 1;
     const start = line.start + from;
     const own = { ...line, start, end: start + label.length, column: line.column + from };
-    const read = readPhrasing({ value: label, lines: [own] }, 0, label.length);
+    const read = readPhrasing({ value: label, lines: [own], notes }, 0, label.length);
     if (read === undefined) return undefined;
     container.label = read;
   }

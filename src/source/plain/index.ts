@@ -6,13 +6,18 @@ import { linesOf } from "./lines.ts";
 
 /**
  * Reads a stretch of Markdown that holds nothing but the plainest forms: paragraphs, headings, tight lists, tables, fenced code,
- * containers, with emphasis, code, links and attributes in them. The tree is that of the parser, node by node and point by
- * point, in a tenth of its time; undefined where there is any doubt.
+ * containers, with emphasis, code, links, notes and attributes in them. The tree is that of the parser, node by node and point by
+ * point, in a tenth of its time; undefined where there is any doubt. `notes` are the names of those that are defined in the whole
+ * text, as mdast's `identifier`: a reference to another one is text, which the parser is left to find.
  */
-export function readPlain(text: string, chunk: Chunk): Root | undefined {
+export function readPlain(
+  text: string,
+  chunk: Chunk,
+  notes: ReadonlySet<string>,
+): Root | undefined {
   const lines = linesOf(text, chunk.start, chunk.end, chunk.line);
   const children: RootContent[] | undefined = readBlocks(
-    { text, depth: 0, inItem: false, readBlocks },
+    { text, notes, depth: 0, inItem: false, readBlocks },
     lines,
   );
   if (children === undefined) return undefined;

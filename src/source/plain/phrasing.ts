@@ -4,16 +4,23 @@ import { longestAttributes, readAttributes } from "../attributes.ts";
 import { codes } from "../codes.ts";
 import { kindOf } from "./character.ts";
 import type { Line } from "./lines.ts";
+import type { Scope } from "./scope.ts";
 
 /** What is read as phrasing: the lines of a paragraph joined by line ends, or a part of one line. */
-export type Phrase = { readonly value: string; readonly lines: readonly Line[] };
+export type Phrase = {
+  readonly value: string;
+  readonly lines: readonly Line[];
+  /** As of `Scope`. */
+  readonly notes: ReadonlySet<string>;
+};
 
-export function phraseOf(text: string, lines: readonly Line[]): Phrase {
+export function phraseOf({ text, notes }: Scope, lines: readonly Line[]): Phrase {
   const [first] = lines;
-  if (first !== undefined && lines.length === 1) {
-    return { value: text.slice(first.start, first.end), lines };
-  }
-  return { value: lines.map(({ start, end }) => text.slice(start, end)).join("\n"), lines };
+  const value =
+    first !== undefined && lines.length === 1
+      ? text.slice(first.start, first.end)
+      : lines.map(({ start, end }) => text.slice(start, end)).join("\n");
+  return { value, lines, notes };
 }
 
 type Found = { readonly node: PhrasingContent; readonly end: number };
@@ -94,7 +101,7 @@ function isSpace(code: number): boolean {
 
 function readMark(phrase: Phrase, at: number, to: number, code: number): Found | undefined {
   if (code === codes.asterisk) return readEmphasis(phrase, at, to);
-  if (code === codes.leftBracket) return readLink(phrase, at, to);
+  if (code === codes.leftBracket) return readNote(phrase, at, to) ?? readLink(phrase, at, to);
   if (code === codes.graveAccent) return readCode(phrase, at, to);
   if (code === codes.exclamation) return readImage(phrase, at, to);
   return code === codes.leftBrace ? readBraces(phrase, at, to) : undefined;
@@ -124,6 +131,24 @@ function readEmphasis(phrase: Phrase, at: number, to: number): Found | undefined
   return { node: { type: size === 2 ? "strong" : "emphasis", children, position }, end };
 }
 
+const inNoLink = new Set<string>(["link", "image", "footnoteReference"]);
+
+/** `[^name]` of a note that is defined, with nothing behind it that could make it something else. */
+function readNote(phrase: Phrase, at: number, to: number): Found | undefined {
+  const { value, notes } = phrase;
+  if (notes.size === 0 || value.charCodeAt(at + 1) !== codes.caret) return undefined;
+  const close = value.indexOf("]", at);
+  if (close === -1 || close >= to) return undefined;
+  const label = value.slice(at + 2, close);
+  if (!/^[A-Za-z0-9-]{1,100}$/.test(label) || /[[({:]/.test(value.charAt(close + 1)))
+    return undefined;
+  const identifier = label.toLowerCase();
+  if (!notes.has(identifier)) return undefined;
+  const end = close + 1;
+  const position = positionOf(phrase, at, end);
+  return { node: { type: "footnoteReference", identifier, label, position }, end };
+}
+
 /** `[text](address)` without brackets in the text, and without a title. */
 function readLink(phrase: Phrase, at: number, to: number): Found | undefined {
   const { value } = phrase;
@@ -134,8 +159,7 @@ function readLink(phrase: Phrase, at: number, to: number): Found | undefined {
   const url = value.slice(middle + 2, end);
   if (url.includes("&") && url.includes(";")) return undefined;
   const children = readPhrasing(phrase, at + 1, middle);
-  if (children === undefined || children.some(({ type }) => type === "link" || type === "image"))
-    return undefined;
+  if (children === undefined || children.some(({ type }) => inNoLink.has(type))) return undefined;
   const position = positionOf(phrase, at, end + 1);
   return { node: { type: "link", title: null, url, children, position }, end: end + 1 };
 }

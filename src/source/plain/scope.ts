@@ -4,6 +4,8 @@ import type { Line } from "./lines.ts";
 /** Where blocks are read. */
 export type Scope = {
   readonly text: string;
+  /** Names of the notes that are defined, as mdast's `identifier`. */
+  readonly notes: ReadonlySet<string>;
   readonly depth: number;
   /** In items and quotes only paragraphs, lists and quotes are read, and headings nowhere but at the first column. */
   readonly inItem: boolean;

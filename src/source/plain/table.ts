@@ -3,14 +3,15 @@ import { kindOf } from "./character.ts";
 import type { Line } from "./lines.ts";
 import { endOf, endsInBlank, isEmpty, startOf } from "./lines.ts";
 import { readPhrasing } from "./phrasing.ts";
-import type { FoundBlock } from "./scope.ts";
+import type { FoundBlock, Scope } from "./scope.ts";
 
 /** Rows that begin and end with a bar and have as many cells each (GFM 4.10). */
 export function readTable(
-  text: string,
+  scope: Scope,
   lines: readonly Line[],
   at: number,
 ): FoundBlock | undefined {
+  const { text } = scope;
   const head = lines[at];
   const delimiter = lines[at + 1];
   if (head === undefined || delimiter === undefined || isEmpty(delimiter)) return undefined;
@@ -23,7 +24,7 @@ export function readTable(
     const line = lines[next];
     if (line === undefined || isEmpty(line)) break;
     if (line === delimiter) continue;
-    const row = readRow(text, line, align.length);
+    const row = readRow(scope, line, align.length);
     if (row === undefined) return undefined;
     children.push(row);
     if (line !== head) last = line;
@@ -47,14 +48,15 @@ function readDelimiters(row: string): AlignType[] | undefined {
     });
 }
 
-function readRow(text: string, line: Line, columns: number): TableRow | undefined {
+function readRow(scope: Scope, line: Line, columns: number): TableRow | undefined {
+  const { text } = scope;
   const row = text.slice(line.start, line.end);
   if (row.length < 2 || endsInBlank(text, line)) return undefined;
   if (!row.startsWith("|") || !row.endsWith("|") || row.includes("\\")) return undefined;
   const children: TableCell[] = [];
   for (let bar = 0; bar < row.length - 1; ) {
     const close = row.indexOf("|", bar + 1);
-    const cell = readCell(text, line, bar, close, close === row.length - 1);
+    const cell = readCell(scope, line, bar, close, close === row.length - 1);
     if (cell === undefined || children.length === columns) return undefined;
     children.push(cell);
     bar = close;
@@ -65,7 +67,7 @@ function readRow(text: string, line: Line, columns: number): TableRow | undefine
 
 /** The cell from its bar; the last one has the bar behind it too. */
 function readCell(
-  text: string,
+  { text, notes }: Scope,
   line: Line,
   bar: number,
   close: number,
@@ -83,7 +85,7 @@ function readCell(
     column: line.column + from - line.start,
   };
   const value = text.slice(from, to);
-  const children = readPhrasing({ value, lines: [content] }, 0, value.length);
+  const children = readPhrasing({ value, lines: [content], notes }, 0, value.length);
   if (children === undefined) return undefined;
   const end = isLast ? close + 1 : close;
   const point = (column: number) => ({

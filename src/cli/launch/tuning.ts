@@ -16,6 +16,9 @@ const quickWasm: Flags = {
 };
 const noOptimising: Flags = { on: ["--no-opt"], off: ["--opt"] };
 
+/** Commands that stay, or do the work of many. */
+const lasting: readonly string[] = ["watch", "worker", "batch-worker", "queue-worker"];
+
 type Flags = { readonly on: readonly string[]; readonly off: readonly string[] };
 
 export type Tuning = {
@@ -47,6 +50,8 @@ export function tune(parameters: readonly string[]): Tuning {
  * be seen, such as standard input, nothing is assumed.
  */
 function isShort(parameters: readonly string[]): boolean {
+  const [command = ""] = parameters;
+  if (lasting.includes(command) || hasManyRecords(parameters)) return false;
   // A word after an option may be its value, or a source after one that takes none.
   const given = parameters.filter(
     (parameter, index) =>
@@ -57,6 +62,17 @@ function isShort(parameters: readonly string[]): boolean {
   const usual = given.length === 1 ? sizesOf([...sourcesIn("."), ...sourcesIn("data")]) : [];
   const counted = sizes.length > 0 ? sizes : usual;
   return counted.length > 0 && counted.reduce((sum, size) => sum + size, 0) <= shortSources;
+}
+
+/** A file of records that is larger makes so many documents that optimising has paid for itself. Bytes. */
+const fewRecords = 2_000;
+
+function hasManyRecords(parameters: readonly string[]): boolean {
+  const at = parameters.findIndex((parameter) => /^--data(=|$)/.test(parameter));
+  const parameter = parameters[at];
+  if (parameter === undefined) return false;
+  const path = parameter.includes("=") ? parameter.slice("--data=".length) : parameters[at + 1];
+  return sizesOf(path === undefined ? [] : [path]).every((size) => size > fewRecords);
 }
 
 function sizesOf(paths: readonly string[]): readonly number[] {

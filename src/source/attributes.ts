@@ -6,7 +6,6 @@ export const longestAttributes = 500;
 /** Reads what stands between braces; undefined when any part of it is not an attribute, so that it stays text. */
 export function readAttributes(inside: string): Attributes | undefined {
   if (inside.length > longestAttributes) return undefined;
-  const pattern = attributePattern();
   const classes: string[] = [];
   const values = new Map<string, string>();
   let id: string | undefined;
@@ -16,14 +15,13 @@ export function readAttributes(inside: string): Attributes | undefined {
       at++;
       continue;
     }
-    pattern.lastIndex = at;
-    const match = pattern.exec(inside);
+    const match = execAt(usualPattern, inside, at) ?? execAt(anyPattern(), inside, at);
     if (match === null) return undefined;
     const [, name, className, key, double, single, bare] = match;
     if (name !== undefined) id = name;
     else if (className !== undefined) classes.push(className);
     else if (key !== undefined) values.set(key, double ?? single ?? bare ?? "");
-    at = pattern.lastIndex;
+    at += match[0].length;
   }
   const empty = id === undefined && classes.length === 0 && values.size === 0;
   return empty ? undefined : { classes, values, ...(id !== undefined && { id }) };
@@ -40,10 +38,19 @@ export function mergeAttributes(first: Attributes | undefined, later: Attributes
   };
 }
 
+function execAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+}
+
+/** `#id`, `.class` or `key=value`, in any order, where classes and keys begin with a plain letter. */
+const usualPattern =
+  /#([^\s"'`=<>{}#.,\\]+)|\.([A-Za-z_][^\s"'`=<>{}#.,\\]*)|([A-Za-z_][A-Za-z0-9_-]*)=(?:"([^"]*)"|'([^']*)'|([^\s"'`=<>{}\\]+))/y;
+
 let compiled: RegExp | undefined;
 
-/** `#id`, `.class` or `key=value`, in any order. Made when first used. */
-function attributePattern(): RegExp {
+/** The same with letters of all scripts, which is slow to compile. */
+function anyPattern(): RegExp {
   const word = "[^\\s\"'`=<>{}#.,\\\\]";
   compiled ??= new RegExp(
     `#(${word}+)|\\.([\\p{L}_]${word}*)|([\\p{L}_][\\p{L}\\p{N}_-]*)=(?:"([^"]*)"|'([^']*)'|([^\\s"'\`=<>{}\\\\]+))`,

@@ -51,7 +51,26 @@ const running = new Set<string>(["emphasis", "strong", "delete", "link", "linkRe
  * `section` when nothing is left, `s-` before a digit.
  */
 export function slugOf(text: string): string {
-  const slug = text
+  const slug = asciiSlug(text) ?? slugOfAny(text);
+  if (slug === "") return "section";
+  const first = slug.charCodeAt(0);
+  const isNumber = first < 128 ? first < 58 : /^\p{N}/u.test(slug);
+  return isNumber ? `s-${slug}` : slug;
+}
+
+/** Of plain letters, with the signs of running text; most are, and the patterns for all scripts are slow to compile. */
+function asciiSlug(text: string): string | undefined {
+  if (!/^[\x20-\x7e’“”–—]*$/.test(text)) return undefined;
+  const elided = /(?<![A-Za-z0-9])([cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)[’'](?=[a-z]{2})/gi;
+  const whole = /[’']/.test(text) ? text.replace(elided, "$1-").replace(/[’']/g, "") : text;
+  return whole
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-|-$/g, "");
+}
+
+function slugOfAny(text: string): string {
+  return text
     .normalize("NFD")
     .replace(/[\u0300-\u036f]/g, "")
     .replace(
@@ -63,6 +82,4 @@ export function slugOf(text: string): string {
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, "-")
     .replace(/^-|-$/g, "");
-  if (slug === "") return "section";
-  return /^\p{N}/u.test(slug) ? `s-${slug}` : slug;
 }

@@ -4,7 +4,7 @@ import type { Edit } from "./edit.ts";
 export function protectedStretches(text: string): readonly (readonly [number, number])[] {
   if (!/[@/\\_]|www\./.test(text)) return [];
   const pattern =
-    /(?:[a-z][a-z0-9+.-]*:\/\/|www\.|mailto:)\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\S*[\\_]\S*|(?:\.{0,2}\/[\w.-]+){2,}\/?/giu;
+    /(?:[A-Za-z][A-Za-z0-9+.-]*:\/\/|[Ww]{3}\.|[Mm][Aa][Ii][Ll][Tt][Oo]:)\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\S*[\\_]\S*|(?:\.{0,2}\/[\w.-]+){2,}\/?/g;
   return [...text.matchAll(pattern)].map(({ index, 0: found }) => [index, index + found.length]);
 }
 

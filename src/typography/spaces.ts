@@ -13,14 +13,14 @@ export function spaceEdits(text: string, customs: Customs): readonly Edit[] {
 }
 
 const titles =
-  /(?:^|[\s(«“"[])(?:(?:Mr|Mrs|Ms|Mx|Dr|Prof|St|Ste|Hon|Gen|Col|Sgt|Capt|Lt|MM|Mgr)\.?|M\.|Mme|Mmes|Mlle|Mlles|Dre|Pr|Pre)$/u;
+  /(?:^|[\s(«“"[])(?:(?:Mr|Mrs|Ms|Mx|Dr|Prof|St|Ste|Hon|Gen|Col|Sgt|Capt|Lt|MM|Mgr)\.?|M\.|Mme|Mmes|Mlle|Mlles|Dre|Pr|Pre)$/;
 const numbered =
-  /(?:^|[\s(«“"[])(?:(?:pp?|[Nn]os?|[Aa]rt|[Ss]ec|[Ss]ect|ss?|[Cc]h|[Cc]hap|[Ff]igs?|[Vv]ol|[Pp]ar|[Pp]ara|[Tt]abl?|cf|ca?)\.|n[°º]|nos|[§¶]{1,2})$/u;
-const frenchNumbered = /(?:^|[\s(«“"[])(?:n(?:o|os)|N(?:o|os))$/u;
+  /(?:^|[\s(«“"[])(?:(?:pp?|[Nn]os?|[Aa]rt|[Ss]ec|[Ss]ect|ss?|[Cc]h|[Cc]hap|[Ff]igs?|[Vv]ol|[Pp]ar|[Pp]ara|[Tt]abl?|cf|ca?)\.|n[°º]|nos|[§¶]{1,2})$/;
+const frenchNumbered = /(?:^|[\s(«“"[])(?:n(?:o|os)|N(?:o|os))$/;
 const units =
-  /^(?:[%‰°$€£¥¢]|(?:k|M|G)\$|(?:[kMGTcmµn]?(?:m|g|W|Wh|B|Hz|s|l|L|V|A|J|Pa|N)[²³]?|km\/h|kWh|ha|h|min|ppm|dB|°C|°F|million|millions|billion|billions|trillion|milliard|milliards)(?![\p{L}\p{N}]))/u;
+  /^(?:[%‰°$€£¥¢]|(?:k|M|G)\$|(?:[kMGTcmµn]?(?:m|g|W|Wh|B|Hz|s|l|L|V|A|J|Pa|N)[²³]?|km\/h|kWh|ha|h|min|ppm|dB|°C|°F|million|millions|billion|billions|trillion|milliard|milliards)(?![0-9A-Za-z\u00aa-\u02af]))/;
 const months =
-  /^(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)(?!\p{L})/u;
+  /^(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)(?![A-Za-z\u00c0-\u02af])/;
 
 /** What stands in the place of an ordinary space; undefined where it may stay. */
 function spaceAt(text: string, at: number, customs: Customs): string | undefined {
@@ -39,8 +39,12 @@ function spaceAt(text: string, at: number, customs: Customs): string | undefined
 /** Whether an abbreviation and what it belongs to stay together. */
 function joins(head: string, next: string, french: boolean): boolean {
   if (/^\d/.test(next)) return numbered.test(head) || (french && frenchNumbered.test(head));
-  if (/^\p{Lu}/u.test(next)) return titles.test(head);
+  if (isCapital(next[0] ?? "")) return titles.test(head);
   return french && /(?:^|\s)1er$/.test(head) && months.test(next);
+}
+
+function isCapital(letter: string): boolean {
+  return letter.toLowerCase() !== letter;
 }
 
 /** A sign at the end of a word, and not the beginning of another, as in `:-)` or `:name`. */

@@ -101,22 +101,31 @@ function withoutSpace(text: string, position: number, before: number): number {
 
 /** "and/or" stays whole, "DND/CF" too; two long words may part. */
 function slashCost(text: string, position: number): number {
-  const long = /\p{Ll}{4}\/$/u.test(text.slice(Math.max(0, position - 5), position));
-  const next = /^\p{L}\p{Ll}{3}/u.test(text.slice(position, position + 4));
-  return long && next ? disliked : Number.POSITIVE_INFINITY;
+  const before = text.slice(Math.max(0, position - 5), position - 1);
+  const after = text.slice(position, position + 4);
+  const long = isSmall(before) && isLetter(text.charCodeAt(position)) && isSmall(after.slice(1));
+  return long && before.length === 4 && after.length === 4 ? disliked : Number.POSITIVE_INFINITY;
+}
+
+/** Nothing but small letters. */
+function isSmall(text: string): boolean {
+  for (const letter of text) {
+    if (letter.toUpperCase() === letter || letter.toLowerCase() !== letter) return false;
+  }
+  return true;
 }
 
 const abbreviations =
-  /(?:^|[\s(«“"])(?:(?:Mr|Mrs|Ms|Dr|Prof|St|No|Nos|vol|pp?|art|sec|ch|fig|cf|Mme|Mmes|Mlle|MM?|n°|nos?|al)\.?|§|[A-Z]\.) $/u;
+  /(?:^|[\s(«“"])(?:(?:Mr|Mrs|Ms|Dr|Prof|St|No|Nos|vol|pp?|art|sec|ch|fig|cf|Mme|Mmes|Mlle|MM?|n°|nos?|al)\.?|§|[A-Z]\.) $/;
 const units =
-  /^(?:%|‰|°|\$|€|£|¥|¢|k\$|M\$|G\$|[kMGT]?(?:m|g|W|Wh|B|Hz)\b|km\b|cm\b|mm\b|ha\b|h\b|min\b|s\b|million|billion|milliard|[ap]\.m\.)/u;
+  /^(?:%|‰|°|\$|€|£|¥|¢|k\$|M\$|G\$|[kMGT]?(?:m|g|W|Wh|B|Hz)\b|km\b|cm\b|mm\b|ha\b|h\b|min\b|s\b|million|billion|milliard|[ap]\.m\.)/;
 const months =
-  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)\b/u;
+  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)\b/;
 const monthBefore =
-  /(?:January|February|March|April|May|June|July|August|September|October|November|December|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre) $/u;
+  /(?:January|February|March|April|May|June|July|August|September|October|November|December|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre) $/;
 /** Nouns that a number or a letter names: "Table 3", "Annex B". */
 const numbered =
-  /(?:^|[\s(])(?:[Tt]able|[Ff]igure|[Ss]ection|[Aa]nnexe?|[Aa]ppendix|[Cc]hapter|[Pp]art|[Aa]rticle|[Nn]ote|[Pp]ages?|[Tt]ableau|[Pp]artie|[Cc]hapitre) $/u;
+  /(?:^|[\s(])(?:[Tt]able|[Ff]igure|[Ss]ection|[Aa]nnexe?|[Aa]ppendix|[Cc]hapter|[Pp]art|[Aa]rticle|[Nn]ote|[Pp]ages?|[Tt]ableau|[Pp]artie|[Cc]hapitre) $/;
 
 /** A break after a space. */
 function afterSpace(text: string, position: number, language: string): number {

@@ -1,39 +1,51 @@
 import type { CharacterMap } from "./character-map.ts";
 import type { Sfnt } from "./sfnt.ts";
+import { tableOf } from "./sfnt.ts";
 
 /**
  * What each glyph stands for, from the font alone, so that a glyph has the same text in every document: by its character,
  * or else by what the font substitutes it for (ligatures, figures of equal width, small capitals).
  */
 export function glyphTexts(sfnt: Sfnt, characters: CharacterMap): (glyph: number) => string {
-  let direct: Map<number, string> | undefined;
+  let codePoints: Uint32Array | undefined;
   let all: Map<number, string> | undefined;
   return (glyph) => {
-    direct ??= byCharacter(characters);
-    const text = direct.get(glyph);
-    if (text !== undefined) return text;
-    all ??= bySubstitution(sfnt, direct);
+    codePoints ??= codePointsOf(sfnt, characters);
+    const codePoint = codePoints[glyph] ?? 0;
+    if (codePoint !== 0) return plainText(codePoint);
+    all ??= bySubstitution(sfnt, codePoints);
     return all.get(glyph) ?? "";
   };
 }
 
-/** Lowest code point of each glyph; private ones, modifier letters (ʼ) and radicals only for glyphs that have no other. */
-function byCharacter(characters: CharacterMap): Map<number, string> {
-  const texts = new Map<number, string>();
-  const late = new Map<number, string>();
+/**
+ * Lowest code point of each glyph; private ones, modifier letters (ʼ) and radicals only for glyphs that have no other. 0 for
+ * a glyph that has none.
+ */
+function codePointsOf(sfnt: Sfnt, characters: CharacterMap): Uint32Array {
+  const count = sfnt.view.getUint16(tableOf(sfnt, "maxp").offset + 4);
+  const usual = new Uint32Array(count);
+  const late: number[] = [];
   characters.forEach((codePoint, glyph) => {
     if (codePoint < 0x20 || (codePoint >= 0x7f && codePoint < 0xa0)) return;
-    const last =
-      (codePoint >= 0x2b0 && codePoint <= 0x2ff) ||
-      codePoint === 0x2027 ||
-      (codePoint >= 0x2e80 && codePoint <= 0x2fdf) ||
-      (codePoint >= 0xe000 && codePoint <= 0xf8ff) ||
-      codePoint >= 0xf0000;
-    const target = last ? late : texts;
-    if (!target.has(glyph)) target.set(glyph, plainText(codePoint));
+    if (codePoint > 0x2af && isLate(codePoint)) late.push(codePoint, glyph);
+    else if (usual[glyph] === 0) usual[glyph] = codePoint;
   });
-  for (const [glyph, text] of late) if (!texts.has(glyph)) texts.set(glyph, text);
-  return texts;
+  for (let at = 0; at < late.length; at += 2) {
+    const glyph = late[at + 1] as number;
+    if (usual[glyph] === 0) usual[glyph] = late[at] as number;
+  }
+  return usual;
+}
+
+function isLate(codePoint: number): boolean {
+  return (
+    (codePoint >= 0x2b0 && codePoint <= 0x2ff) ||
+    codePoint === 0x2027 ||
+    (codePoint >= 0x2e80 && codePoint <= 0x2fdf) ||
+    (codePoint >= 0xe000 && codePoint <= 0xf8ff) ||
+    codePoint >= 0xf0000
+  );
 }
 
 /** Presentation forms are read as the letters that they show, but for lam with alef (see `joined`). */
@@ -45,8 +57,11 @@ function plainText(codePoint: number): string {
 }
 
 /** GSUB (ISO/IEC 14496-22, 6.3.4): single (1), alternate (3) and ligature (4) substitutions, also by extension (7). */
-function bySubstitution(sfnt: Sfnt, direct: ReadonlyMap<number, string>): Map<number, string> {
-  const texts = new Map(direct);
+function bySubstitution(sfnt: Sfnt, codePoints: Uint32Array): Map<number, string> {
+  const texts = new Map<number, string>();
+  for (const [glyph, codePoint] of codePoints.entries()) {
+    if (codePoint !== 0) texts.set(glyph, plainText(codePoint));
+  }
   const table = sfnt.tables.get("GSUB");
   if (table === undefined) return texts;
   try {

@@ -169,18 +169,21 @@ function assemble(tables: readonly (readonly [string, Uint8Array])[]): Uint8Arra
   view.setUint16(10, 16 * count - (16 << power));
   let at = 12 + 16 * count;
   let headAt = 0;
+  let sum = 0;
   tables.forEach(([tag, table], i) => {
     const entry = 12 + 16 * i;
     bytes.set(table, at);
     for (let k = 0; k < 4; k++) bytes[entry + k] = tag.charCodeAt(k);
-    view.setUint32(entry + 4, checksum(view, at, padded(table.byteLength)));
+    const own = checksum(view, at, padded(table.byteLength));
+    sum += own;
+    view.setUint32(entry + 4, own);
     view.setUint32(entry + 8, at);
     view.setUint32(entry + 12, table.byteLength);
     if (tag === "head") headAt = at;
     at += padded(table.byteLength);
   });
   // head.checkSumAdjustment, so that the sum of the whole file is this constant.
-  view.setUint32(headAt + 8, (0xb1b0afba - checksum(view, 0, size)) >>> 0);
+  view.setUint32(headAt + 8, (0xb1b0afba - sum - checksum(view, 0, 12 + 16 * count)) >>> 0);
   return bytes;
 }
 

@@ -32,10 +32,10 @@ export function embedFont(sink: PdfSink, font: PdfFont): void {
   );
 }
 
-function usedGlyphs(font: PdfFont): readonly number[] {
+function usedGlyphs({ codes }: PdfFont): readonly number[] {
   const glyphs: number[] = [];
-  for (let glyph = 0; glyph < font.used.length; glyph++) {
-    if (font.used[glyph] === 1) glyphs.push(glyph);
+  for (let glyph = 0; glyph < codes.length; glyph++) {
+    if (codes[glyph] !== undefined) glyphs.push(glyph);
   }
   return glyphs;
 }

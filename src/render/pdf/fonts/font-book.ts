@@ -8,11 +8,9 @@ export type PdfFont = {
   readonly name: string;
   readonly face: FontFace;
   readonly reference: Reference;
-  /** 1 for each glyph that was painted. */
-  readonly used: Uint8Array;
   /** The glyph of U+0020. */
   readonly space: number;
-  /** Code of each glyph as four digits, and its text; filled as glyphs come. */
+  /** Code of each glyph that was painted, as four digits, and text of each that was asked for it. */
   readonly codes: (string | undefined)[];
   readonly texts: (string | undefined)[];
 };
@@ -39,7 +37,6 @@ export function openFontBook(
           name: `F${fonts.size + 1}`,
           face: opened,
           reference: sink.reserve(),
-          used: new Uint8Array(0x10000),
           space: opened.glyph(0x20),
           codes: [],
           texts: [],
@@ -58,7 +55,6 @@ export function useGlyph(font: PdfFont, glyph: number): string {
   if (known !== undefined) return known;
   // ISO 14289-1, 7.21.8, and ISO 19005-2, 6.2.11.8: never .notdef.
   if (glyph === 0) throw new Error(`Bug: .notdef of "${font.face.postscriptName}" was set.`);
-  font.used[glyph] = 1;
   const code = glyph.toString(16).padStart(4, "0");
   font.codes[glyph] = code;
   return code;

@@ -56,6 +56,7 @@ function spokenOtherwise(font: PdfFont, run: GlyphRun): ReturnType<typeof differ
   const { glyphs, text } = run;
   const count = glyphs.length;
   if (run.turned !== true) {
+    if (isSaid(font, glyphs, text)) return [];
     return differences(count, (index) => glyphText(font, glyphs[index] as number), text);
   }
   // Both are compared in the order of reading; readers of files turn what they find, replaced or not. A mark that is raised
@@ -75,6 +76,14 @@ function spokenOtherwise(font: PdfFont, run: GlyphRun): ReturnType<typeof differ
       text: [...difference.text].reverse().join(""),
     }))
     .reverse();
+}
+
+/** Most runs say their text letter by letter, which needs no comparing of each. */
+function isSaid(font: PdfFont, glyphs: GlyphRun["glyphs"], text: string): boolean {
+  let said = "";
+  for (let index = 0; index < glyphs.length; index++)
+    said += glyphText(font, glyphs[index] as number);
+  return said === text;
 }
 
 /** TJ moves back by thousandths of the size; Tw would not reach the two-byte code of the space (9.3.3). */

@@ -3,7 +3,7 @@ import type { DocumentTree, PageFacts } from "../document/index.ts";
 import { isCodeBlock, someNode } from "../document/index.ts";
 import type { Host } from "../host/index.ts";
 import type { Assets, LaidOut, LayoutTrace } from "../layout/index.ts";
-import { layOut, traceOf } from "../layout/index.ts";
+import { createLayoutMemo, layOut, traceOf } from "../layout/index.ts";
 import { selectFor } from "../model/index.ts";
 import type { TemplateFolder } from "../template/index.ts";
 import { makeDocument } from "../template/index.ts";
@@ -78,14 +78,19 @@ export async function compile(
 
   const drawings = await drawingsOf(document, theme, host);
   const assets = createAssets(document, theme, host, session.fonts, report, drawings);
+  const name = [target.source, target.product, target.profile, target.language, target.audience];
+  const memo = session.warm && {
+    of: session.warm("memo of layouts", createLayoutMemo),
+    name: name.join(" "),
+  };
   const laidOut = take(
-    session.layouts.of(document, theme, (memo) => layOut(document, theme, assets, memo)),
+    session.layouts.of(document, theme, () => layOut(document, theme, assets, memo)),
   );
   const trace = options.trace ? { trace: traceOf(laidOut.pages) } : {};
   const pages = laidOut.pages.length;
   if (stop() || options.only === "layout") return { document, pages, diagnostics, ...trace };
 
-  const plain = await render(target, document, theme, laidOut, assets, report);
+  const plain = await render(target, document, theme, laidOut, assets, session, report);
   const bytes =
     target.format === "docx" && plain !== undefined
       ? await inWordTemplate(plain, target.product, session.project, host, report)
@@ -127,11 +132,13 @@ async function render(
   theme: Theme,
   laidOut: LaidOut,
   assets: Assets,
+  { warm }: Session,
   report: Report,
 ): Promise<Uint8Array | undefined> {
   if (target.format === "pdf") {
-    const { renderPdf } = await import("../render/pdf/index.ts");
-    return renderPdf(document, laidOut.pages, assets, report);
+    const { createPdfMemo, renderPdf } = await import("../render/pdf/index.ts");
+    const memo = warm?.(`memo of ${target.output}`, createPdfMemo);
+    return renderPdf(document, laidOut.pages, assets, report, memo);
   }
   const { renderDocx } = await import("../render/docx/index.ts");
   const facts: PageFacts = laidOut.facts;

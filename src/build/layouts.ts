@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Outcome } from "../diagnostics/index.ts";
 import type { DocumentTree } from "../document/index.ts";
-import type { LaidOut, LayoutMemo } from "../layout/index.ts";
+import type { LaidOut } from "../layout/index.ts";
 import type { Theme } from "../theme/index.ts";
 
 /** The layout of an equal document, if that was the last one: a document that is wanted as PDF and as Word is laid out once. */
@@ -9,15 +9,12 @@ export type Layouts = {
   readonly of: (
     document: DocumentTree,
     theme: Theme,
-    layOut: (memo: LayoutMemo | undefined) => Outcome<LaidOut>,
+    layOut: () => Outcome<LaidOut>,
   ) => Outcome<LaidOut>;
 };
 
-/**
- * For one run, in which files do not change.
- * @param memo what runs before set; absent: this is the only one
- */
-export function createLayouts(memo?: LayoutMemo): Layouts {
+/** For one run, in which files do not change. */
+export function createLayouts(): Layouts {
   let last:
     | { readonly document: DocumentTree; readonly theme: Theme; readonly laidOut: Outcome<LaidOut> }
     | undefined;
@@ -29,7 +26,7 @@ export function createLayouts(memo?: LayoutMemo): Layouts {
         isDeepStrictEqual(last.theme, theme)
           ? last.laidOut
           : undefined;
-      const laidOut = known ?? layOut(memo);
+      const laidOut = known ?? layOut();
       last = { document, theme, laidOut };
       return laidOut;
     },

@@ -5,7 +5,6 @@ import { withTables } from "../data/index.ts";
 import type { Diagnostic, Outcome } from "../diagnostics/index.ts";
 import { similarNames } from "../diagnostics/index.ts";
 import type { Host } from "../host/index.ts";
-import { createLayoutMemo } from "../layout/index.ts";
 import { fillHead, fillSource } from "../merge/index.ts";
 import type { Head, Model } from "../model/index.ts";
 import { buildModel, usualRecordTypes } from "../model/index.ts";
@@ -39,6 +38,8 @@ export type Session = {
   readonly hash: (source: string) => string;
   readonly fonts: FontShelf;
   readonly layouts: Layouts;
+  /** Memos that outlive the run, by name; absent: no run comes after this one. */
+  readonly warm?: Memory["remember"];
 };
 
 export type ReadSource = {
@@ -115,9 +116,8 @@ export function createSession(host: Host, options: SessionOptions): Session {
         .update(bytesOf(source) ?? new Uint8Array())
         .digest("hex"),
     fonts: createFontShelf(host, remember),
-    layouts: createLayouts(
-      options.warm === true ? remember("layouts", createLayoutMemo) : undefined,
-    ),
+    layouts: createLayouts(),
+    ...(options.warm === true ? { warm: remember } : {}),
   };
 }
 

@@ -30,16 +30,16 @@ const mostPasses = 5;
 
 /**
  * Sets a document on pages. Pure; diagnostics name what does not fit. There are always pages, and all text is on them.
- * @param memo what earlier layouts set, and a place for what this one sets; absent: all is set
+ * @param memo what earlier layouts set, and a place for what this one sets, and a name for what is made; absent: all is set
  */
 export function layOut(
   document: DocumentTree,
   theme: Theme,
   assets: Assets,
-  memo?: LayoutMemo,
+  memo?: { readonly of: LayoutMemo; readonly name: string },
 ): Outcome<LaidOut> {
   const references = referencesOf(document);
-  const room = memo?.room(document, theme, assets);
+  const room = memo?.of.room(document, theme, assets, memo.name);
   const cache = flowCache(room);
   const notesTheme = notesThemeOf(theme);
   const numbered = readsPages(document.content) || readsPages(document.notes);
@@ -71,7 +71,8 @@ export function layOut(
         sheets.filter((sheet) => sheet.again !== true),
         told,
       );
-      const pages = finishPages(sheets, told);
+      const finished = finishPages(sheets, told);
+      const pages = room?.settled(finished) ?? finished;
       const frontPages = sheets.filter(({ series }) => series === "front").length;
       const value = { pages, facts: { pages: pages.length, frontPages, pageOf: labels } };
       return { value, diagnostics: [...lasting.values()] };

@@ -2,9 +2,11 @@ import type { DocumentTree } from "../../document/index.ts";
 import type { FaceKey, Theme } from "../../theme/index.ts";
 import type { Assets } from "../assets.ts";
 import type { FlowItem } from "../flow.ts";
+import type { Page } from "../page.ts";
 import type { FontFace } from "../text/index.ts";
 import type { Kept } from "./kept.ts";
 import { keptByContent } from "./kept.ts";
+import { samePages } from "./same-page.ts";
 import type { Rests } from "./watch.ts";
 
 /** How often something was found set already, and how often it had to be set. */
@@ -13,6 +15,8 @@ export type Count = { readonly found: number; readonly set: number };
 export type MemoCounts = {
   /** Blocks and headings that stand in the flow by themselves. */
   readonly blocks: Count;
+  /** Pages; `set` are those on which something is another than before. */
+  readonly pages: Count;
 };
 
 /** Flow, and what it rests on. */
@@ -24,11 +28,14 @@ export type Room = {
   /** Flow by place (see `stageKey`) and content. */
   readonly blocks: (stage: string) => Kept<KeptFlow>;
   readonly count: (what: keyof MemoCounts, found: boolean) => void;
+  /** The pages of a layout; each that is equal to the one of the last layout is that very object. */
+  readonly settled: (pages: readonly Page[]) => readonly Page[];
 };
 
 /** What earlier layouts of this process set. It never changes what a layout gives, only how long it takes. */
 export type LayoutMemo = {
-  readonly room: (document: DocumentTree, theme: Theme, assets: Assets) => Room;
+  /** @param name of what is made; pages are compared with the last ones of the same name */
+  readonly room: (document: DocumentTree, theme: Theme, assets: Assets, name: string) => Room;
   /** Since the memo was made. */
   readonly counts: () => MemoCounts;
 };
@@ -43,7 +50,8 @@ type Shelf = {
 
 export function createLayoutMemo(): LayoutMemo {
   const shelves = new Map<string, Shelf>();
-  const counts = { blocks: { found: 0, set: 0 } };
+  const counts = { blocks: { found: 0, set: 0 }, pages: { found: 0, set: 0 } };
+  const lastPages = new Map<string, readonly Page[]>();
   const shelfOf = (key: string, assets: Assets): Shelf => {
     const known = shelves.get(key);
     const stands = known !== undefined && hasFaces(known, assets);
@@ -54,7 +62,7 @@ export function createLayoutMemo(): LayoutMemo {
     return shelf;
   };
   return {
-    room(document, theme, assets) {
+    room(document, theme, assets, name) {
       const shelf = shelfOf(`${document.language} ${JSON.stringify(theme)}`, assets);
       return {
         assets: { ...assets, face: noted(shelf.faces, assets) },
@@ -66,9 +74,18 @@ export function createLayoutMemo(): LayoutMemo {
         count(what, found) {
           counts[what][found ? "found" : "set"] += 1;
         },
+        settled(pages) {
+          const before = lastPages.get(name) ?? [];
+          const settled = samePages(before, pages);
+          const found = settled.filter((page, index) => page === before[index]).length;
+          counts.pages.found += found;
+          counts.pages.set += settled.length - found;
+          lastPages.set(name, settled);
+          return settled;
+        },
       };
     },
-    counts: () => ({ blocks: { ...counts.blocks } }),
+    counts: () => ({ blocks: { ...counts.blocks }, pages: { ...counts.pages } }),
   };
 }
 

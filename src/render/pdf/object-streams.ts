@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { deflateSync } from "node:zlib";
+import type { PdfMemo } from "./memo.ts";
 import type { PdfkitDocument, PdfkitReference } from "./pdfkit-document.ts";
 import { latin1 } from "./syntax.ts";
 
@@ -12,6 +13,8 @@ type Packing = {
   readonly chunks: Uint8Array[];
   /** Objects without a stream, as pdfkit wrote them, that wait for their object stream. */
   readonly packed: { readonly id: number; readonly body: string }[];
+  /** Those of the file before, which are taken where they are the same. */
+  readonly streams: PdfMemo["streams"];
 };
 
 /**
@@ -19,8 +22,9 @@ type Packing = {
  * stream (7.5.8), which saves a third of a tagged file. pdfkit still writes every object: what it writes of one is caught
  * on its way to the file. Gives the function that ends the document and returns the file.
  */
-export function packObjects(document: PdfkitDocument): () => Uint8Array {
-  const packing: Packing = { document, chunks: [], packed: [] };
+export function packObjects(document: PdfkitDocument, memo?: PdfMemo): () => Uint8Array {
+  const streams: PdfMemo["streams"] = memo?.streams ?? new Map();
+  const packing: Packing = { document, chunks: [], packed: [], streams };
   const write = writer(packing);
   document._write = write;
   // The constructor wrote its header into the stream, which nobody reads: once more, for us (7.5.2).
@@ -103,7 +107,7 @@ function identify({ chunks, packed }: Packing): string {
 /** Which object stream holds an object, and as which of its objects. */
 type Packed = { readonly stream: number; readonly index: number };
 
-function writeObjectStreams({ document, packed }: Packing): ReadonlyMap<number, Packed> {
+function writeObjectStreams({ document, packed, streams }: Packing): ReadonlyMap<number, Packed> {
   const places = new Map<number, Packed>();
   for (let start = 0; start < packed.length; start += objectsPerStream) {
     const part = packed.slice(start, start + objectsPerStream);
@@ -116,7 +120,11 @@ function writeObjectStreams({ document, packed }: Packing): ReadonlyMap<number, 
       places.set(id, { stream, index });
     }
     const entries = `/Type /ObjStm /N ${part.length} /First ${head.length}`;
-    writeStream(document, stream, entries, latin1(head + bodies));
+    const text = head + bodies;
+    const known = streams.get(start);
+    const deflated = known?.text === text ? known.deflated : deflate(latin1(text));
+    streams.set(start, { text, deflated });
+    writeStream(document, stream, entries, deflated);
   }
   return places;
 }
@@ -140,7 +148,7 @@ function writeCrossReferences(
   }
   const trailer = `/Root ${document._root} /Info ${document._info} /ID [<${identifier}> <${identifier}>]`;
   const entries = `/Type /XRef /Size ${size} /W [1 4 2] ${trailer}`;
-  writeStream(document, own, entries, new Uint8Array(table.buffer));
+  writeStream(document, own, entries, deflate(new Uint8Array(table.buffer)));
   document._write(`startxref\n${start}\n%%EOF`);
 }
 
@@ -148,12 +156,15 @@ function writeStream(
   document: PdfkitDocument,
   id: number,
   entries: string,
-  bytes: Uint8Array,
+  deflated: Uint8Array,
 ): void {
-  const deflated = deflateSync(bytes, { level: 6 });
   document._write(
     `${id} 0 obj\n<<${entries} /Filter /FlateDecode /Length ${deflated.length}>>\nstream`,
   );
   document._write(deflated);
   document._write("\nendstream\nendobj");
+}
+
+function deflate(bytes: Uint8Array): Uint8Array {
+  return deflateSync(bytes, { level: 6 });
 }

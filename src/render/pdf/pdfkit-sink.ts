@@ -1,3 +1,5 @@
+import { deflateSync } from "node:zlib";
+import type { PdfMemo } from "./memo.ts";
 import { packObjects } from "./object-streams.ts";
 import type { PdfkitDocument, PdfkitReference } from "./pdfkit-document.ts";
 import { openPdfkit } from "./pdfkit-document.ts";
@@ -5,9 +7,9 @@ import type { Information, PageSink, PageSpace, PdfSink } from "./sink.ts";
 import type { Syntax } from "./syntax.ts";
 
 /** The sink that writes with pdfkit. */
-export function openPdfkitSink(information: Information): PdfSink {
+export function openPdfkitSink(information: Information, memo?: PdfMemo): PdfSink {
   const document = openPdfkit(information);
-  const finish = packObjects(document);
+  const finish = packObjects(document, memo);
   // Metadata, tags and bookmarks are ours.
   document.endMetadata = () => {};
   document.endMarkings = () => {};
@@ -46,6 +48,11 @@ function addPage(document: PdfkitDocument, space: PageSpace): PageSink {
   return {
     reference: page.dictionary,
     content: (operators) => page.content.write(operators),
+    deflate: () => deflateSync(joined(page.content.buffer)),
+    deflated: (content) => {
+      page.content.compress = false;
+      page.content.buffer = [content];
+    },
     font: (name, font) => {
       page.fonts[name] = font as PdfkitReference;
     },
@@ -68,4 +75,14 @@ function verbatim(syntax: Syntax): object {
 
 function verbatimEntries(entries: Readonly<Record<string, Syntax>>): Record<string, unknown> {
   return Object.fromEntries(Object.entries(entries).map(([key, value]) => [key, verbatim(value)]));
+}
+
+function joined(chunks: readonly Uint8Array[]): Uint8Array {
+  const all = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const chunk of chunks) {
+    all.set(chunk, at);
+    at += chunk.length;
+  }
+  return all;
 }

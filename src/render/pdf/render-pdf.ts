@@ -6,9 +6,11 @@ import { embedFont } from "./fonts/embed-font.ts";
 import { openFontBook } from "./fonts/font-book.ts";
 import { openImageBook } from "./images/image-book.ts";
 import { writeLink } from "./links.ts";
+import type { PdfMemo } from "./memo.ts";
 import { informationOf, metadataPacket } from "./metadata.ts";
 import { writeOutline } from "./outline.ts";
 import { pageLabels } from "./page-labels.ts";
+import { paintAgain } from "./paint/paint-again.ts";
 import { paintPage } from "./paint/paint-page.ts";
 import { openPdfkitSink } from "./pdfkit-sink.ts";
 import type { PdfSink, Reference } from "./sink.ts";
@@ -23,12 +25,14 @@ import { textSyntax, utf8 } from "./syntax.ts";
 /**
  * The PDF of a document on its pages: PDF 1.7 that is PDF/A-2a and PDF/UA-1. The same document and pages give the same
  * bytes. What cannot be in the file is reported, and a frame stands in its place.
+ * @param memo what earlier files of the same target were made of; absent: all is made
  */
 export function renderPdf(
   document: DocumentTree,
   pages: readonly Page[],
   assets: Assets,
   report: Report = () => {},
+  memo?: PdfMemo,
 ): Uint8Array {
   const beginnings = beginningsOf(pages);
   const plan = planStructure(document, (node) => beginnings.has(node));
@@ -36,7 +40,7 @@ export function renderPdf(
   settleStructure(plan);
 
   const information = informationOf(document);
-  const sink = openPdfkitSink(information);
+  const sink = openPdfkitSink(information, memo);
   const fonts = openFontBook(sink, assets.face);
   const images = openImageBook(sink, assets.image, report);
   const painting = { fonts, images, language: document.language };
@@ -47,7 +51,8 @@ export function renderPdf(
     if (marks === undefined) throw new Error(`Bug: page ${page.number} has no marks.`);
     const space = sink.page(page);
     references.push(space.reference);
-    paintPage(page, marks, painting, space);
+    if (memo === undefined) paintPage(page, marks, painting, space);
+    else paintAgain(page, marks, painting, space, memo);
     for (const { area, meaning } of marks.links) {
       const annotation = writeLink(sink, area, page, meaning, pages.length + annotations.length);
       annotations.push(annotation);

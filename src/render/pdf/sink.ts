@@ -30,6 +30,10 @@ export type PageSink = {
   readonly reference: Reference;
   /** Content operators, one stream a page. */
   readonly content: (operators: Uint8Array) => void;
+  /** All content so far, deflated. */
+  readonly deflate: () => Uint8Array;
+  /** All content of a page, as `deflate` gave it. */
+  readonly deflated: (content: Uint8Array) => void;
   readonly font: (name: string, font: Reference) => void;
   readonly image: (name: string, image: Reference) => void;
   readonly annotation: (annotation: Reference) => void;

@@ -154,7 +154,7 @@ function paintFrame(
 }
 
 /** The language that an element has of its own or from those around it. */
-function languageOf(element: Element, usual: string): string {
+export function languageOf(element: Element, usual: string): string {
   for (let at: Element | undefined = element; at !== undefined; at = at.parent) {
     if (at.language !== undefined) return at.language;
   }

@@ -2,6 +2,8 @@ import { frameLine } from "./code-frame.ts";
 import type { Diagnostic, Place } from "./diagnostic.ts";
 import { lineStarts } from "./place.ts";
 import { printable } from "./printable.ts";
+import type { Others } from "./repeats.ts";
+import { placesOf, withoutRepeats } from "./repeats.ts";
 
 export type PrettyOptions = {
   /** Whether to colour with ANSI sequences. */
@@ -25,7 +27,8 @@ const styles = { error: "1;31", warning: "1;33", bold: "1", frame: "34", hint: "
  *        |                           ^^^^^^^^^^^^^^^^^^^^^^
  *        = Did you mean "first-2plus2"?
  *
- * `readText` gives the text of a file, or undefined: then only the place is named.
+ * `readText` gives the text of a file, or undefined: then only the place is named. Of many warnings by one rule the first
+ * few are printed whole, and of the others only where they are.
  */
 export function formatPretty(
   diagnostics: readonly Diagnostic[],
@@ -35,9 +38,18 @@ export function formatPretty(
   const paint: Paint = (text, style) =>
     options.colour ? `\u001b[${styles[style]}m${text}\u001b[0m` : text;
   const lines = createLineReader(readText);
-  return diagnostics
-    .map((diagnostic) => formatOne(diagnostic, lines, paint, options.width))
-    .join("\n");
+  const { whole, others } = withoutRepeats(diagnostics);
+  return [
+    ...whole.map((diagnostic) => formatOne(diagnostic, lines, paint, options.width)),
+    ...others.map((same) => formatOthers(same, paint)),
+  ].join("\n");
+}
+
+function formatOthers(same: Others, paint: Paint): string {
+  const [{ rule, severity }] = same;
+  const message = `${same.length} more warnings of this kind.`;
+  const head = `${paint(`${severity}[${printable(rule)}]`, severity)}: ${paint(message, "bold")}`;
+  return `${head}\n ${paint("-->", "frame")} ${printable(placesOf(same))}\n`;
 }
 
 /** "2 errors, 1 warning"; empty for none. */

@@ -3,5 +3,6 @@ export type { Kept } from "./kept.ts";
 export { contentOf } from "./kept.ts";
 export type { KeptFlow, LayoutMemo, MemoCounts, Room } from "./layout-memo.ts";
 export { createLayoutMemo } from "./layout-memo.ts";
+export type { Solved } from "./solved.ts";
 export type { Watched } from "./watch.ts";
 export { watched } from "./watch.ts";

@@ -7,6 +7,8 @@ import type { FontFace } from "../text/index.ts";
 import type { Kept } from "./kept.ts";
 import { keptByContent } from "./kept.ts";
 import { samePages } from "./same-page.ts";
+import type { Solved } from "./solved.ts";
+import { createSolved } from "./solved.ts";
 import type { Rests } from "./watch.ts";
 
 /** How often something was found set already, and how often it had to be set. */
@@ -28,6 +30,8 @@ export type Room = {
   /** Flow by place (see `stageKey`) and content. */
   readonly blocks: (stage: string) => Kept<KeptFlow>;
   readonly count: (what: keyof MemoCounts, found: boolean) => void;
+  /** Breaks of pages that were found before. */
+  readonly solved: Solved;
   /** The pages of a layout; each that is equal to the one of the last layout is that very object. */
   readonly settled: (pages: readonly Page[]) => readonly Page[];
 };
@@ -51,6 +55,7 @@ type Shelf = {
 export function createLayoutMemo(): LayoutMemo {
   const shelves = new Map<string, Shelf>();
   const counts = { blocks: { found: 0, set: 0 }, pages: { found: 0, set: 0 } };
+  const solved = createSolved();
   const lastPages = new Map<string, readonly Page[]>();
   const shelfOf = (key: string, assets: Assets): Shelf => {
     const known = shelves.get(key);
@@ -74,6 +79,7 @@ export function createLayoutMemo(): LayoutMemo {
         count(what, found) {
           counts[what][found ? "found" : "set"] += 1;
         },
+        solved,
         settled(pages) {
           const before = lastPages.get(name) ?? [];
           const settled = samePages(before, pages);

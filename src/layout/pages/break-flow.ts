@@ -3,6 +3,7 @@ import { breakCost, spaceBetween } from "../blocks/flow-helpers.ts";
 import type { Segments } from "../fit/index.ts";
 import { newSegments, fit as totalFit } from "../fit/index.ts";
 import type { FlowItem } from "../flow.ts";
+import type { Solved } from "../memo/index.ts";
 
 /** Costs more than anything the flow may ask for short of the impossible; finite, so that there are always pages. */
 const forbidden = breakCost.whole * 10;
@@ -21,6 +22,8 @@ export type BreakRequest = {
   readonly notes?: NoteHeights;
   /** Least height wanted in the last region; absent: four lines. */
   readonly shortest?: Points;
+  /** Breaks that were found before; absent: none. */
+  readonly solved?: Solved;
 };
 
 export type NoteHeights = {
@@ -32,10 +35,17 @@ export type NoteHeights = {
 
 /** Last item of each region, rising: the breaks with the least sum of empty feet and of costs over the whole run. */
 export function breakFlow(request: BreakRequest): readonly number[] {
-  const { flow, height, constantFrom, baseline, shortest } = request;
+  const segments = segmentsOf(request.flow);
+  const { solved } = request;
+  if (solved === undefined) return solve(request, segments);
+  return solved(numbersOf(request, segments), () => solve(request, segments));
+}
+
+function solve(request: BreakRequest, segments: Segments): readonly number[] {
+  const { height, constantFrom, baseline, shortest } = request;
   // Who asks for a height of the last region takes an empty foot of the one before for it.
   const shortCost = shortest === undefined ? 20_000 : 250_000;
-  return totalFit(segmentsOf(flow), {
+  return totalFit(segments, {
     // A hair more, so that heights that add up exactly still fit.
     extent: (region) => height(region) + 0.01,
     constantFrom,
@@ -45,6 +55,25 @@ export function breakFlow(request: BreakRequest): readonly number[] {
     weights: { line: 5, contrast: 0, flaggedPair: 0, flaggedLast: 0, short: shortCost },
     extra: (from, to) => extraHeight(request, from, to),
   }).ends;
+}
+
+/** All that the breaks follow from. */
+function numbersOf(request: BreakRequest, segments: Segments): Float64Array {
+  const { flow, height, constantFrom, baseline, shortest, notes } = request;
+  const { count } = segments;
+  const regions = Math.min(constantFrom, count) + 1;
+  const numbers = new Float64Array(6 + regions + 5 * count);
+  numbers.set([count, constantFrom, baseline, shortest ?? -1, notes?.separator ?? -1, regions]);
+  for (let region = 0; region < regions; region++) numbers[6 + region] = height(region);
+  let at = 6 + regions;
+  for (let index = 0; index < count; index++) {
+    numbers[at++] = segments.width[index] as number;
+    numbers[at++] = segments.glue[index] as number;
+    numbers[at++] = segments.penalty[index] as number;
+    numbers[at++] = flow[index]?.continuation?.height ?? 0;
+    numbers[at++] = notes?.sums[index + 1] ?? 0;
+  }
+  return numbers;
 }
 
 /** What the region takes besides its items: the head of a table that goes on, and notes. */

@@ -1,7 +1,8 @@
+import type { Note } from "../../document/index.ts";
 import type { Unit } from "../blocks/index.ts";
-import { flowOf, setUnit } from "../blocks/index.ts";
+import { flowNote, flowOf, setUnit } from "../blocks/index.ts";
 import type { FlowItem } from "../flow.ts";
-import type { Kept, KeptFlow, Room, Watched } from "../memo/index.ts";
+import type { Kept, KeptFlow, Room, Solved, Watched } from "../memo/index.ts";
 import { contentOf } from "../memo/index.ts";
 import type { Stage } from "./contexts.ts";
 
@@ -9,9 +10,13 @@ import type { Stage } from "./contexts.ts";
 export type FlowCache = {
   /** The flow of a unit, set on this stage. `world` is the one that the stage was made of. */
   readonly get: (unit: Unit, stage: Stage, world: Watched) => readonly FlowItem[];
+  /** The lines of a note. */
+  readonly note: (note: Note, stage: Stage, world: Watched) => readonly FlowItem[];
+  /** Breaks that earlier layouts found; absent: there were none. */
+  readonly solved: Solved | undefined;
 };
 
-/** Flow of units of one kind on one stage. */
+/** Flow of units that say the same beyond their blocks, on one stage. */
 type Place = {
   /** Of this layout. */
   readonly own: Map<object, KeptFlow>;
@@ -22,40 +27,61 @@ type Place = {
 /** @param room what earlier layouts set; absent: nothing, and nothing is kept for later ones */
 export function flowCache(room?: Room): FlowCache {
   const placeOf = placeFinder(room);
+  const keep = (
+    node: object,
+    place: Place,
+    world: Watched,
+    says: () => unknown,
+    set: () => readonly FlowItem[],
+  ): readonly FlowItem[] => {
+    const before = place.own.get(node);
+    if (before !== undefined && world.holds(before.rests)) return before.flow;
+    let written: string | undefined;
+    const content = (): string => {
+      written ??= contentOf(says());
+      return written;
+    };
+    const earlier = place.kept?.get(node, content);
+    if (earlier !== undefined && world.holds(earlier.rests)) {
+      place.own.set(node, earlier);
+      room?.count("blocks", true);
+      return earlier.flow;
+    }
+    const { value: flow, rests } = world.during(set);
+    const made: KeptFlow = { flow, rests };
+    place.own.set(node, made);
+    room?.count("blocks", false);
+    if (!rests.passing) place.kept?.set(node, content, made);
+    return flow;
+  };
   return {
     get(unit, stage, world) {
       const node = unit.kind === "heading" ? unit.section : unit.block;
-      const { own, kept } = placeOf(unit, stage);
-      const before = own.get(node);
-      if (before !== undefined && world.holds(before.rests)) return before.flow;
-      let written: string | undefined;
-      const content = (): string => {
-        written ??= contentOf(contentOfUnit(unit));
-        return written;
-      };
-      const earlier = kept?.get(node, content);
-      if (earlier !== undefined && world.holds(earlier.rests)) {
-        own.set(node, earlier);
-        room?.count("blocks", true);
-        return earlier.flow;
-      }
-      const { value: flow, rests } = world.during(() => setUnit(unit, stage.context, flowOf));
-      const set: KeptFlow = { flow, rests };
-      own.set(node, set);
-      room?.count("blocks", false);
-      if (!rests.passing) kept?.set(node, content, set);
-      return flow;
+      const place = placeOf(flagsOf(unit), stage);
+      const says = (): unknown => contentOfUnit(unit);
+      return keep(node, place, world, says, () => setUnit(unit, stage.context, flowOf));
     },
+    note(note, stage, world) {
+      const place = placeOf("note", stage);
+      return keep(
+        note,
+        place,
+        world,
+        () => note,
+        () => flowNote(note, stage.context),
+      );
+    },
+    solved: room?.solved,
   };
 }
 
-function placeFinder(room: Room | undefined): (unit: Unit, stage: Stage) => Place {
+function placeFinder(room: Room | undefined): (flags: string, stage: Stage) => Place {
   const themes = new Map<object, string>();
   const numbers = new Map<string, number>();
   const stages = new WeakMap<Stage, number>();
   const places = new Map<string, Place>();
   const keys: string[] = [];
-  return (unit, stage) => {
+  return (flags, stage) => {
     let number = stages.get(stage);
     if (number === undefined) {
       const { theme } = stage.context;
@@ -68,7 +94,6 @@ function placeFinder(room: Room | undefined): (unit: Unit, stage: Stage) => Plac
       stages.set(stage, number);
       keys[number] = key;
     }
-    const flags = flagsOf(unit);
     const name = `${number} ${flags}`;
     let place = places.get(name);
     if (place === undefined) {

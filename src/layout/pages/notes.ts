@@ -27,7 +27,11 @@ export type NoteSetter = {
   readonly most: Points;
 };
 
-export function noteSetter(setting: Setting, stage: Stage, most: Points): NoteSetter {
+export function noteSetter(
+  setting: Setting,
+  most: Points,
+  flowOfNote: (note: Note) => readonly FlowItem[],
+): NoteSetter {
   const { notes } = setting.document;
   const flows = new Map<NodeId, readonly FlowItem[]>();
   const pieces = new Map<string, SetNote>();
@@ -36,7 +40,7 @@ export function noteSetter(setting: Setting, stage: Stage, most: Points): NoteSe
     const known = flows.get(id);
     if (known !== undefined) return known;
     const note = notes[order.get(id) ?? -1];
-    const flow = note === undefined ? [] : flowNote(note, stage.context);
+    const flow = note === undefined ? [] : flowOfNote(note);
     flows.set(id, flow);
     return flow;
   };

@@ -1,6 +1,7 @@
 import type { Master, Points } from "../../theme/index.ts";
 import { breakCost } from "../blocks/flow-helpers.ts";
 import type { FlowItem } from "../flow.ts";
+import type { Solved } from "../memo/index.ts";
 import { balanced } from "./balance.ts";
 import type { NoteHeights } from "./break-flow.ts";
 import { breakFlow, heightOf } from "./break-flow.ts";
@@ -19,6 +20,8 @@ export type PaginateRequest = {
   readonly balance: boolean;
   readonly baseline: Points;
   readonly notes: (flow: readonly FlowItem[]) => NoteHeights | undefined;
+  /** Breaks that were found before; absent: none. */
+  readonly solved?: Solved;
 };
 
 /** `flow`: with the spaces between its items as they were settled. */
@@ -71,6 +74,7 @@ function breakRun(request: PaginateRequest, start: number, end: number, page: nu
       baseline: request.baseline,
       ...(notes === undefined ? {} : { notes }),
       ...(shortest === undefined ? {} : { shortest }),
+      ...(request.solved === undefined ? {} : { solved: request.solved }),
     });
     return { flow: run, placed: placeRun(ends, plan) };
   };

@@ -67,7 +67,9 @@ export function layTextPart(
   const notes =
     setting.document.notes.length === 0
       ? undefined
-      : noteSetter(setting, stages.later, shortest * 0.4);
+      : noteSetter(setting, shortest * 0.4, (note) =>
+          cache.note(note, stages.later, setting.world),
+        );
   const frame = [...(opening?.items ?? []), ...(side?.items ?? [])];
   const early = notes === undefined ? [] : notesIn(frame, noteContext.references, noteContext.seen);
   const request: FlowRequest = {
@@ -246,6 +248,7 @@ function place(request: FlowRequest, noted: Noted): Paginated {
       balance: request.balance,
       baseline: request.setting.theme.page.baseline,
       notes: (run) => (notes === undefined ? undefined : noteHeights(run, notes)),
+      ...(request.cache.solved === undefined ? {} : { solved: request.cache.solved }),
     });
   return notes === undefined ? paginated(noted.flow) : placeCarried(noted, notes, paginated);
 }

@@ -6,6 +6,7 @@ import type { Project } from "../settings/index.ts";
 import { readProject } from "../settings/index.ts";
 import type { CompileOptions } from "./compile.ts";
 import { compile } from "./compile.ts";
+import { graded } from "./graded.ts";
 import { settingsDigest } from "./identity.ts";
 import type { BuildRequest } from "./plan.ts";
 import { plan } from "./plan.ts";
@@ -59,13 +60,14 @@ export function begin(options: BeginOptions, world: Host, only?: CompileOptions[
     ...(asOf === undefined ? {} : { asOf }),
     ...(only === undefined ? {} : { only }),
   };
+  const rules = project.value?.rules ?? new Map();
   return {
     targets: diagnostics.some(isError) ? [] : planned.value,
     diagnostics,
     session,
     run: {
       host,
-      make: (target) => compile(target, settings, session, host),
+      make: async (target) => graded(await compile(target, settings, session, host), rules),
       world,
       settings,
       project: session.project,

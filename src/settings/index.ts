@@ -14,6 +14,7 @@ export {
 export { type Project, type ProjectBudget, type ProjectTarget, readProject } from "./project.ts";
 export { createReader, type Reader, type ReaderOptions } from "./reader.ts";
 export { readRecordTypes } from "./record-types.ts";
+export type { RuleLevel } from "./rules.ts";
 export {
   type Budget,
   type FieldKind,

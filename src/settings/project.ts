@@ -4,6 +4,8 @@ import type { Host } from "../host/index.ts";
 import type { RecordType } from "../model/index.ts";
 import { parseDate } from "../model/index.ts";
 import { readRecordTypes } from "./record-types.ts";
+import type { RuleLevel } from "./rules.ts";
+import { readRules } from "./rules.ts";
 import type { WordTemplates } from "./word-template.ts";
 import { readWordTemplates } from "./word-template.ts";
 import { readYaml } from "./yaml.ts";
@@ -40,6 +42,8 @@ export type Project = {
   readonly typography?: "off" | "spaces" | "full";
   /** Pages or slides that a product kind may have, in place of its usual budget. */
   readonly budgets: ReadonlyMap<string, ProjectBudget>;
+  /** By rule, what becomes of its warnings. */
+  readonly rules: ReadonlyMap<string, RuleLevel>;
   /** Word files of the office that documents are put into; absent: none. */
   readonly wordTemplates?: WordTemplates;
 };
@@ -63,8 +67,7 @@ export type ProjectTarget = {
 const file = "dossier.yaml";
 const settings = [
   ...["sources", "targets", "kinds", "out-dir", "templates", "brand", "records", "as-of", "budget"],
-  "word-template",
-  "typography",
+  ...["word-template", "typography", "rules"],
 ];
 const targetSettings = [
   ...["source", "kind", "format", "language", "audience", "profile", "status", "output"],
@@ -95,6 +98,7 @@ export function readProject(host: Host): Outcome<Project | undefined> {
     ...(asOf === undefined ? {} : { asOf }),
     ...(typography === undefined ? {} : { typography }),
     budgets: readBudgets(map, report),
+    rules: readRules(map, report),
     ...(field(map, "word-template") === undefined
       ? {}
       : { wordTemplates: readWordTemplates(map, report) }),

@@ -1,7 +1,8 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { strFromU8 } from "fflate";
 import { expect, test } from "vitest";
+import type { Run } from "./support.ts";
 import { dossier, filesUnder, folderWith, halfWritten, head, source } from "./support.ts";
 
 const isPdf = (bytes: Uint8Array): boolean =>
@@ -122,4 +123,20 @@ test("the trace tells of the pages of each target", () => {
   expect(dossier(folder, ["build", "a.md", ...flags]).code).toBe(0);
   const trace: unknown = JSON.parse(readFileSync(join(folder, "trace.json"), "utf8"));
   expect(Object.keys(trace as object)).toEqual(["out/a.report.en.pdf"]);
+});
+
+test("the project silences the warnings of a rule, or makes them errors that stop their document", () => {
+  const folder = folderWith({ "a.md": `${source}\n![A crane](crane.png)\n` });
+  const run = (rules: string): Run => {
+    writeFileSync(join(folder, "dossier.yaml"), rules);
+    return dossier(folder, ["build", "a.md", "--kind", "report", "--format", "pdf"]);
+  };
+  const usual = run("");
+  expect([usual.code, usual.error.includes("warning[image-exists]")]).toEqual([0, true]);
+  const silent = run("rules: {image-exists: off}\n");
+  expect([silent.code, silent.error]).toEqual([0, ""]);
+  const strict = run("rules: {image-exists: error}\n");
+  expect([strict.code, strict.out]).toEqual([1, ""]);
+  expect(strict.error).toContain('error[image-exists]: There is no image "crane.png".');
+  expect(dossier(folder, ["check", "a.md", "--kind", "report"]).code).toBe(1);
 });

@@ -21,7 +21,13 @@ test("a folder without dossier.yaml has no settings of its own", () => {
 test("an empty dossier.yaml settles nothing", () => {
   const { value, diagnostics } = read("");
   expect(diagnostics).toEqual([]);
-  expect(value).toEqual({ sources: [], targets: [], recordTypes: [], budgets: new Map() });
+  expect(value).toEqual({
+    sources: [],
+    targets: [],
+    recordTypes: [],
+    budgets: new Map(),
+    rules: new Map(),
+  });
 });
 
 test("a project says what to make of what", () => {
@@ -68,6 +74,7 @@ budget:
     brand: "brand.yaml",
     recordTypes: [],
     asOf: "2012-03-25",
+    rules: new Map(),
     budgets: new Map([
       ["briefing-note", { pages: 4 }],
       ["slides", { slides: 20 }],
@@ -173,4 +180,17 @@ test("a project adds a type of record without code", () => {
     'The risk "Cost" has no "owner".',
     '"level" cannot be "medium".',
   ]);
+});
+
+test("the project says what becomes of the warnings of a rule; a rule that there is not is told", () => {
+  const yaml =
+    "rules:\n  image-exists: error\n  prose-is-text: off\n  image-exist: off\n  kind-exists: no\n";
+  const { value } = read(yaml);
+  expect(value?.rules.get("image-exists")).toBe("error");
+  const errors = told(yaml);
+  expect(errors).toContain('4:3 setting-is-known: There is no rule "image-exist".');
+  expect(errors).toContain('5:16 setting-is-one-of: "kind-exists" cannot be "no".');
+  expect(read(yaml).diagnostics.flatMap(({ hints }) => hints)).toContain(
+    'Did you mean "image-exists"?',
+  );
 });

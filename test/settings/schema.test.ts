@@ -72,6 +72,10 @@ const settings = fc.record(
       fc.record({ risk: fc.record({ fields: fc.record({ level: field }) }) }),
       value,
     ),
+    rules: fc.oneof(
+      some(["image-exists", "fact-agrees"], fc.constantFrom("off", "error", "no", 3)),
+      value,
+    ),
     sorces: value,
   },
   { requiredKeys: [] },

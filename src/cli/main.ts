@@ -11,6 +11,7 @@ import { addKeepCommands } from "./keep/commands.ts";
 import { engine } from "./keep/engine.ts";
 import { addNew } from "./new.ts";
 import { addQueueCommands } from "./queue.ts";
+import { addSchema } from "./schema.ts";
 import { isTerminal, write } from "./streams.ts";
 import { addWatch } from "./watch.ts";
 import type { World } from "./world.ts";
@@ -65,6 +66,7 @@ async function main(): Promise<void> {
   addCheck(program, world);
   addNew(program, world);
   addExplain(program, world);
+  addSchema(program, world);
   addKeepCommands(program, world);
   addQueueCommands(program, world);
   addBatchWorker(program, world);

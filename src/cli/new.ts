@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import { newProject, newTemplate } from "../template/index.ts";
+import { schemaBytes, schemaName } from "./schema.ts";
 import type { World } from "./world.ts";
 import { faultExit, usageExit } from "./world.ts";
 
@@ -16,7 +17,7 @@ export function addNew(program: Command, world: World): void {
     .argument("[FOLDER]", "where", ".")
     .action((folder: string) =>
       create(
-        newProject(world.host),
+        new Map([...newProject(world.host), [schemaName, schemaBytes(world)]]),
         folder,
         `Now run: ${folder === "." ? "" : `cd ${folder} && `}dossier build`,
         world,

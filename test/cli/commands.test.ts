@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { dossier, filesUnder, folderWith, halfWritten, source } from "./support.ts";
@@ -50,6 +51,16 @@ test("a new project builds at once", () => {
   expect(run.code).toBe(0);
   expect(run.out.split("\n").length).toBeGreaterThan(4);
   expect(halfWritten(folder)).toEqual([]);
+});
+
+test("the schema of a new project is the one that the program prints", () => {
+  const folder = folderWith({});
+  dossier(folder, ["new", "project"]);
+  const { code, out } = dossier(folder, ["schema"]);
+  const settings = readFileSync(join(folder, "dossier.yaml"), "utf8");
+  const name = /^# yaml-language-server: \$schema=(.+)$/m.exec(settings)?.[1] ?? "no schema";
+  expect([code, readFileSync(join(folder, name), "utf8")]).toEqual([0, out]);
+  expect(JSON.parse(out)).toMatchObject({ title: "dossier.yaml" });
 });
 
 test("a new project never overwrites what is there", () => {

@@ -82,6 +82,8 @@ export type {
 export { letterOf } from "./letter-of.ts";
 export type { AnyNode } from "./map-nodes.ts";
 export { isCodeBlock, isFormula, mapNodes, someNode, visitNodes } from "./map-nodes.ts";
+export type { Fits } from "./parted.ts";
+export { continuedTable, isContinuedTable, mostThatFit, partedWhere } from "./parted.ts";
 export type { Part } from "./parts.ts";
 export { partsOf } from "./parts.ts";
 export { programVersion } from "./program-version.ts";
@@ -89,5 +91,6 @@ export { checkDocument } from "./rules/index.ts";
 export type { PlacedCell } from "./table-grid.ts";
 export { gridColumns, placedCells, rowsFrom } from "./table-grid.ts";
 export { textOf, textsOf, textsOfBlocks } from "./text-of.ts";
+export { joined, trimmed } from "./trimmed.ts";
 export type { BlockVisitor, InlineVisitor } from "./visit.ts";
 export { visitBlock, visitInline } from "./visit.ts";

@@ -1,4 +1,5 @@
 import type { Block, Cards } from "../../document/index.ts";
+import { joined } from "../../document/index.ts";
 import type { FlowContext } from "../flow.ts";
 import type { PageItem } from "../page.ts";
 import type { CardsLook } from "./cards.ts";
@@ -8,7 +9,6 @@ import { setCardLines } from "./slide-card-lines.ts";
 import type { SlideBody, SlidePlace, SlideSetter } from "./slide-look.ts";
 import { measureOf, scaledContext, styleName } from "./slide-look.ts";
 import { amongOthers } from "./slide-plain.ts";
-import { joined } from "./slide-trim.ts";
 import { textExtent } from "./text-frame.ts";
 
 /** More than this are lines of a table, or stand on several slides. */

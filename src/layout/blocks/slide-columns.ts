@@ -1,4 +1,5 @@
 import type { Block, Column, Columns, Section } from "../../document/index.ts";
+import { partedWhere } from "../../document/index.ts";
 import type { Points } from "../../theme/index.ts";
 import type { FlowContext } from "../flow.ts";
 import type { ColumnsLook } from "./columns.ts";
@@ -7,7 +8,6 @@ import { narrowed, styleOf } from "./flow-helpers.ts";
 import { inBox } from "./furniture.ts";
 import type { SlideBody, SlidePlace, SlideSetter } from "./slide-look.ts";
 import { asSaid, measureOf, styleName } from "./slide-look.ts";
-import { partedWhere } from "./slide-parts.ts";
 import { amongOthers, fitsIn } from "./slide-plain.ts";
 import { withText } from "./table-cells.ts";
 

@@ -1,12 +1,11 @@
-import type { Block } from "../../document/index.ts";
+import type { Block, Fits } from "../../document/index.ts";
+import { partedWhere } from "../../document/index.ts";
 import type { Points } from "../../theme/index.ts";
 import type { FlowContext } from "../flow.ts";
 import { flowBlocks, narrowed, shift, stack, styleOf } from "./flow-helpers.ts";
 import { inBox, ruleAt, ruleWidth } from "./furniture.ts";
 import type { SlideBody, SlidePlace, SlideSetter } from "./slide-look.ts";
 import { inFrame, measureOf, styleName } from "./slide-look.ts";
-import type { Fits } from "./slide-parts.ts";
-import { partedWhere } from "./slide-parts.ts";
 import { withText } from "./table-cells.ts";
 
 /** Running text under a rule, on the second edge of the grid. */

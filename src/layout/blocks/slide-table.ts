@@ -1,12 +1,12 @@
 import type { Block, Table } from "../../document/index.ts";
-import { gridColumns, rowsFrom } from "../../document/index.ts";
+import { continuedTable, gridColumns, rowsFrom } from "../../document/index.ts";
 import type { Theme } from "../../theme/index.ts";
 import type { FlowContext, FlowItem } from "../flow.ts";
 import { spaceBetween, stack, styleOf } from "./flow-helpers.ts";
 import type { SlideBody, SlidePlace, SlideSetter } from "./slide-look.ts";
 import { measureOf, styleName } from "./slide-look.ts";
 import { amongOthers } from "./slide-plain.ts";
-import { continuedTable, flowTable } from "./table.ts";
+import { flowTable } from "./table.ts";
 
 /** Across the slide; what has no room goes on at a row, under the same head. */
 const setTable = (block: Table, context: FlowContext, place: SlidePlace): SlideBody => {

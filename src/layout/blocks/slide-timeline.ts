@@ -1,4 +1,5 @@
 import type { Block, Timeline, TimelineEntry } from "../../document/index.ts";
+import { mostThatFit } from "../../document/index.ts";
 import type { Points } from "../../theme/index.ts";
 import type { FlowContext } from "../flow.ts";
 import type { PageItem } from "../page.ts";
@@ -6,7 +7,6 @@ import { shift, styleOf } from "./flow-helpers.ts";
 import { inBox, ruleAt, ruleWidth } from "./furniture.ts";
 import type { SlideBody, SlidePlace, SlideSetter } from "./slide-look.ts";
 import { measureOf, styleName } from "./slide-look.ts";
-import { mostThatFit } from "./slide-parts.ts";
 import { amongOthers } from "./slide-plain.ts";
 import type { YearGroup } from "./slide-years.ts";
 import { chunkByHeight, columnsWithin, yearGroups } from "./slide-years.ts";

@@ -1,4 +1,5 @@
 import type { Block, Inline, Slide } from "../../document/index.ts";
+import { joined, trimmed } from "../../document/index.ts";
 import type { Points, Rectangle } from "../../theme/index.ts";
 import type { BlockFlow, FlowContext } from "../flow.ts";
 import type { PageItem } from "../page.ts";
@@ -9,7 +10,6 @@ import { asSaid, lookOf, scaledContext, sizesOf } from "./slide-look.ts";
 import { setOpening } from "./slide-opening.ts";
 import { setText } from "./slide-plain.ts";
 import { setterOf } from "./slide-setters.ts";
-import { joined, trimmed } from "./slide-trim.ts";
 import type { Frame } from "./text-frame.ts";
 import { emptyFrame, textFrame } from "./text-frame.ts";
 

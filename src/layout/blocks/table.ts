@@ -1,5 +1,5 @@
 import type { Caption, Inline, Table, TableRow } from "../../document/index.ts";
-import { textOf } from "../../document/index.ts";
+import { isContinuedTable, textOf } from "../../document/index.ts";
 import type { Points } from "../../theme/index.ts";
 import type { BlockFlow, Continuation, FlowContext, FlowItem } from "../flow.ts";
 import { breakCost, shift, spacedOut, stack, styleOf, together } from "./flow-helpers.ts";
@@ -29,7 +29,7 @@ export const flowTable: BlockFlow<Table> = (table, context) => {
     const repeat = rows[index - 1]?.node === item.node ? within : continuation;
     return repeat ? { ...item, continuation: repeat } : item;
   });
-  const said = table.role === continued;
+  const said = isContinuedTable(table);
   const flow = [...(said ? [] : caption), ...(said ? head.map(saidBefore) : head), ...body];
   const space = context.theme.page.baseline / 2;
   const spaced = spacedOut(flow, flow[0]?.before ?? 0, space);
@@ -63,11 +63,6 @@ const nameIn = (caption: Caption): readonly Inline[] => {
   if (number < 0) return caption.children;
   return [{ ...first, children: first.children.slice(0, number + 1) }];
 };
-
-/** The same table going on elsewhere, a slide for example: no caption, and a head that is only seen. */
-export const continuedTable = (table: Table): Table => ({ ...table, role: continued });
-
-const continued = "continued";
 
 const saidBefore = (item: FlowItem): FlowItem => ({ ...item, items: item.items.flatMap(repeated) });
 

@@ -1,7 +1,6 @@
-import type { Block, CodeBlock, Columns, List, Table } from "../../document/index.ts";
-import { textOf } from "../../document/index.ts";
-import { cutInlines } from "./slide-cut.ts";
-import { continuedTable } from "./table.ts";
+import type { Block, CodeBlock, Columns, List, Table } from "./blocks.ts";
+import { cutInlines } from "./cut-inlines.ts";
+import { textOf } from "./text-of.ts";
 
 /** Blocks in two: what a slide shows, and what goes on. */
 export type Parted = { readonly shown: readonly Block[]; readonly rest: readonly Block[] };
@@ -192,3 +191,11 @@ const partOfParagraph = (
   }
   return undefined;
 };
+
+/** The same table going on elsewhere, a slide for example: no caption, and a head that is only seen. */
+export const continuedTable = (table: Table): Table => ({ ...table, role: continued });
+
+/** Whether it goes on from a table that stands before. */
+export const isContinuedTable = ({ role }: Table): boolean => role === continued;
+
+const continued = "continued";

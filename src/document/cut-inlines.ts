@@ -1,5 +1,5 @@
-import type { Inline } from "../../document/index.ts";
-import { textOf } from "../../document/index.ts";
+import type { Inline } from "./inline.ts";
+import { textOf } from "./text-of.ts";
 
 /** Running text in two, after so many characters; what reaches over the cut is in both parts. */
 export const cutInlines = (

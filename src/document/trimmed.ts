@@ -1,6 +1,6 @@
-import type { Block } from "../../document/index.ts";
-import { textOf } from "../../document/index.ts";
-import { partedWhere } from "./slide-parts.ts";
+import type { Block } from "./blocks.ts";
+import { partedWhere } from "./parted.ts";
+import { textOf } from "./text-of.ts";
 
 /** No slide holds more lines, rows or entries than this: what is beyond is not even tried. */
 const most = 80;

@@ -38,6 +38,25 @@ const withoutUnused = {
 };
 
 /**
+ * Own modules that most runs can do without: they are imported as any other, and the program loads them, as a part, when one
+ * of their functions is called first. They keep no state that others need.
+ */
+const late = new Map([
+  ["src/source/parse.ts", { name: "markdown", functions: ["parse"] }],
+  [
+    "src/diagnostics/explanations.ts",
+    { name: "explanations", functions: ["explain", "explainedRules", "similarRules"] },
+  ],
+]);
+
+/** What stands for a late module in the other parts. */
+function lateModule({ name, functions }) {
+  return functions
+    .map((own) => `export const ${own} = (...given) => require("./${name}.part").${own}(...given);`)
+    .join("\n");
+}
+
+/**
  * What our own code loads late, by `import()` or `require()`, is a part of its own: its text is not even read before. Parts share
  * no state, so what two of them need is in both.
  */
@@ -50,12 +69,23 @@ function createParts() {
   const plugin = {
     name: "parts",
     setup(builder) {
+      builder.onResolve({ filter: /\.part$/ }, ({ path }) => ({ path, external: true }));
+      builder.onResolve({ filter: /^\..*\.ts$/ }, ({ kind, path, resolveDir }) => {
+        const file = relative(root, join(resolveDir, path)).replaceAll(sep, "/");
+        const wanted = late.get(file);
+        if (wanted === undefined || kind !== "import-statement") return undefined;
+        entries.set(wanted.name, join(root, file));
+        return { path: file, namespace: "late", sideEffects: false };
+      });
+      builder.onLoad({ filter: /./, namespace: "late" }, ({ path }) => ({
+        contents: lateModule(late.get(path)),
+      }));
       builder.onResolve(
         { filter: /./ },
         async ({ kind, path, importer, resolveDir, pluginData }) => {
-          const late = kind === "dynamic-import" || kind === "require-call";
+          const asked = kind === "dynamic-import" || kind === "require-call";
           const ours = importer.startsWith(join(root, "src"));
-          if (!late || !ours || pluginData === plugin || isBuiltin(path)) return undefined;
+          if (!asked || !ours || pluginData === plugin || isBuiltin(path)) return undefined;
           const found = await builder.resolve(path, {
             kind,
             importer,

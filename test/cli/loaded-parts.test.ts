@@ -39,7 +39,7 @@ const report = ["build", "harbour.md", "--kind", "report"];
 test.each([
   ["--help", ["--help"], ["main"]],
   ["--version", ["--version"], ["main"]],
-  ["explain", ["explain", "fact-agrees"], ["main"]],
+  ["explain", ["explain", "fact-agrees"], ["main", "explanations"]],
   ["check", ["check", "harbour.md", "--kind", "report", "--diagnostics", "github"], ["main"]],
   ["build as PDF", [...report, "--format", "pdf"], ["main", "render-pdf"]],
   ["build as Word", [...report, "--format", "docx"], ["main", "render-docx"]],
@@ -59,4 +59,10 @@ test("help asks nothing of the network, compression or other processes", () => {
 test("what the plain way cannot read is read by the package, which is loaded then", () => {
   const marked = source.replace("version: 1.0.0", "version: 1.0.0\ncaveats: [one, two]");
   expect(loadedBy([...report, "--format", "pdf"], marked).parts).toContain("yaml");
+});
+
+test("what is not plain Markdown is read by the parser, which is loaded then", () => {
+  expect(loadedBy([...report, "--format", "pdf"], `${source}\n\nA ~~word~~.\n`).parts).toContain(
+    "markdown",
+  );
 });

@@ -96,7 +96,7 @@ const line = fc.oneof(
       .map(([begin, parts]) => begin + parts.join(" ")),
   },
   { weight: 2, arbitrary: fc.constantFrom(...lines) },
-  { weight: 4, arbitrary: fc.constant("") },
+  { weight: 4, arbitrary: fc.constantFrom("", "", "", "  ", "     ", "\t") },
 );
 
 test("what is read without the parser is read as by the parser", () => {

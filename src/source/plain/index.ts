@@ -25,6 +25,6 @@ export function readPlain(
   const closed = text.charCodeAt(chunk.end - 1) === 10;
   const start = { line: chunk.line + 1, column: 1, offset: chunk.start };
   const line = last === undefined ? start.line : last.number + (closed ? 1 : 0);
-  const column = last === undefined || closed ? 1 : last.end - last.start + 1;
+  const column = last === undefined || closed ? 1 : chunk.end - last.start + 1;
   return { type: "root", children, position: { start, end: { line, column, offset: chunk.end } } };
 }

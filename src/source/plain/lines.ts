@@ -10,16 +10,28 @@ export type Line = {
   readonly number: number;
 };
 
+/** Blank lines are empty, whatever blanks they have. */
 export function linesOf(text: string, from: number, to: number, before: number): Line[] {
   const lines: Line[] = [];
   let number = before;
   for (let start = from; start < to; ) {
     const found = text.indexOf("\n", start);
     const end = found === -1 || found > to ? to : found;
-    lines.push({ start, end, column: 1, number: ++number });
+    lines.push({
+      start,
+      end: isBlank(text, start, end) ? start : end,
+      column: 1,
+      number: ++number,
+    });
     start = end + 1;
   }
   return lines;
+}
+
+function isBlank(text: string, start: number, end: number): boolean {
+  let at = start;
+  while (at < end && (text.charCodeAt(at) === 32 || text.charCodeAt(at) === 9)) at++;
+  return at === end;
 }
 
 /** Nodes do not share points: later stages move them in place. */

@@ -70,10 +70,12 @@ export async function compile(
   );
   const set = typeset(made, model.head.typography ?? session.project?.typography ?? "spaces");
   const coloured = await withColours(set);
-  const theme = withBudget(take(session.theme(target.product, target.profile)), folder, session);
+  const look = session.theme(target.product, target.profile);
+  const theme = withBudget(take(look), folder, session);
   const document = take(await withFormulas(coloured, theme, host));
-  const stop = (): boolean => diagnostics.some(({ severity }) => severity === "error");
-  if (theme === undefined || options.only === "document")
+  const stop = (): boolean => diagnostics.some(isError);
+  // Without a sound look, perhaps without a font, nothing can be set.
+  if (theme === undefined || look.diagnostics.some(isError) || options.only === "document")
     return { document, pages: 0, diagnostics };
 
   const drawings = await drawingsOf(document, theme, host);
@@ -143,4 +145,8 @@ async function render(
   const { renderDocx } = await import("../render/docx/index.ts");
   const facts: PageFacts = laidOut.facts;
   return renderDocx(document, theme, facts, assets, report);
+}
+
+function isError({ severity }: Diagnostic): boolean {
+  return severity === "error";
 }

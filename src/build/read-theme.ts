@@ -3,6 +3,7 @@ import { similarNames } from "../diagnostics/index.ts";
 import type { Host } from "../host/index.ts";
 import type { Prepared, PreparedForm, Project, YamlMap } from "../settings/index.ts";
 import { openPrepared } from "../settings/index.ts";
+import { ownPath } from "../template/index.ts";
 import type { Theme } from "../theme/index.ts";
 import { resolveTheme } from "../theme/index.ts";
 
@@ -28,8 +29,14 @@ export function readTheme(
   project: Project | undefined,
 ): Outcome<Theme> {
   const { host } = source;
-  const theme = firstFile(host, [`templates/${product}/theme.yaml`, "templates/report/theme.yaml"]);
-  const brand = firstFile(host, [project?.brand, "templates/brand.yaml"]);
+  const own = (path: string): readonly string[] => [
+    ...new Set([ownPath(path, project?.templates), path]),
+  ];
+  const theme = firstFile(
+    host,
+    [`templates/${product}/theme.yaml`, "templates/report/theme.yaml"].flatMap(own),
+  );
+  const brand = firstFile(host, [project?.brand, ...own("templates/brand.yaml")]);
   const prepared = source.prepared ?? openPrepared(host, product);
   const read = (): Outcome<Theme> => resolve(source, product, profile, { theme, brand });
   return prepared.take(`theme ${profile}`, [theme.bytes, brand.bytes], read, themeForm);

@@ -11,7 +11,7 @@ import { buildModel, usualRecordTypes } from "../model/index.ts";
 import type { Project, YamlMap } from "../settings/index.ts";
 import { readHead, readYaml } from "../settings/index.ts";
 import type { Source } from "../source/index.ts";
-import { parseSource } from "../source/index.ts";
+import { createSourceMemo, parseSource } from "../source/index.ts";
 import type { TemplateFolder } from "../template/index.ts";
 import { listTemplates, readTemplateFolder } from "../template/index.ts";
 import type { Theme } from "../theme/index.ts";
@@ -62,7 +62,8 @@ export function createSession(host: Host, options: SessionOptions): Session {
   const { remember } = options.memory ?? createMemory();
   const readSettings = (path: string): Outcome<YamlMap> | undefined =>
     remember(`settings ${path}`, () => readMap(host, path));
-  const templatesOf = (): readonly string[] => remember("templates", () => listTemplates(host));
+  const templatesOf = (): readonly string[] =>
+    remember("templates", () => listTemplates(host, options.project?.templates));
   const recordTypes = [...usualRecordTypes, ...(options.project?.recordTypes ?? [])];
 
   const bytesOf = (source: string): Uint8Array | undefined =>
@@ -74,7 +75,8 @@ export function createSession(host: Host, options: SessionOptions): Session {
     remember(`source ${path}`, () => {
       const bytes = bytesOf(path);
       if (bytes === undefined) return undefined;
-      const read = parseSource(path, bytes);
+      const pieces = options.warm ? remember(`memo of ${path}`, createSourceMemo) : undefined;
+      const read = parseSource(path, bytes, pieces);
       const parsed = withTables(read.value, (table) => host.read(table));
       const head = readHead(parsed.value, templatesOf());
       const diagnostics = [...read.diagnostics, ...parsed.diagnostics, ...head.diagnostics];
@@ -106,7 +108,10 @@ export function createSession(host: Host, options: SessionOptions): Session {
         ? remember(`model ${target.status ?? ""} ${target.source}`, () => readModel(target))
         : readModel(target),
     source: sourceOf,
-    template: (product) => remember(`template ${product}`, () => readTemplateFolder(host, product)),
+    template: (product) =>
+      remember(`template ${product}`, () =>
+        readTemplateFolder(host, product, options.project?.templates),
+      ),
     theme: (product, profile) =>
       remember(`theme ${product} ${profile}`, () =>
         readTheme({ host, read: readSettings }, product, profile, options.project),

@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { readProject } from "../settings/index.ts";
 import { newProject, newTemplate } from "../template/index.ts";
 import { schemaBytes, schemaName } from "./schema.ts";
 import type { World } from "./world.ts";
@@ -35,7 +36,7 @@ export function addNew(program: Command, world: World): void {
         return world.exit(usageExit);
       }
       create(
-        newTemplate(world.host, name),
+        newTemplate(world.host, name, readProject(world.host).value?.templates),
         ".",
         `Now run: dossier build SOURCE --kind ${name}`,
         world,

@@ -30,7 +30,7 @@ export type Project = {
   /** What to make; empty: everything that the sources have enough for. */
   readonly targets: readonly ProjectTarget[];
   readonly outFolder?: string;
-  /** Folder of the project's own templates. */
+  /** Folder of the project's own templates; absent: `templates`. */
   readonly templates?: string;
   /** Path of the brand file. */
   readonly brand?: string;

@@ -18,17 +18,17 @@ import type { TemplateFolder } from "./template-folder.ts";
 /**
  * Reads the template of this name. A file in the project's `templates/NAME/` or `templates/partials/` wins over the shipped
  * one, so that a project can change the labels alone; undefined when there is no `template.md.hbs` in either place.
- * @param projectFolder where `templates` stands; absent: the folder of the host
+ * @param folder of the project's templates; absent: `templates`
  * @param prepared what was read of shipped files before; absent: what the program has
  */
 export function readTemplateFolder(
   host: Host,
   name: string,
-  projectFolder?: string,
+  folder?: string,
   prepared: Prepared = openPrepared(host, name),
 ): Outcome<TemplateFolder | undefined> {
   if (!/^[a-z][a-z0-9-]*$/.test(name)) return { value: undefined, diagnostics: [] };
-  const reading = createReading(host, prepared, projectFolder);
+  const reading = createReading(host, prepared, folder);
   const main = reading.text(`templates/${name}/template.md.hbs`);
   if (main === undefined) return { value: undefined, diagnostics: [] };
   const settings = reading.text(`templates/${name}/template.yaml`);
@@ -54,8 +54,8 @@ export function readTemplateFolder(
 }
 
 /** Names of all templates, a project's own among them, in order of code units. */
-export function listTemplates(host: Host, projectFolder?: string): readonly string[] {
-  const reading = createReading(host, nothingPrepared, projectFolder);
+export function listTemplates(host: Host, folder?: string): readonly string[] {
+  const reading = createReading(host, nothingPrepared, folder);
   return reading.names("templates").flatMap((entry) => {
     const name = entry.endsWith("/") ? entry.slice(0, -1) : "";
     return /^[a-z][a-z0-9-]*$/.test(name) && reading.has(`templates/${name}/template.md.hbs`)
@@ -64,10 +64,15 @@ export function listTemplates(host: Host, projectFolder?: string): readonly stri
   });
 }
 
+/** The path of a template's file, `templates/report/theme.yaml`, where the project has its templates in another folder. */
+export function ownPath(path: string, folder = "templates"): string {
+  return path.replace(/^templates(?=\/|$)/, () => folder.replace(/\/+$/, ""));
+}
+
 type ReadFile = {
   readonly file: string;
   readonly bytes: Uint8Array;
-  /** Of the folder that the host has for templates; its path is then that of the shipped file. */
+  /** Of the usual folder; its path is then that of the shipped file. */
   readonly usual: boolean;
   readonly text: () => string;
 };
@@ -92,8 +97,8 @@ type Reading = {
   readonly diagnostics: Diagnostic[];
 };
 
-function createReading(host: Host, prepared: Prepared, projectFolder = ""): Reading {
-  const own = (path: string): string => (projectFolder === "" ? path : `${projectFolder}/${path}`);
+function createReading(host: Host, prepared: Prepared, folder = "templates"): Reading {
+  const own = (path: string): string => ownPath(path, folder);
   const files: string[] = [];
   const diagnostics: Diagnostic[] = [];
   const decoded = (
@@ -106,7 +111,7 @@ function createReading(host: Host, prepared: Prepared, projectFolder = ""): Read
     return {
       file,
       bytes,
-      usual: shipped || projectFolder === "",
+      usual: shipped || own(file) === file,
       text: () => new TextDecoder().decode(bytes),
     };
   };

@@ -1,13 +1,22 @@
 import type { Host } from "../host/index.ts";
+import { ownPath } from "./folder.ts";
 
 /** Files of a project to begin with, by path in its folder: a source, dossier.yaml, one template of its own. */
 export function newProject(host: Host): ReadonlyMap<string, Uint8Array> {
   return filesUnder(host, "templates/new/project/", (path) => path);
 }
 
-/** Files of a template to begin with, by path in the project. */
-export function newTemplate(host: Host, name: string): ReadonlyMap<string, Uint8Array> {
-  return filesUnder(host, "templates/new/template/", (path) => `templates/${name}/${path}`);
+/**
+ * Files of a template to begin with, by path in the project.
+ * @param folder of the project's templates; absent: `templates`
+ */
+export function newTemplate(
+  host: Host,
+  name: string,
+  folder?: string,
+): ReadonlyMap<string, Uint8Array> {
+  const place = ownPath(`templates/${name}/`, folder);
+  return filesUnder(host, "templates/new/template/", (path) => place + path);
 }
 
 function filesUnder(

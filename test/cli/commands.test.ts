@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { dossier, filesUnder, folderWith, halfWritten, source } from "./support.ts";
@@ -77,6 +77,23 @@ test("a new template builds at once", () => {
   const run = dossier(folder, ["build", "a.md", "--kind", "leaflet"]);
   expect(run.error).not.toContain("error[");
   expect(run).toMatchObject({ code: 0, out: "out/a.leaflet.en.pdf\nout/a.leaflet.en.docx\n" });
+});
+
+test("several projects share a folder of templates, their look among them", () => {
+  const settings = "sources: [a.md]\nkinds: [leaflet]\ntemplates: ../looks/\n";
+  const folder = folderWith({ "one/a.md": source, "one/dossier.yaml": settings });
+  const one = join(folder, "one");
+  expect(dossier(one, ["new", "template", "leaflet"]).out).toContain("../looks/leaflet/");
+  expect(dossier(one, ["build"])).toMatchObject({
+    code: 0,
+    out: "out/a.leaflet.en.pdf\nout/a.leaflet.en.docx\n",
+  });
+  const labels = join(folder, "looks/leaflet/labels.en.yaml");
+  writeFileSync(labels, `${readFileSync(labels, "utf8")}kind: [1]\n`);
+  expect(dossier(one, ["build", "--explain"]).error).toContain("../looks/leaflet/labels.en.yaml");
+  writeFileSync(join(folder, "looks/brand.yaml"), "colours: nothing\n");
+  const spoiled = dossier(one, ["build"]);
+  expect([spoiled.code, spoiled.error.includes("../looks/brand.yaml:1")]).toEqual([1, true]);
 });
 
 test.each(["../escape", "Upper", "", "constructor/x"])("%j is no name of a template", (name) => {

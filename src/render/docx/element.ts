@@ -1,45 +1,67 @@
-import type { IContext, IXmlableObject, XmlComponent } from "docx";
-import { FileChild, ImageRun } from "docx";
+import type { FileChild, IContext, IXmlableObject, XmlComponent } from "docx";
+import { ImageRun } from "docx";
 
 export type AttributeValue = string | number | undefined;
 export type Child = XmlComponent | string;
 
+type Attributes = Readonly<Record<string, AttributeValue>>;
+
 /**
  * Any element of WordprocessingML. `docx` has classes for many of them, but not for all that we write, and its classes write
- * formatting where we want styles; it keeps the package, its relationships, its media and its sections for us.
+ * formatting where we want styles; it keeps the package, its relationships, its media and its sections for us. It takes whatever
+ * has `prepForXml`, so this is no child of its classes: a table has half a million elements, which are to be small.
  */
-class Element extends FileChild {
-  public readonly name: string;
-  public readonly attributes: Record<string, AttributeValue>;
+export class Element {
+  public readonly rootKey: string;
+  private given: Attributes | undefined;
+  private readonly children: Child[];
 
-  public constructor(
-    name: string,
-    attributes: Readonly<Record<string, AttributeValue>> | undefined,
-    children: readonly (Child | undefined)[],
-  ) {
-    super(name);
-    this.name = name;
-    const given = Object.entries(attributes ?? {}).filter(([, value]) => value !== undefined);
-    this.attributes = Object.fromEntries(given);
-    // `docx` reads attributes from a child of this shape (its type is not exported).
-    if (given.length > 0) this.root.push({ _attr: this.attributes } as unknown as string);
-    for (const child of children) if (child !== undefined) this.root.push(child);
+  public constructor(name: string, attributes: Attributes | undefined, children: Child[]) {
+    this.rootKey = name;
+    this.given = attributes;
+    this.children = children;
   }
 
+  public get name(): string {
+    return this.rootKey;
+  }
+  public get attributes(): Attributes {
+    return this.given ?? {};
+  }
+  public get contents(): readonly Child[] {
+    return this.children;
+  }
   public get elements(): readonly Element[] {
-    return this.root.filter((child) => child instanceof Element);
+    return this.children.filter((child): child is Child & Element => child instanceof Element);
   }
-  public get isTall(): boolean {
-    return hasTallRuns(this.root as readonly Child[]);
+  public set(attribute: string, value: string): void {
+    this.given = { ...this.given, [attribute]: value };
   }
-  public add(child: Child, at = this.root.length): void {
-    this.root.splice(at, 0, child);
+  public add(child: Child, at = this.children.length): void {
+    this.children.splice(at, 0, child);
   }
   public addAfter(child: Child, before: Element | undefined): void {
-    this.add(child, before === undefined ? 0 : this.root.indexOf(before) + 1);
+    this.add(child, before === undefined ? 0 : this.children.indexOf(inDocx(before)) + 1);
   }
   public remove(child: Element): void {
-    this.root.splice(this.root.indexOf(child), 1);
+    this.children.splice(this.children.indexOf(inDocx(child)), 1);
+  }
+  /** Whether the part has to be told of it when it is written. */
+  public get isKnownToPart(): boolean {
+    return false;
+  }
+  public register(_context: IContext): void {}
+  /** As `docx` wants it; the body of the document is written by body.ts. */
+  public prepForXml(context: IContext): IXmlableObject | undefined {
+    this.register(context);
+    const attributes = Object.entries(this.attributes).filter(([, value]) => value !== undefined);
+    const content: unknown[] = this.children
+      .map((child) => (typeof child === "string" ? child : child.prepForXml(context)))
+      .filter((child) => child !== undefined);
+    const given = { _attr: Object.fromEntries(attributes) };
+    if (attributes.length > 0 && content.length === 0) return { [this.rootKey]: given };
+    if (attributes.length > 0) content.unshift(given);
+    return { [this.rootKey]: content.length > 0 ? content : {} } as IXmlableObject;
   }
 }
 
@@ -53,19 +75,39 @@ class Relationship extends Element {
     tooltip: string | undefined,
     children: readonly Child[],
   ) {
-    super("w:hyperlink", { "r:id": `rId${key}`, "w:history": 1, "w:tooltip": tooltip }, children);
+    const attributes = { "r:id": `rId${key}`, "w:history": 1, "w:tooltip": tooltip };
+    super("w:hyperlink", attributes, [...children]);
     this.url = url;
     this.key = key;
   }
-  public override prepForXml(context: IContext): IXmlableObject | undefined {
+  public override get isKnownToPart(): boolean {
+    return true;
+  }
+  public override register(context: IContext): void {
     context.viewWrapper.Relationships.addRelationship(
       this.key,
       "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink",
       this.url,
       "External",
     );
-    return super.prepForXml(context);
   }
+}
+
+/** An element whose text is made already; `docx` is never given one. */
+export class Written extends Element {
+  public readonly text: string;
+  public constructor(name: string, text: string) {
+    super(name, undefined, []);
+    this.text = text;
+  }
+  public override prepForXml(): never {
+    throw new Error("Bug: the text of an element within a part that `docx` writes.");
+  }
+}
+
+/** The type of `docx` for its elements cannot be had without its fields. */
+function inDocx(element: Element): FileChild {
+  return element as unknown as FileChild;
 }
 
 /** `element("w:p", undefined, …)`; undefined attributes and children are left out. */
@@ -74,7 +116,13 @@ export function element(
   attributes?: Readonly<Record<string, AttributeValue>>,
   ...children: readonly (Child | undefined)[]
 ): FileChild {
-  return new Element(name, attributes, children);
+  return inDocx(
+    new Element(
+      name,
+      attributes,
+      children.filter((child) => child !== undefined),
+    ),
+  );
 }
 
 /** `<w:name w:val="value"/>` */
@@ -89,7 +137,7 @@ export function externalLink(
   tooltip: string | undefined,
   children: readonly Child[],
 ): FileChild {
-  return new Relationship(url, key, tooltip, children);
+  return inDocx(new Relationship(url, key, tooltip, children));
 }
 
 export function isParagraph(child: FileChild): boolean {
@@ -129,7 +177,8 @@ export function hasTallRuns(children: readonly Child[]): boolean {
   return children.some(
     (child) =>
       child instanceof ImageRun ||
-      (child instanceof Element && (child.name.startsWith("m:oMath") || child.isTall)),
+      (child instanceof Element &&
+        (child.name.startsWith("m:oMath") || hasTallRuns(child.contents))),
   );
 }
 
@@ -142,7 +191,7 @@ export function styleOf(child: FileChild): string | undefined {
 /** Gives a paragraph of ours another style. */
 export function restyle(child: FileChild, style: string): void {
   const element = styleElement(child);
-  if (element !== undefined) element.attributes["w:val"] = style;
+  if (element !== undefined) element.set("w:val", style);
 }
 
 function styleElement(child: FileChild): Element | undefined {
@@ -158,18 +207,31 @@ export function restyleRuns(
   for (const child of children) {
     if (!(child instanceof Element)) continue;
     if (child.name !== "w:rPr") {
-      restyleRuns(child.elements, styleFor);
+      restyleRuns(child.contents, styleFor);
       continue;
     }
     const style = child.elements.find(({ name }) => name === "w:rStyle");
     if (style === undefined) continue;
     const other = styleFor(String(style.attributes["w:val"]));
     if (other === undefined) child.remove(style);
-    else style.attributes["w:val"] = other;
+    else style.set("w:val", other);
   }
 }
 
 function ours(child: FileChild): Element {
   if (!(child instanceof Element)) throw new Error("Bug: not an element of ours.");
   return child;
+}
+
+/** What an element of ours consists of; undefined for text, and for what `docx` made. */
+export type Opened = {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, AttributeValue>>;
+  readonly children: readonly Child[];
+};
+
+export function opened(child: Child): Opened | undefined {
+  if (!(child instanceof Element)) return undefined;
+  const { name, attributes } = child;
+  return { name, attributes, children: child.contents };
 }

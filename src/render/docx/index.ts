@@ -1,5 +1,5 @@
 // Word: the document as styles, paragraphs and tables. `docx` keeps the package; what stands in it is ours.
-import { Document, NumberFormat, Packer, SectionType } from "docx";
+import { Document, NumberFormat, SectionType } from "docx";
 import type { Report } from "../../diagnostics/index.ts";
 import type { Block, DocumentTree, PageFacts } from "../../document/index.ts";
 import type { Assets } from "../../layout/index.ts";
@@ -7,12 +7,13 @@ import type { Theme } from "../../theme/index.ts";
 import { blocks } from "./blocks/index.ts";
 import { inBody } from "./blocks/place.ts";
 import { parted } from "./blocks/table-parts.ts";
+import { bodyOf } from "./body.ts";
 import type { DocxContext } from "./context.ts";
 import { createContext } from "./context.ts";
 import { footnotes } from "./footnotes.ts";
 import { withoutMarks } from "./marks.ts";
 import { numberingXml } from "./numbering.ts";
-import { repack } from "./package.ts";
+import { pack } from "./package.ts";
 import { embeddedFonts } from "./parts/embedded-fonts.ts";
 import { fontTableXml } from "./parts/font-table.ts";
 import { settingsXml } from "./parts/settings-part.ts";
@@ -37,7 +38,7 @@ export async function renderDocx(
   const context = createContext({ document, theme, facts, assets, report });
   const running = runningParts(context);
   const joined = joinStretches(stretchesOf(context), context);
-  const children = parted(joined.children, context, true);
+  const body = bodyOf(parted(joined.children, context, true));
   const { isFirst, newPage } = joined.last;
   const file = new Document({
     title: document.title,
@@ -53,15 +54,15 @@ export async function renderDocx(
         },
         headers: running.headers,
         footers: running.footers,
-        children: [...children] as never,
+        children: [body.child],
       },
     ],
   });
   const fonts = embeddedFonts(theme, assets);
   const embedsFonts = fonts.faces.length > 0;
-  const bytes = new Uint8Array(await Packer.toBuffer(file));
-  return repack(
-    bytes,
+  return pack(
+    file,
+    body,
     new Map<string, string | Uint8Array>([
       [
         "word/styles.xml",

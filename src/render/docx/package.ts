@@ -1,58 +1,102 @@
-import { strFromU8, strToU8, unzipSync } from "fflate";
+import type { Document } from "docx";
+import { Packer } from "docx";
+import { strFromU8, strToU8 } from "fflate";
 import { packZip } from "../../ooxml/index.ts";
+import type { Body } from "./body.ts";
+
+type Parts = ReadonlyMap<string, string | Uint8Array>;
+
+/** The parts by their paths, as `Packer` compresses them; what it gives us would have to be unpacked again. */
+function partsOf(file: Document): Parts {
+  const { compiler } = Packer as unknown as {
+    readonly compiler: { readonly compile: (file: Document) => Parts };
+  };
+  return compiler.compile(file);
+}
 
 /**
- * The package again with the same bytes on every machine: fixed times, `[Content_Types].xml` first and the rest by name, pictures
+ * The package with the same bytes on every machine: fixed times, `[Content_Types].xml` first and the rest by name, pictures
  * numbered in the order of the text (ECMA-376 Part 2, 10.2.4 leaves the order free; readers like this one best).
+ * @param edits parts in place of those of `docx`, and further ones
  */
-export function repack(
-  bytes: Uint8Array,
-  edits: ReadonlyMap<string, string | Uint8Array>,
+export function pack(
+  file: Document,
+  body: Body,
+  edits: Parts,
   options: { readonly rightToLeft: boolean },
 ): Uint8Array {
-  const files: Record<string, Uint8Array> = unzipSync(bytes);
-  for (const [path, part] of edits) files[path] = typeof part === "string" ? strToU8(part) : part;
-  const body = files["word/document.xml"];
-  if (body !== undefined)
-    files["word/document.xml"] = strToU8(
-      mirrored(headersFirst(strFromU8(body)), options.rightToLeft),
-    );
+  const parts = new Map([...partsOf(file), ...edits]);
+  const number = createNumbering();
+  const files = new Map<string, Uint8Array>();
+  for (const path of [...parts.keys()].sort()) {
+    const part = parts.get(path);
+    if (part === undefined) continue;
+    const isText = /^word\/(document|header\d*|footer\d*|footnotes|endnotes)\.xml$/.test(path);
+    if (!isText) files.set(path, typeof part === "string" ? strToU8(part) : part);
+    else {
+      const written = typeof part === "string" ? part : strFromU8(part);
+      const pieces =
+        path === "word/document.xml"
+          ? headersFirst(mirrored(body.within(written), options.rightToLeft))
+          : [written];
+      files.set(path, encoded(pieces.map(number)));
+    }
+  }
+  return packZip(files);
+}
+
+function encoded(pieces: readonly string[]): Uint8Array {
+  const encoder = new TextEncoder();
+  const parts = pieces.map((piece) => encoder.encode(piece));
+  const [only] = parts;
+  if (only !== undefined && parts.length === 1) return only;
+  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
+}
+
+/** Gives the pictures of one text after another their numbers. */
+function createNumbering(): (xml: string) => string {
   let pictures = 0;
-  for (const path of Object.keys(files).sort()) {
-    const file = files[path];
-    if (
-      file === undefined ||
-      !/^word\/(document|header\d*|footer\d*|footnotes|endnotes)\.xml$/.test(path)
-    )
-      continue;
-    const xml = strFromU8(file);
-    if (xml.includes("<wp:docPr"))
-      files[path] = strToU8(
-        xml
+  return (xml) =>
+    xml.includes("<wp:docPr")
+      ? xml
           .replace(
             /(<wp:docPr\b[^>]*? id=")\d+"/g,
             (_match, start: string) => `${start}${++pictures}"`,
           )
-          .replace(/<wp:docPr\b(?![^>]* descr="[^"])([^>]*)\/>/g, decorative),
-      );
-  }
-  return packZip(new Map(Object.entries(files)));
+          .replace(/<wp:docPr\b(?![^>]* descr="[^"])([^>]*)\/>/g, decorative)
+      : xml;
 }
 
-/** The references to headers and footers, which `docx` gives to the last section, stand in the first; later ones inherit them (17.10.1). */
-function headersFirst(xml: string): string {
-  const first = xml.indexOf("<w:sectPr>");
-  const last = xml.lastIndexOf("<w:sectPr>");
-  if (first === last) return xml;
-  const references = xml.slice(last).match(/<w:(?:header|footer)Reference [^>]*\/>/g) ?? [];
-  const start = first + "<w:sectPr>".length;
-  const end = references.reduce((rest, reference) => rest.replace(reference, ""), xml.slice(last));
-  return xml.slice(0, start) + references.join("") + xml.slice(start, last) + end;
+const sectionStart = "<w:sectPr>";
+
+/**
+ * The references to headers and footers, which `docx` gives to the last section, stand in the first; later ones inherit them
+ * (17.10.1). The last section is in the last piece, which is `docx`'s.
+ */
+function headersFirst(pieces: readonly string[]): readonly string[] {
+  const index = pieces.findIndex((piece) => piece.includes(sectionStart));
+  const last = pieces.length - 1;
+  const piece = pieces[index];
+  const end = pieces[last];
+  if (piece === undefined || end === undefined || index === last) return pieces;
+  const from = end.lastIndexOf(sectionStart);
+  const references = end.slice(from).match(/<w:(?:header|footer)Reference [^>]*\/>/g) ?? [];
+  const rest = references.reduce((text, reference) => text.replace(reference, ""), end);
+  const at = piece.indexOf(sectionStart) + sectionStart.length;
+  const first = piece.slice(0, at) + references.join("") + piece.slice(at);
+  return pieces.map((each, place) => (place === index ? first : place === last ? rest : each));
 }
 
 /** The last section, which `docx` writes, runs from right to left as the others do (17.6.1). */
-function mirrored(xml: string, rightToLeft: boolean): string {
-  return rightToLeft ? xml.replace(/<w:docGrid\b/g, "<w:bidi/><w:docGrid") : xml;
+function mirrored(pieces: readonly string[], rightToLeft: boolean): readonly string[] {
+  if (!rightToLeft) return pieces;
+  return pieces.map((piece) => piece.replace(/<w:docGrid\b/g, "<w:bidi/><w:docGrid"));
 }
 
 /** A picture without words, marked as Word marks a decorative one: an extension of 2017 (MS-ODRAWXML). */

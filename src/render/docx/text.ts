@@ -6,6 +6,8 @@ import { element, valued } from "./element.ts";
  * would show as a blank, is one.
  */
 export function escapeText(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
+  if (!/[\u0000-\u001f\ufffe\uffff\ud800-\udfff]/.test(text)) return text;
   return (
     text
       .replace(/[\n\r\t]+/g, " ")

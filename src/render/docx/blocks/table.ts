@@ -1,6 +1,7 @@
 import type { FileChild } from "docx";
 import type { Alignment, KeyValues, Table, TableCell, TableRow } from "../../../document/index.ts";
 import type { Points, Theme } from "../../../theme/index.ts";
+import { inText } from "../body.ts";
 import type { DocxContext } from "../context.ts";
 import { inLanguageOf } from "../context.ts";
 import { runs } from "../inline.ts";
@@ -107,23 +108,27 @@ function tableRows(
 ): readonly FileChild[] {
   const [first] =
     around.node.caption === undefined ? [...around.node.head, ...around.node.body] : [];
+  // What stands in a note is written by `docx`.
+  const finished = around.context.inNote === true ? (made: FileChild) => made : inText;
   return slotsOf(rows, around.widths.length).map((slots, index) =>
-    row(
-      { heads },
-      slots.map((slot) => {
-        const style = cellStyle(around, slot.column, heads);
-        const width = sum(around.widths.slice(slot.column, slot.column + slot.columns));
-        const content =
-          slot.cell === undefined
-            ? [paragraph(style, [], around.context)]
-            : tableCell(slot.cell, style, width, around);
-        const fraction = heads || slot.columns > 1 ? undefined : around.fractions[slot.column];
-        if (fraction !== undefined) alignDecimals(content, width - around.padding - fraction);
-        // A table without a caption is found by its first cell.
-        if (rows[index] === first && slot.column === 0)
-          markFirst(content, around.node.id, around.context);
-        return cell({ ...slot, width }, content);
-      }),
+    finished(
+      row(
+        { heads },
+        slots.map((slot) => {
+          const style = cellStyle(around, slot.column, heads);
+          const width = sum(around.widths.slice(slot.column, slot.column + slot.columns));
+          const content =
+            slot.cell === undefined
+              ? [paragraph(style, [], around.context)]
+              : tableCell(slot.cell, style, width, around);
+          const fraction = heads || slot.columns > 1 ? undefined : around.fractions[slot.column];
+          if (fraction !== undefined) alignDecimals(content, width - around.padding - fraction);
+          // A table without a caption is found by its first cell.
+          if (rows[index] === first && slot.column === 0)
+            markFirst(content, around.node.id, around.context);
+          return cell({ ...slot, width }, content);
+        }),
+      ),
     ),
   );
 }

@@ -260,7 +260,7 @@ export type BreakPolicy = {
   };
   /** Narrowest and widest space of a justified line before it counts as bad, as multiples of the font's own space. */
   readonly wordSpace: { readonly shrink: number; readonly stretch: number };
-  /** Highest tracking that justification may add, em. */
+  /** Most tracking that justification may add or take away, em. */
   readonly tracking: number;
   /** Highest change of glyph width, as a share. */
   readonly expansion: number;

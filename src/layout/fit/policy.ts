@@ -44,7 +44,7 @@ export const usualWeights: Weights = {
   line: 10,
   flaggedPair: 10_000,
   flaggedLast: 5_000,
-  contrast: 3_000,
+  contrast: 30_000,
   short: 250_000,
 };
 

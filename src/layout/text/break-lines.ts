@@ -106,7 +106,7 @@ export function breakLines(
     return totalFit(paragraph.segments, policyOf(paragraph, input, context, measure, rising));
   };
   let found = lines();
-  const [wanted, bearable] = justify ? [1.2, 2.2] : [1.6, 2.2];
+  const [wanted, bearable] = justify ? [1.2, 1.8] : [1.6, 2.2];
   if (!input.style.hyphenate || isGood(found, wanted)) return { paragraph, found };
   const { hyphenation } = context.theme.breaks;
   paragraph = build(pointsOf(breaks, merged(cuts, hyphensOf(text, itemised, hyphenation, false))));

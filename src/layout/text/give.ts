@@ -2,7 +2,7 @@
 export type Give = {
   readonly stretch: number;
   readonly shrink: number;
-  /** Em a letter. */
+  /** Em a letter, more or less. */
   readonly tracking: number;
   readonly expansion: number;
   readonly protrusion: boolean;

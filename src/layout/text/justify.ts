@@ -83,13 +83,13 @@ export function lengthOf(line: LineMeasure, setting: Setting): Points {
 export function justified(line: LineMeasure, wanted: Points, give: Give): Setting {
   const missing = wanted - line.glyphWidth - line.rigidWidth;
   if (line.spaces === 0 && line.ideographs === 0 && missing > 0) return asItIs;
-  const letters = missing > 0 ? line.gaps * give.tracking * line.size : 0;
+  const letters = line.gaps * give.tracking * line.size;
   const spaces = line.spaceWidth * (missing > 0 ? give.stretch : give.shrink);
   const ideographs = missing > 0 ? line.ideographs * ideographStretch * line.size : 0;
   const all = spaces + letters + ideographs + line.glyphWidth * give.expansion;
   const share = all > 0 ? Math.min(1, Math.abs(missing) / all) : 0;
   const expansion = 1 + Math.sign(missing) * share * give.expansion;
-  const tracking = line.gaps > 0 ? (share * letters) / line.gaps : 0;
+  const tracking = line.gaps > 0 ? (Math.sign(missing) * share * letters) / line.gaps : 0;
   const rest = wanted - lengthOf(line, { ...asItIs, expansion, tracking });
   // What is left goes to spaces and ideographs by what each may give.
   const part = ideographs > 0 ? ideographs / (ideographs + spaces) : 0;

@@ -130,9 +130,10 @@ function addGive(
 ): void {
   const { size } = piece.look;
   if (allWords && (give.tracking > 0 || give.expansion > 0)) {
-    const width = (segments.width[index] as number) * give.expansion;
-    segments.stretch[index] = width + letters * give.tracking * size;
-    segments.shrink[index] = width;
+    const most =
+      (segments.width[index] as number) * give.expansion + letters * give.tracking * size;
+    segments.stretch[index] = most;
+    segments.shrink[index] = most;
   }
   if (give.stretch > 0 && isIdeographic(piece.words?.options.script ?? "")) {
     segments.stretch[index] =

@@ -1,6 +1,7 @@
 /** Markdown to tree: the source as people write it, and what templates write. Only this folder knows the parser. */
 export { readAttributes } from "./attributes.ts";
 export { childLists } from "./children.ts";
+export { createSourceMemo, type SourceMemo } from "./parse-again.ts";
 export { parseGenerated, parseSource } from "./parse-source.ts";
 export { placeOf } from "./place.ts";
 export { projectPath } from "./project-path.ts";

@@ -55,7 +55,7 @@ function stretchesOf(
   for (const chunk of chunks) {
     const root = chunk.plain ? plainBlocks(text, chunk) : readPlain(text, chunk, notes);
     const before = stretches.at(-1);
-    if (root === undefined && before !== undefined && isOpen(before)) {
+    if (root === undefined && before?.chunk.end === chunk.start && isOpen(before)) {
       const { start, line } = before.chunk;
       const count = before.count + 1;
       stretches[stretches.length - 1] = { chunk: { start, line, end: chunk.end }, count };

@@ -13,6 +13,8 @@ import { warnAboutLimits } from "./limit-rules.ts";
 import { findExcess } from "./limits.ts";
 import { maskMarks } from "./mask.ts";
 import { parse } from "./parse.ts";
+import type { SourceMemo } from "./parse-again.ts";
+import { parseAgain } from "./parse-again.ts";
 import { parseChunks } from "./parse-chunks.ts";
 import { readPlain } from "./plain/index.ts";
 import { makeSelfContained } from "./self-contained.ts";
@@ -23,8 +25,9 @@ import { unmaskTree } from "./unmask-tree.ts";
 /**
  * Reads a source. Never fails: whatever the bytes are, there is a tree with all of the text, and diagnostics. `file` is
  * the path that diagnostics name.
+ * @param memo of the last parse of this source; absent: all is read
  */
-export function parseSource(file: string, bytes: Uint8Array): Outcome<Source> {
+export function parseSource(file: string, bytes: Uint8Array, memo?: SourceMemo): Outcome<Source> {
   const collector = createCollector();
   const { report, finish } = fewReports(collector.report);
   const text = decodeSource(file, bytes, report) ?? "";
@@ -32,9 +35,21 @@ export function parseSource(file: string, bytes: Uint8Array): Outcome<Source> {
   const { hidden, excesses } = findExcess(body);
   const masked = maskMarks(body, hidden);
   const cut = cutChunks(masked.text, divide(masked.text));
-  const { root, open, unread } = parseChunks(masked.text, cut.chunks);
-  attachAttributes(root);
-  joinDefinitions(root, masked.text);
+  const finishBlocks = (part: Root): void => {
+    attachAttributes(part);
+    joinDefinitions(part, masked.text);
+  };
+  const plain =
+    masked.unmask === undefined && cut.excesses.length === 0 && !/<[a-z/!?]/i.test(body);
+  const again =
+    memo !== undefined && plain
+      ? parseAgain(masked.text, cut.chunks, finishBlocks, memo)
+      : undefined;
+  const { root, open, unread } =
+    again === undefined
+      ? parseChunks(masked.text, cut.chunks)
+      : { root: again, open: [], unread: [] };
+  if (again === undefined) finishBlocks(root);
   if (masked.unmask !== undefined) unmaskTree(root, masked.unmask);
   warnAboutLimits([...excesses, ...cut.excesses], unread, { file, text: body, root, report });
   warnAboutContainers(root, open, body, file, report);

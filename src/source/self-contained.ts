@@ -25,7 +25,7 @@ type Making = {
   size: number;
 };
 
-/** A tree in which every node can be printed anywhere: see `Source.tree`. */
+/** A tree in which every node can be printed anywhere: see `Source.tree`. What does not change stays the same object. */
 export function selfContained(root: Root): Root {
   return makeSelfContained(root, undefined);
 }
@@ -70,11 +70,13 @@ function childrenOf(node: Parents, making: Making): Nodes[] {
 
 function listOf(nodes: readonly Nodes[], making: Making): Nodes[] {
   const made: Nodes[] = [];
+  let same = true;
   for (const node of nodes) {
     const child = selfContainedNode(node, making);
+    if (child !== node) same = false;
     if (child !== undefined) made.push(child);
   }
-  return made;
+  return same ? (nodes as Nodes[]) : made;
 }
 
 function selfContainedNode(node: Nodes, making: Making): Nodes | undefined {
@@ -105,15 +107,21 @@ function selfContainedNode(node: Nodes, making: Making): Nodes | undefined {
       return { type: "text", value: `[^${node.label ?? node.identifier}]`, ...kept };
     }
     case "container": {
-      const container: Container = { ...node, children: childrenOf(node, making) as RootContent[] };
-      if (node.label !== undefined)
-        container.label = listOf(node.label, making) as PhrasingContent[];
+      const children = childrenOf(node, making) as RootContent[];
+      const label = node.label && (listOf(node.label, making) as PhrasingContent[]);
+      if (children === node.children && label === node.label) return node;
+      const container: Container = { ...node, children };
+      if (label !== undefined) container.label = label;
       return container;
     }
     default:
-      // The children of a node are of the kinds that its own children were of.
-      return "children" in node ? ({ ...node, children: childrenOf(node, making) } as Nodes) : node;
+      return "children" in node ? withChildren(node, childrenOf(node, making)) : node;
   }
+}
+
+/** The children of a node are of the kinds that its own children were of. */
+function withChildren(node: Parents, children: Nodes[]): Nodes {
+  return children === node.children ? node : ({ ...node, children } as Nodes);
 }
 
 /** The content of a note, made once; or the rule by which it cannot stand here. */

@@ -72,8 +72,10 @@ export type InlineImage = NodeBase & {
 /** A formula of mathematics. */
 export type Formula = NodeBase & {
   readonly kind: "formula";
-  /** As written, without its signs. Also its alternative text. */
+  /** As written, without its signs. */
   readonly tex: string;
+  /** As it is read out, its alternative text; absent until it is set, and in languages without words for it: then `tex` is. */
+  readonly spoken?: string;
   /** Set apart and in its larger form. */
   readonly display: boolean;
   /** In units of 1/1000 em; absent until it is set. */

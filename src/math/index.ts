@@ -3,6 +3,7 @@ import type { Diagnostic, Outcome } from "../diagnostics/index.ts";
 import type { AnyNode, DocumentTree, Drawing, Formula } from "../document/index.ts";
 import { isFormula, mapNodes, visitNodes } from "../document/index.ts";
 import { drawFormula } from "./draw.ts";
+import { openSpeech } from "./speech/index.ts";
 import type { Typeset } from "./tex.ts";
 import { openTex } from "./tex.ts";
 
@@ -24,6 +25,7 @@ export async function setFormulas(
 ): Promise<Outcome<DocumentTree>> {
   const diagnostics: Diagnostic[] = [];
   const results = setAll(document);
+  const speak = openSpeech(document.language);
   let draw: DrawWords | undefined;
   const drawings = new Map<Typeset, Drawing | undefined>();
   for (const result of results.values()) {
@@ -40,7 +42,13 @@ export async function setFormulas(
     const result = results.get(keyOf(node)) ?? "it is one of too many";
     if (typeof result === "object") {
       const drawing = drawings.get(result);
-      return { ...node, math: result.math, ...(drawing === undefined ? {} : { drawing }) };
+      const spoken = speak(result.math);
+      return {
+        ...node,
+        math: result.math,
+        ...(spoken === undefined ? {} : { spoken }),
+        ...(drawing === undefined ? {} : { drawing }),
+      };
     }
     diagnostics.push(fault(node, result));
     return asWritten(node);

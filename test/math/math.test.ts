@@ -68,7 +68,7 @@ test.each([
   expect(JSON.stringify(value)).toContain(JSON.stringify(`$${tex}$`));
 });
 
-test("in PDF a formula is a Formula with its TeX as alternative, painted in the colour of the text", async () => {
+test("in PDF a formula is a Formula with its words as alternative, painted in the colour of the text", async () => {
   const { value } = await setOf("A $x^2$ b\n\n$$\n\\sum_i x_i\n$$");
   const images = Object.fromEntries(
     formulasIn(value).map((formula) => [
@@ -87,8 +87,8 @@ test("in PDF a formula is a Formula with its TeX as alternative, painted in the 
   expect(await checkPdf(bytes)).toEqual([]);
   const { tags } = await readPdf(bytes);
   expect(tagsOf(tags, "Formula").map(({ alternative }) => alternative)).toEqual([
-    "x^2",
-    "\\sum_i x_i",
+    "x squared",
+    "the sum over i of x sub i",
   ]);
 });
 

@@ -60,7 +60,7 @@ const inlines: InlineVisitor<void, Planning> = {
     } else planNode(inside(planning, around), "Span", node, { inline: true });
   },
   formula: (node, planning) => {
-    planNode(planning, "Formula", node, { inline: true, alternative: node.tex });
+    planNode(planning, "Formula", node, { inline: true, alternative: node.spoken ?? node.tex });
   },
   inlineImage: (node, planning) => {
     const { alternative } = node.image;

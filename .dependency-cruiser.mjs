@@ -47,12 +47,13 @@ const may = {
   ],
   batch: ["cache", "merge", "diagnostics", "host", "build"],
   watch: ["cache", "diagnostics", "host", "build"],
-  queue: ["batch", "diagnostics", "host", "build"],
+  queue: ["batch", "cache", "diagnostics", "host", "build"],
   preview: ["diagnostics", "host", "build"],
   cli: [
     "diagnostics",
     "host",
     "document",
+    "settings",
     "template",
     "build",
     "accessibility",
@@ -62,7 +63,7 @@ const may = {
     "batch",
     "watch",
     "queue",
-  ], // template: `dossier new`,
+  ], // template and settings: `dossier new`,
 };
 
 /** Packages that only one folder may know. */

@@ -7,7 +7,7 @@ import { checkValues } from "../merge/index.ts";
 /** What became of one file of a batch; its bytes are written and gone, so that memory does not grow with the number of records. */
 export type BatchResult = Pick<
   TargetResult,
-  "target" | "pages" | "written" | "reuse" | "diagnostics"
+  "target" | "pages" | "written" | "reuse" | "why" | "reads" | "diagnostics"
 > & {
   /** SHA-256 of the file, base64url; absent when there is none, or no cache. */
   readonly digest?: string;
@@ -19,19 +19,19 @@ export type BatchResult = Pick<
 export async function runRecord(
   target: Target,
   blanks: readonly PlacedBlank[],
-  begun: Begun,
+  { run }: Pick<Begun, "run">,
 ): Promise<BatchResult> {
   const { record } = target;
   const missing = record === undefined ? [] : checkValues(blanks, record);
   if (missing.length > 0) return failed(target, missing);
   try {
-    const { world } = begun.run;
+    const { world } = run;
     const result = await runTarget(target, {
-      ...begun.run,
+      ...run,
       lean: true,
       finish: (made) => writeTarget(made, world),
     });
-    const { pages, written, reuse, digest, bytes, diagnostics } = result;
+    const { pages, written, reuse, why, reads, digest, bytes, diagnostics } = result;
     return {
       target,
       pages,
@@ -39,6 +39,8 @@ export async function runRecord(
       diagnostics: diagnostics.map((diagnostic) => ofRecord(diagnostic, target)),
       size: bytes?.length ?? 0,
       ...(reuse === undefined ? {} : { reuse }),
+      ...(why === undefined ? {} : { why }),
+      ...(reads === undefined ? {} : { reads }),
       ...(digest === undefined ? {} : { digest }),
     };
   } catch (error) {

@@ -5,6 +5,8 @@ import { begin, isError } from "./begin.ts";
 import type { CompileOptions } from "./compile.ts";
 import type { Foreseen } from "./foresee.ts";
 import { foreseeTarget } from "./foresee.ts";
+import type { OpenRemote } from "./remote.ts";
+import { inParallel } from "./remote.ts";
 import type { BuildResult, TargetResult } from "./result.ts";
 import type { Run } from "./run-target.ts";
 import { runTarget } from "./run-target.ts";
@@ -13,6 +15,8 @@ import { writeTarget } from "./write-target.ts";
 export type BuildOptions = BeginOptions & {
   /** Takes the file of the output `-`. */
   readonly standardOutput?: (bytes: Uint8Array) => void;
+  /** Has the files made elsewhere. */
+  readonly remote?: OpenRemote;
   /** Told after each target. */
   readonly onTarget?: (result: TargetResult) => void;
 };
@@ -52,12 +56,19 @@ async function run(
   only?: CompileOptions["only"],
 ): Promise<BuildResult> {
   const begun = begin(options, host, only);
-  const targets: TargetResult[] = [];
-  for (const target of begun.targets) {
-    const result = await runTarget(target, { ...begun.run, finish });
-    options.onTarget?.(result);
-    targets.push(result);
+  const remote = begun.targets.length === 0 ? undefined : await options.remote?.(begun.targets);
+  const settings: Run = { ...begun.run, finish, ...(remote === undefined ? {} : { remote }) };
+  const results: TargetResult[] = [];
+  try {
+    await inParallel(begun.targets, remote?.most ?? 1, async (target, index) => {
+      const result = await runTarget(target, settings);
+      options.onTarget?.(result);
+      results[index] = result;
+    });
+  } finally {
+    await remote?.close();
   }
+  const targets = results.filter((result) => result !== undefined);
   const told = [...begun.diagnostics, ...targets.flatMap((target) => target.diagnostics)];
   const diagnostics = unique(told);
   return { targets, diagnostics, ok: !diagnostics.some(isError), reads: begun.end() };

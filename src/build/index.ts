@@ -1,9 +1,10 @@
 // Build: plans the targets of a request and takes each the whole way from source to file.
 export { type BeginOptions, type Begun, begin } from "./begin.ts";
 export { type BuildOptions, build, check, foresee } from "./build.ts";
-export type { Foreseen } from "./foresee.ts";
+export { type Foreseen, foreseeTarget } from "./foresee.ts";
 export type { BuildRequest } from "./plan.ts";
+export { inParallel, type OpenRemote, type Remade, type Remote } from "./remote.ts";
 export type { BuildResult, TargetResult } from "./result.ts";
-export { runTarget } from "./run-target.ts";
+export { identityFor, runTarget } from "./run-target.ts";
 export { type Format, formats, type Target } from "./target.ts";
 export { writeTarget } from "./write-target.ts";

@@ -33,7 +33,7 @@ export async function reuse(
   }
   const { why } = state;
   const found = await cache.find(identity);
-  if (found === undefined) return { kind: "none", why };
+  if (found === undefined) return { kind: "none", why: lean ? cache.whyOfGroup(identity) : why };
   const { kept, reads } = found;
   if (stands(target.output, kept, world)) {
     cache.recorder.add(reads);
@@ -43,10 +43,15 @@ export async function reuse(
   const bytes = await found.bytes();
   if (bytes === undefined) return { kind: "none", why };
   cache.recorder.add(reads);
-  return { kind: "copied", kept, reads, bytes, why };
+  return { kind: "copied", kept, reads, bytes, why: lean ? whyCopied(target.output, world) : why };
 }
 
-function stands(output: string, kept: Kept, world: Host): boolean {
+export function whyCopied(output: string, world: Host): readonly string[] {
+  return [`"${output}" ${world.exists(output) ? "is not as it was made" : "is not there"}`];
+}
+
+/** Whether the file is the one that was made. */
+export function stands(output: string, kept: Kept, world: Host): boolean {
   const bytes = world.read(output);
   return bytes !== undefined && digestOf(bytes) === kept.digest;
 }

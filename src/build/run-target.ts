@@ -4,6 +4,7 @@ import type { Host } from "../host/index.ts";
 import type { Project } from "../settings/index.ts";
 import type { Compiled, CompileOptions } from "./compile.ts";
 import { identityOf } from "./identity.ts";
+import type { Remote } from "./remote.ts";
 import type { TargetResult } from "./result.ts";
 import { reuse } from "./reuse.ts";
 import type { Target } from "./target.ts";
@@ -11,6 +12,8 @@ import type { Target } from "./target.ts";
 /** What the targets of one run have in common. */
 export type Run = {
   readonly make: (target: Target) => Promise<Compiled>;
+  /** Makes it elsewhere; absent: here. */
+  readonly remote?: Remote;
   /** Writes what was made. */
   readonly finish: (result: TargetResult) => TargetResult;
   /** Where outputs stand. */
@@ -43,7 +46,12 @@ export async function runTarget(target: Target, run: Run): Promise<TargetResult>
   return finished;
 }
 
-async function make(target: Target, { make, recorder }: Run): Promise<TargetResult> {
+async function make(target: Target, { make, recorder, remote }: Run): Promise<TargetResult> {
+  if (remote !== undefined) {
+    const made = await remote.make(target);
+    recorder?.add(made.reads ?? []);
+    return { ...made, target, written: false };
+  }
   const end = recorder?.start();
   const compiled = await make(target).finally(end);
   const reads = end === undefined ? {} : { reads: end() };
@@ -57,8 +65,8 @@ async function makeAndKeep(
   cache: Cache,
 ): Promise<TargetResult> {
   const made = await make(target, run);
-  const { pages, diagnostics, bytes, reads = [] } = made;
-  if (bytes === undefined) return run.finish(made);
+  const { pages, diagnostics, bytes, reads } = made;
+  if (bytes === undefined || reads === undefined) return run.finish(made);
   const kept: Kept = { pages, diagnostics, digest: digestOf(bytes) };
   const result = { ...run.finish(made), digest: kept.digest };
   if (isSteady(reads, cache)) {

@@ -1,6 +1,8 @@
 import { join } from "node:path";
 import type { Host } from "../host/index.ts";
 import { makeStateFolder } from "./files.ts";
+import type { Groups } from "./groups.ts";
+import { openGroups } from "./groups.ts";
 import type { Recorder } from "./recorder.ts";
 import { createRecorder } from "./recorder.ts";
 import type { Records } from "./records.ts";
@@ -10,6 +12,7 @@ import { openResults } from "./results.ts";
 
 /** What is kept between runs, in one folder. Safe for several processes; damage and lack of room only cost time. */
 export type Cache = Records &
+  Groups &
   Results & {
     readonly recorder: Recorder;
     readonly folder: string;
@@ -31,6 +34,7 @@ export function openCache(stateFolder: string, world: Host, engine: string): Cac
     recorder,
     ...openResults(folder, recorder),
     ...openRecords(folder, recorder, world),
+    ...openGroups(folder, recorder),
   };
 }
 

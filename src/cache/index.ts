@@ -18,3 +18,4 @@ export type { OutputState } from "./records.ts";
 export type { Identity, Kept } from "./result.ts";
 export type { Found } from "./results.ts";
 export { noteRun, type RunRecord, standingRun, type Told } from "./runs.ts";
+export { isRead } from "./world.ts";

@@ -3,6 +3,7 @@ import type { Host } from "../host/index.ts";
 import { readJson, writeJson } from "./files.ts";
 import type { Read } from "./reads.ts";
 import { digestOf } from "./reads.ts";
+import { changedParts, changedReads, shortened } from "./reasons.ts";
 import type { Recorder } from "./recorder.ts";
 import type { Identity, Kept } from "./result.ts";
 import { keptIn } from "./results.ts";
@@ -30,8 +31,6 @@ type OutputRecord = {
   /** Of the file that was made. */
   readonly stamp?: string;
 };
-
-const mostReasons = 3;
 
 export function openRecords(folder: string, recorder: Recorder, world: Host): Records {
   const fileOf = (output: string): string =>
@@ -63,40 +62,11 @@ export function openRecords(folder: string, recorder: Recorder, world: Host): Re
   };
 }
 
-function changedParts(
-  before: Readonly<Record<string, string>>,
-  now: Readonly<Record<string, string>>,
-): readonly string[] {
-  const names = [...new Set([...Object.keys(before), ...Object.keys(now)])];
-  return names.filter((name) => before[name] !== now[name]).map((name) => `${name} changed`);
-}
-
-function changedReads(reads: readonly Read[], recorder: Recorder): readonly string[] {
-  const now = recorder.now(reads);
-  return reads.flatMap((read, index) => {
-    const digest = now[index]?.digest ?? "";
-    return digest === read.digest ? [] : [reasonOf(read, digest)];
-  });
-}
-
-function reasonOf({ how, path, digest }: Read, now: string): string {
-  const name = how === "shipped" || how === "listShipped" ? `the program's "${path}"` : `"${path}"`;
-  if (how === "list" || how === "listShipped") return `the files in ${name} changed`;
-  if (digest === "") return `${name} is new`;
-  return now === "" ? `${name} is gone` : `${name} changed`;
-}
-
 function changedOutput(output: string, record: OutputRecord, world: Host): readonly string[] {
   if (record.stamp !== undefined && world.stamp?.(output, false) === record.stamp) return [];
   const bytes = world.read(output);
   if (bytes === undefined) return [`"${output}" is not there`];
   return digestOf(bytes) === record.kept.digest ? [] : [`"${output}" is not as it was made`];
-}
-
-function shortened(reasons: readonly string[]): readonly string[] {
-  const more = reasons.length - mostReasons;
-  if (more <= 1) return reasons;
-  return [...reasons.slice(0, mostReasons), `and ${more} more`];
 }
 
 function recordIn(json: unknown): OutputRecord | undefined {

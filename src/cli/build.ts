@@ -1,21 +1,20 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import type { Command } from "commander";
-import type { BuildRequest, BuildResult, TargetResult } from "../build/index.ts";
+import type { BuildRequest, TargetResult } from "../build/index.ts";
 import { build, foresee } from "../build/index.ts";
-import { createRecorder, digestOf, formatDependencies } from "../cache/index.ts";
+import { createRecorder } from "../cache/index.ts";
 import type { BatchCommandOptions } from "./batch/command.ts";
 import { addBatchOptions, runBatchCommand } from "./batch/command.ts";
-import type { MadeFile } from "./keep/after-build.ts";
+import { writeDependencies } from "./deps.ts";
 import { afterBuild } from "./keep/after-build.ts";
 import type { KeepOptions } from "./keep/options.ts";
 import { addKeepOptions, openKeeping, stateFolder } from "./keep/options.ts";
 import type { QueueOptions } from "./queue.ts";
-import { addQueueOptions, queueOf } from "./queue.ts";
-import { runQueued } from "./queued-build.ts";
+import { addQueueOptions, remoteOf } from "./queue.ts";
 import type { RequestOptions } from "./request.ts";
 import { addRequestOptions, requestOf } from "./request.ts";
 import type { DiagnosticFormat } from "./tell.ts";
-import { plural, tell } from "./tell.ts";
+import { plural, tell, tellForeseen, tellWhy } from "./tell.ts";
 import type { World } from "./world.ts";
 import { faultExit, usageExit } from "./world.ts";
 
@@ -57,10 +56,8 @@ export function addBuild(program: Command, world: World): void {
         ...(options.output === undefined ? {} : { output: options.output }),
         ...(options.outDir === undefined ? {} : { outFolder: options.outDir }),
       };
-      const workers = queueOf(options, options.asOf, world);
       if (options.data !== undefined)
         await runBatchCommand(request, { ...options, data: options.data }, world);
-      else if (workers !== undefined) await runQueued(request, options, workers, world);
       else await (options.dryRun === true ? runForesee : runBuild)(request, options, world);
     });
 }
@@ -70,6 +67,9 @@ async function runBuild(request: BuildRequest, options: Options, world: World): 
   const traces: Record<string, unknown> = {};
   const folder = stateFolder(options, request.sources.length === 0, world);
   const { cache, host } = openKeeping(folder, world);
+  const recorder =
+    cache?.recorder ?? (options.deps === undefined ? undefined : createRecorder(world.host));
+  const remote = await remoteOf(options, request.asOf, recorder, world);
   const result = await build(
     {
       ...request,
@@ -81,7 +81,8 @@ async function runBuild(request: BuildRequest, options: Options, world: World): 
         if (target.trace !== undefined) traces[target.target.output] = target.trace;
       },
       ...(cache === undefined ? {} : { cache }),
-      ...(options.deps === undefined ? {} : { recorder: createRecorder(world.host) }),
+      ...(remote === undefined ? {} : { remote }),
+      ...(recorder === undefined ? {} : { recorder }),
     },
     host,
   );
@@ -89,7 +90,7 @@ async function runBuild(request: BuildRequest, options: Options, world: World): 
   if (options.trace !== undefined)
     writeFileSync(options.trace, `${JSON.stringify(traces, undefined, 1)}\n`);
   const besides =
-    options.deps === undefined ? [] : [writeDependencies(options.deps, result, world)];
+    options.deps === undefined ? [] : [writeDependencies(options.deps, result.targets, world)];
   if (cache !== undefined && options.trace === undefined)
     await afterBuild(result, cache, world, besides, (quiet) => {
       for (const target of result.targets)
@@ -113,24 +114,10 @@ async function runForesee(request: BuildRequest, options: Options, world: World)
     { ...request, ...(cache === undefined ? {} : { cache }) },
     world.host,
   );
-  for (const { target, would, why } of targets) {
-    const what = { stand: "stands", copy: "copy", make: "make" }[would];
-    world.out(
-      `${what.padEnd(6)} ${target.output}${why.length === 0 ? "" : `: ${why.join(", ")}`}\n`,
-    );
-  }
+  for (const foreseen of targets) tellForeseen(foreseen, world);
   tell(diagnostics, options.diagnostics, world);
   if (diagnostics.some(({ severity }) => severity === "error"))
     world.exit(isUsage(diagnostics) ? usageExit : faultExit);
-}
-
-function writeDependencies(path: string, result: BuildResult, world: World): MadeFile {
-  const made = result.targets
-    .filter(({ target }) => target.output !== "-")
-    .map(({ target, reads = [] }) => ({ output: target.output, reads }));
-  const bytes = new TextEncoder().encode(formatDependencies(made));
-  world.host.write(path, bytes);
-  return { path, digest: digestOf(bytes) };
 }
 
 function isUsage(diagnostics: readonly { readonly rule: string }[]): boolean {
@@ -142,7 +129,7 @@ function isUsage(diagnostics: readonly { readonly rule: string }[]): boolean {
 
 /** A line a file: for a terminal with its pages, for a pipe the path alone. */
 function tellTarget(result: TargetResult, options: Options, world: World): void {
-  const { target, written, reuse, why = [] } = result;
+  const { target, written, reuse } = result;
   if (target.output === "-") return;
   if (world.terminal) {
     const mark = reuse === "standing" ? "=" : written ? "✓" : "✗";
@@ -150,8 +137,7 @@ function tellTarget(result: TargetResult, options: Options, world: World): void 
   } else if (written) {
     world.out(`${target.output}\n`);
   }
-  if (options.explain === true && reuse !== "standing" && why.length > 0)
-    world.error(`${target.output}: ${why.join(", ")}\n`);
+  if (options.explain === true) tellWhy(result, world);
 }
 
 function remark({ target, pages, written, reuse }: TargetResult): string {

@@ -1,14 +1,24 @@
 import type { Command } from "commander";
 import { InvalidArgumentError } from "commander";
-import type { Workers } from "../batch/index.ts";
-import { openStore, queueStatus, queueWorkers, serveQueue } from "../queue/index.ts";
+import { createCrew } from "../batch/index.ts";
+import type { OpenRemote } from "../build/index.ts";
+import { begin } from "../build/index.ts";
+import type { Recorder } from "../cache/index.ts";
 import { wholeNumber } from "./whole-number.ts";
 import type { World } from "./world.ts";
 import { usageExit } from "./world.ts";
 
 export type QueueOptions = { readonly queue?: string; readonly store?: string };
 
-type WorkerOptions = QueueOptions & { readonly jobs: number; readonly silence: number };
+type WorkerOptions = QueueOptions & {
+  readonly jobs: number;
+  readonly silence: number;
+  readonly timeout: number;
+  readonly memory: number;
+};
+
+/** What a thread of a worker is started with; nobody else calls it. */
+const threadCommand = "queue-worker";
 
 const window = 400;
 const interval = 100;
@@ -39,13 +49,20 @@ export function addQueueCommands(program: Command, world: World): void {
       wholeNumber,
       30,
     )
+    .option("--timeout <SECONDS>", "the longest that one document may take", wholeNumber, 120)
+    .option("--memory <MB>", "the most memory of a thread", wholeNumber, 1_024)
     .action((options: WorkerOptions) => runWorker(options, world));
+  program.command(threadCommand, { hidden: true }).action(async () => {
+    const { serveThread } = await import("../queue/index.ts");
+    serveThread(world.host, begin, process.env);
+  });
   const queue = program.command("queue").summary("look after a queue");
   addQueueOptions(queue.command("status"))
     .description("Tells how much waits, runs and is done, and how many workers there are.")
     .action(async (options: QueueOptions) => {
       const place = placeOf(options, world);
       if (place === undefined) return;
+      const { queueStatus } = await import("../queue/index.ts");
       const { waiting, active, done, workers } = await queueStatus(place);
       world.out(`waiting ${waiting}\nactive ${active}\ndone ${done}\nworkers ${workers}\n`);
     });
@@ -54,16 +71,25 @@ export function addQueueCommands(program: Command, world: World): void {
 async function runWorker(options: WorkerOptions, world: World): Promise<void> {
   const place = placeOf(options, world);
   if (place === undefined) return;
+  const { openStore, serveQueue } = await import("../queue/index.ts");
+  const store = storeOf(options);
+  openStore(store, process.env); // says at once what is wrong with its address
+  const crew = createCrew({
+    program: world.program,
+    command: threadCommand,
+    start: { store },
+    mostTime: options.timeout * 1000,
+    mostMemory: options.memory,
+  });
   const served = await serveQueue(
     {
       ...place,
-      store: openStore(storeOf(options), process.env),
       jobs: options.jobs,
       silence: options.silence * 1000,
       onJob: (name, milliseconds, fault) =>
         world.error(`${name.slice(0, 12)}  ${fault ?? `${milliseconds} ms`}\n`),
     },
-    world.host,
+    crew,
   );
   world.error("ready\n");
   const stop = (): void => void served.close();
@@ -71,29 +97,32 @@ async function runWorker(options: WorkerOptions, world: World): Promise<void> {
   process.once("SIGTERM", stop);
 }
 
-/** Workers of a queue in place of threads; undefined when none is asked for. */
-export function queueOf(
+/**
+ * Workers of a queue in place of this process; undefined when none are asked for.
+ * @param recorder that of the cache, if there is one
+ */
+export async function remoteOf(
   options: QueueOptions,
   asOf: string | undefined,
+  recorder: Recorder | undefined,
   world: World,
-): Workers | undefined {
+): Promise<OpenRemote | undefined> {
   if ((options.queue ?? process.env["DOSSIER_QUEUE"] ?? "") === "") return undefined;
   const place = placeOf(options, world);
   if (place === undefined) return undefined;
-  return async (targets, done) => {
-    const workers = queueWorkers(
-      {
-        ...place,
-        store: openStore(storeOf(options), process.env),
-        window,
-        interval,
-        onLonely: () => world.error("No worker of this version is there yet; waiting for one.\n"),
-        ...(asOf === undefined ? {} : { asOf }),
-      },
-      world.host,
-    );
-    await workers(targets, done);
-  };
+  const { openStore, queueRemote } = await import("../queue/index.ts");
+  return queueRemote(
+    {
+      ...place,
+      store: openStore(storeOf(options), process.env),
+      window,
+      interval,
+      onLonely: () => world.error("No worker of this version is there yet; waiting for one.\n"),
+      ...(asOf === undefined ? {} : { asOf }),
+      ...(recorder === undefined ? {} : { recorder }),
+    },
+    world.host,
+  );
 }
 
 function storeOf({ store }: QueueOptions): string {

@@ -1,3 +1,4 @@
+import type { Foreseen, TargetResult } from "../build/index.ts";
 import type { Diagnostic } from "../diagnostics/index.ts";
 import { formatGithub, formatJson, formatPretty } from "../diagnostics/index.ts";
 import type { World } from "./world.ts";
@@ -42,4 +43,19 @@ function count(diagnostics: readonly Diagnostic[]): string {
 
 export function plural(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}
+
+/** `make   out/a.pdf: "data/a.md" changed`. */
+export function tellForeseen({ target, would, why }: Foreseen, world: World): void {
+  const what = { stand: "stands", copy: "copy", make: "make" }[would];
+  world.out(`${what.padEnd(6)} ${target.output}${why.length === 0 ? "" : `: ${why.join(", ")}`}\n`);
+}
+
+/** Why a file was made again; nothing when it stood. */
+export function tellWhy(
+  { target, reuse, why = [] }: Pick<TargetResult, "target" | "reuse" | "why">,
+  world: World,
+): void {
+  if (reuse === "standing" || why.length === 0) return;
+  world.error(`${target.output}: ${why.join(", ")}\n`);
 }

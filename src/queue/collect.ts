@@ -1,37 +1,32 @@
-import type { BatchResult } from "../batch/index.ts";
-import type { Target } from "../build/index.ts";
-import { writeTarget } from "../build/index.ts";
-import type { Host } from "../host/index.ts";
+import type { Remade, Target } from "../build/index.ts";
+import type { Recorder } from "../cache/index.ts";
 import type { JobResult } from "./job.ts";
 import { readResult } from "./job.ts";
 import type { BlobStore } from "./store/store.ts";
 
-type Wanted = { readonly target: Target };
-
-/** Fetches the file of a result, and writes it where each target wants it; undefined when it is not in the store any more. */
+/**
+ * Fetches what a job came to; undefined when its file is not in the store any more. What the worker read is believed to be what a build
+ * of here would read when the files of here are the same.
+ */
 export async function collect(
   returned: unknown,
-  wanted: readonly Wanted[],
   store: BlobStore,
-  host: Host,
-): Promise<readonly BatchResult[] | undefined> {
+  recorder: Recorder | undefined,
+): Promise<Remade | undefined> {
   const result = sound(returned);
   if (result === undefined) return undefined;
   const { pages, diagnostics, output } = result;
-  if (output === undefined)
-    return wanted.map(({ target }) => ({ target, pages, diagnostics, written: false, size: 0 }));
+  if (output === undefined) return { pages, diagnostics };
   const bytes = await store.get(output);
   if (bytes === undefined) return undefined;
-  return wanted.map(({ target }) => {
-    const made = writeTarget({ target, pages, diagnostics, bytes, written: false }, host);
-    return {
-      target,
-      pages,
-      diagnostics: made.diagnostics,
-      written: made.written,
-      size: bytes.length,
-    };
-  });
+  const now = recorder?.now(result.reads.map(({ how, path }) => ({ how, path })));
+  const same = now?.every(({ digest }, index) => digest === result.reads[index]?.digest);
+  return {
+    pages,
+    diagnostics,
+    bytes,
+    ...(now === undefined || same !== true ? {} : { reads: now }),
+  };
 }
 
 function sound(returned: unknown): JobResult | undefined {
@@ -42,14 +37,11 @@ function sound(returned: unknown): JobResult | undefined {
   }
 }
 
-export function notMade(target: Target, why: string): BatchResult {
+export function notMade(target: Pick<Target, "source" | "record">, why: string): Remade {
   const { place } = target.record ?? {};
-  const message = `The file "${target.output}" was not made by the queue: ${why.replace(/\.$/, "")}.`;
+  const message = `The document of "${target.source}" was not made by the queue: ${why.replace(/\.$/, "")}.`;
   return {
-    target,
     pages: 0,
-    written: false,
-    size: 0,
     diagnostics: [
       {
         rule: "record-is-made",

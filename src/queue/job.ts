@@ -1,6 +1,7 @@
-import type { BatchResult } from "../batch/index.ts";
-import type { Target } from "../build/index.ts";
+import type { Target, TargetResult } from "../build/index.ts";
 import { formats } from "../build/index.ts";
+import type { Read } from "../cache/index.ts";
+import { isRead } from "../cache/index.ts";
 import type { Diagnostic } from "../diagnostics/index.ts";
 import { hashOf, isHash } from "./store/store.ts";
 
@@ -18,9 +19,11 @@ export type JobData = {
 export type JobTarget = Omit<Target, "output">;
 
 /** What comes back. */
-export type JobResult = Pick<BatchResult, "pages" | "diagnostics"> & {
+export type JobResult = Pick<TargetResult, "pages" | "diagnostics"> & {
   /** Hash of the file; absent when an error stopped it. */
   readonly output?: string;
+  /** What was asked of the snapshot and of the program, with the digests of the answers. */
+  readonly reads: readonly Pick<Read, "how" | "path" | "digest">[];
 };
 
 const mostText = 10 * 1024 * 1024;
@@ -57,12 +60,13 @@ export function readJob(json: unknown): JobData {
 
 export function readResult(json: unknown): JobResult {
   const result = mapIn(json, "result");
-  const { pages, diagnostics, output } = result;
-  if (typeof pages !== "number" || !Array.isArray(diagnostics))
+  const { pages, diagnostics, output, reads } = result;
+  if (typeof pages !== "number" || !Array.isArray(diagnostics) || !Array.isArray(reads))
     throw new Error("The result has no sound shape.");
   if (output !== undefined && !isHash(output)) throw new Error("The result has no sound shape.");
   const told = diagnostics.filter(isDiagnostic);
-  return { pages, diagnostics: told, ...(output === undefined ? {} : { output }) };
+  if (!reads.every(isRead)) throw new Error("The result has no sound shape.");
+  return { pages, diagnostics: told, reads, ...(output === undefined ? {} : { output }) };
 }
 
 function recordIn(json: unknown): NonNullable<Target["record"]> {

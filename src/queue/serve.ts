@@ -1,13 +1,13 @@
-import type { Host } from "../host/index.ts";
+import type { Crew } from "../batch/index.ts";
+import { notMade } from "./collect.ts";
 import type { QueuePlace } from "./connect.ts";
 import { connectionTo, prefix, queueName } from "./connect.ts";
+import type { JobResult } from "./job.ts";
 import { readJob } from "./job.ts";
-import type { BlobStore } from "./store/store.ts";
-import { createWork } from "./work.ts";
+import type { ThreadAnswer } from "./serve-thread.ts";
 
 export type ServeOptions = QueuePlace & {
-  readonly store: BlobStore;
-  /** Jobs at one time; more than one keeps the machine busy while files travel. */
+  /** Jobs at one time, each in a thread of its own. */
   readonly jobs: number;
   /** Milliseconds after which the job of a worker that went silent is given to another. */
   readonly silence: number;
@@ -19,11 +19,13 @@ export type Served = {
   readonly close: () => Promise<void>;
 };
 
-/** Takes jobs until it is closed. A job is done once; when this process dies, another worker does it. */
-export async function serveQueue(options: ServeOptions, program: Host): Promise<Served> {
+/**
+ * Takes jobs until it is closed. A job is done once; when this process dies, another worker does it. Documents are made in threads, so
+ * that one that takes long does not keep this process from saying that it lives.
+ */
+export async function serveQueue(options: ServeOptions, crew: Crew): Promise<Served> {
   const { Worker } = await import("bullmq");
-  const work = createWork(options.store, program);
-  const worker = new Worker(queueName(options), async (job) => work(readJob(job.data)), {
+  const worker = new Worker(queueName(options), async (job) => work(job.data, crew), {
     connection: connectionTo(options),
     prefix,
     concurrency: options.jobs,
@@ -39,7 +41,25 @@ export async function serveQueue(options: ServeOptions, program: Host): Promise<
   worker.on("completed", (job) => told(job));
   worker.on("failed", (job, error) => told(job, error.message));
   await worker.waitUntilReady();
-  return { close: () => worker.close() };
+  return {
+    async close() {
+      await worker.close();
+      crew.end();
+    },
+  };
+}
+
+/** A document that is stopped would be stopped elsewhere as well, so that is its result. What may go better at another time throws. */
+async function work(data: unknown, crew: Crew): Promise<JobResult> {
+  const job = readJob(data);
+  const answered = await crew.ask(job);
+  if (answered.kind === "stopped") {
+    const { pages, diagnostics } = notMade(job.target, answered.why);
+    return { pages, diagnostics, reads: [] };
+  }
+  const answer = answered.value as ThreadAnswer;
+  if ("fault" in answer) throw new Error(answer.fault);
+  return answer.result;
 }
 
 type Done = {

@@ -1,5 +1,5 @@
-import type { Begun } from "../build/index.ts";
-import { begin } from "../build/index.ts";
+import type { BeginOptions, Begun } from "../build/index.ts";
+import { createRecorder } from "../cache/index.ts";
 import type { Host } from "../host/index.ts";
 import type { JobData, JobResult } from "./job.ts";
 import { openSnapshot } from "./snapshot.ts";
@@ -8,10 +8,13 @@ import type { BlobStore } from "./store/store.ts";
 /** Does the work of one job. Faults of the source are a result; only what may go better at another time throws. */
 export type Work = (job: JobData) => Promise<JobResult>;
 
+/** The way of a document, handed in: it is in the main part of the program, and this is in another. */
+export type Begin = (options: BeginOptions, host: Host) => Begun;
+
 /** Sessions that stay warm: jobs of one batch share all but their records. */
 const mostSessions = 3;
 
-export function createWork(store: BlobStore, program: Host): Work {
+export function createWork(store: BlobStore, program: Host, begin: Begin): Work {
   const sessions = new Map<string, Promise<Begun>>();
   async function open(job: JobData): Promise<Begun> {
     const { snapshot, target, asOf, epochDate } = job;
@@ -23,6 +26,7 @@ export function createWork(store: BlobStore, program: Host): Work {
         ...(audience === undefined ? {} : { audience }),
         ...(status === undefined ? {} : { status }),
         ...(asOf === undefined ? {} : { asOf }),
+        recorder: createRecorder(host),
       },
       host,
     );
@@ -41,12 +45,14 @@ export function createWork(store: BlobStore, program: Host): Work {
   return async (job) => {
     const begun = await sessionOf(job);
     const [planned] = begun.targets;
-    if (planned === undefined) return { pages: 0, diagnostics: begun.diagnostics };
+    if (planned === undefined) return { pages: 0, diagnostics: begun.diagnostics, reads: [] };
     const { record } = job.target;
     const target = record === undefined ? planned : { ...planned, record };
-    const { pages, diagnostics, bytes } = await begun.run.make(target);
+    const end = begun.run.recorder?.start();
+    const { pages, diagnostics, bytes } = await begun.run.make(target).finally(end);
     const all = [...begun.diagnostics, ...diagnostics];
-    if (bytes === undefined) return { pages, diagnostics: all };
-    return { pages, diagnostics: all, output: await store.put(bytes) };
+    const reads = (end?.() ?? []).map(({ how, path, digest }) => ({ how, path, digest }));
+    if (bytes === undefined) return { pages, diagnostics: all, reads };
+    return { pages, diagnostics: all, reads, output: await store.put(bytes) };
   };
 }

@@ -1,18 +1,20 @@
 import { availableParallelism } from "node:os";
 import type { Command } from "commander";
 import type { BatchOptions, BatchSummary, Workers } from "../../batch/index.ts";
-import { createPool, runBatch } from "../../batch/index.ts";
+import { createPool, foreseeBatch, runBatch } from "../../batch/index.ts";
 import type { BuildRequest } from "../../build/index.ts";
-import { boundCache, usualCacheSize } from "../../cache/index.ts";
+import type { Cache, Recorder } from "../../cache/index.ts";
+import { boundCache, createRecorder, usualCacheSize } from "../../cache/index.ts";
 import type { KeepOptions } from "../keep/options.ts";
 import { openKeeping, stateFolder } from "../keep/options.ts";
 import type { QueueOptions } from "../queue.ts";
-import { queueOf } from "../queue.ts";
+import { remoteOf } from "../queue.ts";
 import type { DiagnosticFormat } from "../tell.ts";
-import { plural, tell } from "../tell.ts";
+import { plural, tell, tellForeseen, tellWhy } from "../tell.ts";
 import { wholeNumber } from "../whole-number.ts";
 import type { World } from "../world.ts";
 import { faultExit, usageExit } from "../world.ts";
+import { createDependencies } from "./dependencies.ts";
 import { createProgress } from "./progress.ts";
 import { workerCommand } from "./worker.ts";
 
@@ -22,6 +24,9 @@ export type BatchCommandOptions = {
   readonly jobs?: number;
   readonly timeout?: number;
   readonly memory?: number;
+  readonly dryRun?: boolean;
+  readonly explain?: boolean;
+  readonly deps?: string;
 };
 
 type Options = BatchCommandOptions &
@@ -73,29 +78,51 @@ export async function runBatchCommand(
   const batch: BatchOptions = { ...rest, source, data: options.data, pattern };
   const folder = stateFolder(options, true, world);
   const { cache, host } = openKeeping(folder, world);
-  const queue = queueOf(options, request.asOf, world);
+  const keeping = cache === undefined ? {} : { cache };
+  if (options.dryRun === true) {
+    const told = await foreseeBatch({ ...batch, ...keeping }, host, (one) =>
+      tellForeseen(one, world),
+    );
+    tell(told, options.diagnostics, world);
+    if (told.some(({ severity }) => severity === "error")) world.exit(faultExit);
+    return;
+  }
+  const recorder = recorderFor(options, cache, world);
+  const remote = await remoteOf(options, request.asOf, recorder, world);
   const progress = createProgress(world);
+  const dependencies = createDependencies(options, recorder, world);
   let added = 0;
   const summary = await runBatch(
     {
       ...batch,
-      ...(cache === undefined ? {} : { cache }),
-      workers:
-        queue ??
-        ((targets, done) => poolFor(targets.length, batch, options, folder, world)(targets, done)),
-      inline: (all) => queue === undefined && jobsFor(all, options) === 0,
+      ...keeping,
+      ...(recorder === undefined ? {} : { recorder }),
+      ...(remote === undefined ? {} : { remote }),
+      workers: (all) => poolFor(all, batch, options, folder, world),
       onResult(result, all) {
         const { target, written, reuse, size } = result;
         if (written && reuse === undefined) added += size;
         if (!world.terminal && written) world.out(`${target.output}\n`);
+        if (options.explain === true) tellWhy(result, world);
+        dependencies?.add(result);
         progress.step(result, all);
       },
     },
     host,
   );
   progress.end();
+  dependencies?.write();
   if (cache !== undefined) await boundCache(cache.folder, added, usualCacheSize);
   conclude(summary, options, started, world);
+}
+
+/** Writes down what is read, where somebody wants to know. */
+function recorderFor(
+  { deps }: Options,
+  cache: Cache | undefined,
+  world: World,
+): Recorder | undefined {
+  return cache?.recorder ?? (deps === undefined ? undefined : createRecorder(world.host));
 }
 
 /** 0: this thread alone. */
@@ -111,13 +138,16 @@ function poolFor(
   options: Options,
   folder: string | undefined,
   world: World,
-): Workers {
+): Workers | undefined {
+  const jobs = jobsFor(records, options);
+  if (jobs === 0) return undefined;
   return createPool({
-    jobs: Math.max(1, jobsFor(records, options)),
+    jobs,
     program: world.program,
     command: workerCommand,
     start: {
       options: batch,
+      withReads: options.deps !== undefined,
       ...(folder === undefined ? {} : { stateFolder: folder }),
       ...(world.engine === undefined ? {} : { engine: world.engine }),
     },

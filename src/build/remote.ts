@@ -1,0 +1,32 @@
+import type { TargetResult } from "./result.ts";
+import type { Target } from "./target.ts";
+
+/** Others who make documents in place of this process. */
+export type Remote = {
+  /** How many may be asked for at one time; at least 1. */
+  readonly most: number;
+  readonly make: (target: Target) => Promise<Remade>;
+  readonly close: () => Promise<void>;
+};
+
+/** Opened with all targets of a run, so that their files are known for what they are. */
+export type OpenRemote = (targets: readonly Target[]) => Promise<Remote>;
+
+/** What others made. What it was made of is absent where the files of here are not, or no longer, the same; then it is not kept. */
+export type Remade = Pick<TargetResult, "pages" | "diagnostics" | "bytes" | "reads">;
+
+/** Works on each item, on at most so many at one time. Rejects with the first fault. */
+export async function inParallel<Item>(
+  items: readonly Item[],
+  most: number,
+  work: (item: Item, index: number) => Promise<void>,
+): Promise<void> {
+  let next = 0;
+  const lane = async (): Promise<void> => {
+    for (let index = next++; index < items.length; index = next++) {
+      const item = items[index];
+      if (item !== undefined) await work(item, index);
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(most, items.length) }, lane));
+}

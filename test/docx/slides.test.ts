@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { sample } from "../layout/support.ts";
+import type { Block, DocumentTree, Slide } from "../../src/document/index.ts";
+import { paragraph, sample, words } from "../layout/support.ts";
 import { bytesOf, open, paragraphsOf, textOfParagraph } from "./support.ts";
 import type { XmlElement } from "./xml.ts";
 import { all, attributeOf } from "./xml.ts";
@@ -33,7 +34,7 @@ test("what stands side by side on a slide stands in columns of text, each begun 
     );
     const isTimeline = attributeOf(paragraphs[0] ?? body, "w:pStyle") === "SlideTimeline";
     expect(begun.length).toBe(isTimeline ? 0 : columns - 1);
-    for (const each of begun) expect(attributeOf(each, "w:pStyle")).toMatch(/Heading$/);
+    for (const each of begun) expect(attributeOf(each, "w:pStyle")).toMatch(/Heading(Alone)?$/);
   }
 });
 const body: XmlElement = { name: "", attributes: {}, children: [], text: "" };
@@ -48,9 +49,115 @@ test("headers and footers belong to the first section, and later ones inherit th
 });
 
 test("each slide begins a page, and the notes stand after the last", async () => {
-  const titles = paragraphsOf(await made).filter(
-    (each) => attributeOf(each, "w:pStyle") === "SlideTitle",
+  const titles = titlesOf(await made);
+  const notes = titles.indexOf("Speaking notes");
+  expect(titles.slice(notes).join(", ")).toMatch(
+    /^Speaking notes(, Speaking notes \(continued\))+$/,
   );
-  expect(titles.map(textOfParagraph).at(-1)).toBe("Speaking notes");
-  expect(titles.length).toBe(sample("slides").content.length);
+  // The title slide has a style of its own.
+  expect(notes + 1).toBe(sample("slides").content.length);
+});
+
+const titlesOf = (document: XmlElement): readonly string[] =>
+  paragraphsOf(document)
+    .filter((each) => attributeOf(each, "w:pStyle") === "SlideTitle")
+    .map(textOfParagraph);
+
+const lines = (count: number): readonly Block[] => [
+  {
+    kind: "list",
+    id: "list",
+    ordered: true,
+    start: 1,
+    loose: false,
+    items: Array.from({ length: count }, (_, index) => ({
+      kind: "listItem",
+      id: `item-${index}`,
+      children: [paragraph(`line-${index}`, `Point ${index + 1}`)],
+    })),
+  },
+];
+
+const deck = (parts: Partial<Slide>): DocumentTree => {
+  const slides = sample("slides");
+  const slide: Slide = {
+    kind: "slide",
+    id: "much",
+    layout: "statement",
+    heading: { kind: "heading", id: "much-heading", children: words("Much") },
+    children: [],
+    notes: [],
+    annex: false,
+    continued: "continued",
+    ...parts,
+  };
+  return { ...slides, content: [slide] };
+};
+
+test("what has no room on a slide goes on under its title, and nothing is said twice or lost", async () => {
+  const document = open(await bytesOf(deck({ children: lines(60) }))).part("word/document.xml");
+  const titles = titlesOf(document);
+  expect(titles.length).toBeGreaterThan(4);
+  expect(titles).toEqual(["Much", ...titles.slice(1).map(() => "Much (continued)")]);
+  const points = paragraphsOf(document).map(textOfParagraph);
+  expect(points.filter((text) => text.startsWith("Point"))).toEqual(
+    Array.from({ length: 60 }, (_, index) => `Point ${index + 1}`),
+  );
+  const names = all(document, "w:bookmarkStart").map((each) => each.attributes["w:name"]);
+  expect(new Set(names).size).toBe(names.length);
+});
+
+test("a list that goes on counts on", async () => {
+  const file = open(await bytesOf(deck({ children: lines(60) })));
+  const starts = all(file.part("word/numbering.xml"), "w:startOverride").map((each) =>
+    Number(each.attributes["w:val"]),
+  );
+  const document = file.part("word/document.xml");
+  const firsts: number[] = [];
+  let isFirst = false;
+  for (const each of paragraphsOf(document)) {
+    const text = textOfParagraph(each);
+    if (text.startsWith("Much")) isFirst = true;
+    else if (isFirst) {
+      firsts.push(Number(text.replace("Point ", "")));
+      isFirst = false;
+    }
+  }
+  expect(starts).toEqual(firsts);
+});
+
+test("columns go on side by side, each under its heading", async () => {
+  const columns = ["Left", "Right"].map((name) => ({
+    kind: "column" as const,
+    id: name,
+    heading: { kind: "heading" as const, id: `${name}-heading`, children: words(name) },
+    children: Array.from({ length: 16 }, (_, index) =>
+      paragraph(`${name}-${index}`, `${name} ${index}`),
+    ),
+  }));
+  const children: readonly Block[] = [{ kind: "columns", id: "columns", columns }];
+  const document = open(await bytesOf(deck({ layout: "two-column", children }))).part(
+    "word/document.xml",
+  );
+  const texts = paragraphsOf(document).map((each) => textOfParagraph(each).trim());
+  const count = titlesOf(document).length;
+  expect(count).toBeGreaterThan(1);
+  for (const name of ["Left", "Right"]) {
+    expect(texts.filter((text) => text === name).length).toBe(count);
+    expect(texts.filter((text) => text.startsWith(`${name} `)).length).toBe(16);
+  }
+});
+
+test("a title of many lines is set smaller", async () => {
+  const styleOf = async (title: string): Promise<string | undefined> => {
+    const document = open(
+      await bytesOf(
+        deck({ layout: "title", heading: { kind: "heading", id: "h", children: words(title) } }),
+      ),
+    ).part("word/document.xml");
+    return attributeOf(paragraphsOf(document)[0] ?? body, "w:pStyle");
+  };
+  expect(await styleOf("Relations")).toBe("Title");
+  expect(await styleOf("Relations of defence ".repeat(9))).toBe("TitleLong");
+  expect(await styleOf("Relations of defence ".repeat(30))).toBe("TitleLongest");
 });

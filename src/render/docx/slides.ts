@@ -6,46 +6,78 @@ import { blocks } from "./blocks/index.ts";
 import type { Place } from "./blocks/place.ts";
 import { inBody } from "./blocks/place.ts";
 import type { DocxContext } from "./context.ts";
+import { inLanguageOf } from "./context.ts";
 import { runs } from "./inline.ts";
 import { withoutMarks } from "./marks.ts";
 import { paragraph } from "./paragraph.ts";
 import type { Stretch } from "./sections.ts";
 import { inTurn } from "./sections.ts";
+import { slideParts, stretchesHeight, textHeight, trialContext } from "./slide-parts.ts";
 import { textWidth } from "./styles/measures.ts";
+import { longTitleStyles } from "./styles/slide-styles.ts";
+import { textRun } from "./text.ts";
 
 /** A slide begins a page by the style of its title; what stands side by side on it stands in columns of text. */
 export function slideStretches(
   content: readonly Block[],
   context: DocxContext,
 ): readonly Stretch[] {
-  return content.flatMap((block) =>
-    block.kind === "slide"
-      ? slide(block, context)
-      : withoutMarks(blocks([block], context, inBody), context),
-  );
+  let trial: DocxContext | undefined;
+  return content.flatMap((block) => {
+    if (block.kind !== "slide") return withoutMarks(blocks([block], context, inBody), context);
+    trial ??= trialContext(context);
+    return slide(block, context, trial);
+  });
 }
 
-function slide(block: Slide, context: DocxContext): readonly Stretch[] {
-  const isTitle = block.layout === "title";
-  const heading = paragraph(
-    isTitle ? "Title" : "SlideTitle",
-    runs(block.heading.children, context),
-    context,
-    { node: block.id, bookmarks: [context.bookmarks.toc(block.id)] },
-  );
-  if (isTitle) return [{ children: titleSlide(block, heading, context) }];
+/** What has no room goes on a page of its own, under the same title. */
+function slide(block: Slide, context: DocxContext, trial: DocxContext): readonly Stretch[] {
+  const spoken = inLanguageOf(context, block);
+  if (block.layout === "title") return [{ children: titleSlide(block, spoken, trial) }];
   const place = slideBody(block, context.theme);
-  return [
-    { children: [heading] },
-    ...beside(block).flatMap((each) => stretch(each, context, place)),
+  const write = (
+    children: readonly Block[],
+    at: DocxContext,
+    again: boolean,
+  ): readonly Stretch[] => [
+    { children: [slideTitle(block, at, again)] },
+    ...children.flatMap((each) => stretch(each, at, place)),
   ];
+  return slideParts(beside(block), write, inLanguageOf(trial, block)).flatMap((part, index) =>
+    write(part, spoken, index > 0),
+  );
 }
 
-/** The masthead of a title slide stands above its title. */
-function titleSlide(slide: Slide, heading: FileChild, context: DocxContext): readonly FileChild[] {
+function slideTitle(block: Slide, context: DocxContext, again: boolean): FileChild {
+  const { heading, continued, id } = block;
+  const goesOn = again && continued !== undefined ? ` (${continued})` : "";
+  return paragraph(
+    "SlideTitle",
+    [...runs(heading.children, context), ...(goesOn === "" ? [] : [textRun(goesOn)])],
+    context,
+    again ? {} : { node: id, bookmarks: [context.bookmarks.toc(id)] },
+  );
+}
+
+/** The masthead of a title slide stands above its title; a long title is smaller, as in the PDF. */
+function titleSlide(slide: Slide, context: DocxContext, trial: DocxContext): readonly FileChild[] {
   const above = slide.children.filter((child) => child.kind === "masthead");
   const below = slide.children.filter((child) => child.kind !== "masthead");
-  return [...blocks(above, context, inBody), heading, ...blocks(below, context, inBody)];
+  const written = (style: string, at: DocxContext): readonly FileChild[] => [
+    ...blocks(above, at, inBody),
+    paragraph(style, runs(slide.heading.children, at), at, {
+      node: slide.id,
+      bookmarks: [at.bookmarks.toc(slide.id)],
+    }),
+    ...blocks(below, at, inBody),
+  ];
+  const room = textHeight(context.theme);
+  const fits = (style: string): boolean =>
+    stretchesHeight([{ children: written(style, trial) }], trial) <= room;
+  if (fits("Title")) return written("Title", context);
+  const long = longTitleStyles(context.theme);
+  const style = long.find((each) => fits(trial.use(each))) ?? long.at(-1);
+  return written(style === undefined ? "Title" : context.use(style), context);
 }
 
 /** Sections of a slide in columns stand side by side, as in the PDF. */
@@ -76,7 +108,7 @@ const columnGap = 32;
 const cardGap = 16;
 /** Entries up to which a timeline stands in one column. */
 const shortTimeline = 5;
-/** Cards up to which they stand in one row; six make two rows of three, more stand one below another. */
+/** Cards up to which they stand in one row; six make two rows of three, more stand in three columns. */
 const oneRow = 5;
 
 function inColumns(block: Columns, context: DocxContext, place: Place): Stretch {
@@ -99,7 +131,9 @@ function inColumns(block: Columns, context: DocxContext, place: Place): Stretch 
 
 function cardRows(block: Cards, context: DocxContext, place: Place): readonly Stretch[] {
   const { cards } = block;
-  const perRow = cards.length <= oneRow ? cards.length : cards.length === oneRow + 1 ? 3 : 1;
+  const many = cards.length > oneRow + 1;
+  if (many) return [inThreeColumns(cards, context, place)];
+  const perRow = cards.length <= oneRow ? cards.length : 3;
   if (perRow < 2) return [{ children: blocks([block], context, place) }];
   const rows = Array.from({ length: Math.ceil(cards.length / perRow) }, (_, row) =>
     cards.slice(row * perRow, (row + 1) * perRow),
@@ -113,7 +147,18 @@ function cardRows(block: Cards, context: DocxContext, place: Place): readonly St
   }));
 }
 
-/** Speaking notes under the title of their slide, after the last one. */
+/** Many cards are read down one column and then the next. */
+function inThreeColumns(cards: Cards["cards"], context: DocxContext, place: Place): Stretch {
+  const share = Math.ceil(cards.length / 3);
+  const written = [0, 1, 2].map((column) =>
+    cards
+      .slice(column * share, (column + 1) * share)
+      .flatMap((each) => card(each, context, place, blocks)),
+  );
+  return { children: inTurn(written, context), columns: { count: 3, gap: cardGap } };
+}
+
+/** Speaking notes under the title of their slide, after the last one; each page of them has the title of the notes. */
 export function slideNotes(
   content: readonly Block[],
   context: DocxContext,
@@ -123,12 +168,37 @@ export function slideNotes(
     (block): block is Slide => block.kind === "slide" && block.notes.length > 0,
   );
   if (slides.length === 0) return [];
+  const said = slides.map(
+    ({ id, heading, notes }): Section => ({
+      kind: "section",
+      id: `${id}-notes`,
+      level: 2,
+      heading,
+      children: notes,
+    }),
+  );
+  const continued = slides[0]?.continued;
+  const place: Place = { ...inBody, body: "SpeakerNotes" };
+  const write = (
+    children: readonly Block[],
+    at: DocxContext,
+    again: boolean,
+  ): readonly Stretch[] => {
+    const value = again && continued !== undefined ? `${label} (${continued})` : label;
+    const title = paragraph("SlideTitle", runs([{ kind: "text", value }], at), at);
+    return [{ children: [title, ...children.flatMap((each) => notesOf(each, at, place))] }];
+  };
+  return slideParts(said, write, trialContext(context)).flatMap((part, index) =>
+    write(part, context, index > 0).flatMap(({ children }) => children),
+  );
+}
+
+function notesOf(block: Block, context: DocxContext, place: Place): readonly FileChild[] {
+  if (block.kind !== "section" || !block.id.endsWith("-notes"))
+    return blocks([block], context, place);
   return [
-    paragraph("SlideTitle", runs([{ kind: "text", value: label }], context), context),
-    ...slides.flatMap((slide) => [
-      paragraph("SpeakerNotesHeading", runs(slide.heading.children, context, "Strong"), context),
-      ...blocks(slide.notes, context, { ...inBody, body: "SpeakerNotes" }),
-    ]),
+    paragraph("SpeakerNotesHeading", runs(block.heading.children, context, "Strong"), context),
+    ...blocks(block.children, context, place),
   ];
 }
 

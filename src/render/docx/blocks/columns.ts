@@ -46,8 +46,14 @@ export function card(
   place: Place,
   write: WriteBlocks,
 ): readonly FileChild[] {
+  const isAlone = node.children.length === 0 && (node.foot ?? []).length === 0;
   return [
-    paragraph("CardHeading", runs(node.heading.children, context), context, { node: node.id }),
+    paragraph(
+      isAlone ? "CardHeadingAlone" : "CardHeading",
+      runs(node.heading.children, context),
+      context,
+      { node: node.id },
+    ),
     ...write(node.children, context, { ...place, body: "CardText" }),
     ...(node.foot === undefined || node.foot.length === 0
       ? []

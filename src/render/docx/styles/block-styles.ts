@@ -150,6 +150,14 @@ export function blockStyles(theme: Theme): readonly ParagraphStyle[] {
       keepNext: true,
     },
     {
+      id: "CardHeadingAlone",
+      name: "Card Heading Alone",
+      basedOn: "CardHeading",
+      role: Object.hasOwn(theme.styles, "card-title") ? "card-title" : "h3",
+      outlineLevel: 1,
+      spacing: { after: 20 },
+    },
+    {
       id: "CardText",
       name: "Card Text",
       basedOn: "BodyText",
@@ -160,7 +168,7 @@ export function blockStyles(theme: Theme): readonly ParagraphStyle[] {
       name: "Card Foot",
       basedOn: "BodyText",
       role: "card-foot",
-      spacing: { before: 6, after: 14 },
+      spacing: { before: 6, after: 20 },
     },
   ];
 }

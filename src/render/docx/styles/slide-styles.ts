@@ -68,6 +68,27 @@ export function slideStyles(theme: Theme): readonly ParagraphStyle[] {
   ];
 }
 
+/** Title of a deck that is too long for the style of titles, the largest first; none where the theme names none. */
+export function longTitleStyles(theme: Theme): readonly ParagraphStyle[] {
+  const look = lookOf(theme, "title");
+  return ["long", "longest"].flatMap((purpose): readonly ParagraphStyle[] => {
+    const role = look?.styles[purpose];
+    if (role === undefined) return [];
+    const name = `Title ${purpose[0]?.toUpperCase()}${purpose.slice(1)}`;
+    return [
+      {
+        id: name.replace(" ", ""),
+        name,
+        basedOn: "Title",
+        next: "BodyText",
+        role,
+        keepNext: true,
+        spacing: { before: theme.page.height / (purpose === "long" ? 7 : 10), after: 16 },
+      },
+    ];
+  });
+}
+
 /** From the left margin to the text of a statement, points: its number stands before it. */
 export function statementIndent(theme: Theme): number {
   const x = lookOf(theme, "statement")?.measures["text-x"];

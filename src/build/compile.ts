@@ -6,9 +6,9 @@ import type { Assets, LaidOut, LayoutTrace } from "../layout/index.ts";
 import { createLayoutMemo, layOut, traceOf } from "../layout/index.ts";
 import { selectFor } from "../model/index.ts";
 import type { TemplateFolder } from "../template/index.ts";
-import { makeDocument } from "../template/index.ts";
+import { createDocumentMemo, makeDocument } from "../template/index.ts";
 import type { Theme } from "../theme/index.ts";
-import { typeset } from "../typography/index.ts";
+import { createTypesetMemo, typeset } from "../typography/index.ts";
 import { createAssets } from "./assets.ts";
 import { drawingsOf } from "./drawings.ts";
 import { withFormulas } from "./formulas.ts";
@@ -60,15 +60,25 @@ export async function compile(
     language: target.language,
     ...(target.audience === undefined ? {} : { audience: target.audience }),
   };
+  const { warm } = session;
+  const name = [
+    target.source,
+    target.product,
+    target.profile,
+    target.language,
+    target.audience,
+  ].join(" ");
   const asOf = options.asOf ?? model.head.asOf ?? host.epochDate;
   const made = take(
     makeDocument(folder, selectFor(model, selection), selection, {
       ...(asOf === undefined ? {} : { asOf }),
       sourceHash: session.hash(target.source),
       ...(target.record === undefined ? {} : { record: target.record.values }),
+      ...(warm && { memo: warm(`document ${name}`, createDocumentMemo) }),
     }),
   );
-  const set = typeset(made, model.head.typography ?? session.project?.typography ?? "spaces");
+  const typography = model.head.typography ?? session.project?.typography ?? "spaces";
+  const set = typeset(made, typography, warm?.(`typeset ${name}`, createTypesetMemo));
   const coloured = await withColours(set);
   const look = session.theme(target.product, target.profile);
   const theme = withBudget(take(look), folder, session);
@@ -80,11 +90,7 @@ export async function compile(
 
   const drawings = await drawingsOf(document, theme, host);
   const assets = createAssets(document, theme, host, session.fonts, report, drawings);
-  const name = [target.source, target.product, target.profile, target.language, target.audience];
-  const memo = session.warm && {
-    of: session.warm("memo of layouts", createLayoutMemo),
-    name: name.join(" "),
-  };
+  const memo = warm && { of: warm("memo of layouts", createLayoutMemo), name };
   const laidOut = take(
     session.layouts.of(document, theme, () => layOut(document, theme, assets, memo)),
   );

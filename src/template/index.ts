@@ -1,5 +1,6 @@
 /** Templates: model and template to document. The one way through is `makeDocument`. */
 
+export { createDocumentMemo } from "./document/index.ts";
 export { listTemplates, ownPath, readTemplateFolder } from "./folder.ts";
 export type { DocumentOptions } from "./make-document.ts";
 export { makeDocument } from "./make-document.ts";

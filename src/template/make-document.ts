@@ -1,6 +1,7 @@
 import type { Diagnostic, Outcome } from "../diagnostics/index.ts";
 import type { DocumentTree } from "../document/index.ts";
 import type { Model, Selection } from "../model/index.ts";
+import type { DocumentMemo } from "./document/index.ts";
 import { buildDocument } from "./document/index.ts";
 import { fullLanguage } from "./document/place.ts";
 import { render } from "./engine/index.ts";
@@ -22,6 +23,8 @@ export type DocumentOptions = {
   readonly sourceHash?: string;
   /** Fields of a record of a batch: `{{record.name}}` in a template. Absent: there is none. */
   readonly record?: Readonly<Record<string, string>>;
+  /** Blocks of earlier documents of the same target; absent: there were none. */
+  readonly memo?: DocumentMemo;
 };
 
 /**
@@ -42,6 +45,8 @@ export function makeDocument(
     viewOf(making, options.record),
   );
   const pageNumbers = pageNumbersOf(making);
+  const memo =
+    options.memo && memoFor(options.memo, folder, `${making.documentLanguage} ${model.language}`);
   const built = buildDocument(rendered.tree, {
     product: folder.name,
     language: making.documentLanguage,
@@ -53,9 +58,18 @@ export function makeDocument(
     roles: styleNames(),
     numbering: numberingOf(making),
     ...(pageNumbers && { pageNumbers }),
+    ...(memo && { memo }),
   });
   const all = [...needsOf(making), ...diagnostics, ...rendered.diagnostics, ...built.diagnostics];
   return { value: built.value, diagnostics: all };
+}
+
+/** Without the blocks of another template. */
+function memoFor(memo: DocumentMemo, folder: TemplateFolder, language: string): DocumentMemo {
+  if (memo.of.folder === folder && memo.of.language === language) return memo;
+  memo.of = { folder, language };
+  memo.blocks = new WeakMap();
+  return memo;
 }
 
 function createMaking(

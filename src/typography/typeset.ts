@@ -1,6 +1,7 @@
 import type { DocumentTree, Inline } from "../document/index.ts";
 import { customsOf } from "./customs.ts";
 import type { Edit } from "./edit.ts";
+import type { Around, TextMemo } from "./map-running-text.ts";
 import { mapRunningText } from "./map-running-text.ts";
 import { editsWithin, protectedStretches } from "./protected.ts";
 import { quoteMarks } from "./quote-marks.ts";
@@ -17,12 +18,24 @@ export type TypographySetting = "off" | "spaces" | "full";
 /**
  * The document with its small signs set by the customs of each language. Code, addresses and ids stay as they are. Doing
  * it twice changes nothing more.
+ * @param memo what earlier documents of the same target became; absent: nothing is known of them
  */
-export function typeset(document: DocumentTree, setting: TypographySetting): DocumentTree {
+export function typeset(
+  document: DocumentTree,
+  setting: TypographySetting,
+  memo?: TypesetMemo,
+): DocumentTree {
   if (setting === "off") return document;
-  return mapRunningText(document, document.language, (children, around) =>
-    typesetText(children, around, setting),
-  );
+  const change = (children: readonly Inline[], around: Around): readonly Inline[] =>
+    typesetText(children, around, setting);
+  return mapRunningText(document, document.language, change, memo?.[setting]);
+}
+
+/** What earlier documents became, by setting. */
+export type TypesetMemo = Readonly<Record<"spaces" | "full", TextMemo>>;
+
+export function createTypesetMemo(): TypesetMemo {
+  return { spaces: new WeakMap(), full: new WeakMap() };
 }
 
 /** Something that any rule could be about: a quick look that most texts of the first setting do not pass. */

@@ -1,12 +1,17 @@
 import type { RootContent } from "mdast";
-import type { Report } from "../../diagnostics/index.ts";
+import type { Diagnostic, Report } from "../../diagnostics/index.ts";
 import type { Block, NodeId, Note, Running } from "../../document/index.ts";
+import type { DocumentMemo } from "./again.ts";
 import type { Ids } from "./ids.ts";
 
 /** What the whole run of a build shares. Notes and running matter gather here, as they are met. */
 export type Building = {
   readonly report: Report;
+  /** What was reported so far. */
+  readonly reports: readonly Diagnostic[];
   readonly ids: Ids;
+  /** Blocks of earlier documents; absent: there were none. */
+  readonly memo?: DocumentMemo;
   /** BCP 47 of the document. */
   readonly language: string;
   /** BCP 47 of the source, where it is in another language than the document. Absent: it is in the same. */

@@ -2,6 +2,7 @@ import type { Root } from "mdast";
 import type { Diagnostic, Outcome } from "../../diagnostics/index.ts";
 import type { Block, DocumentTree, Metadata, PageNumbers } from "../../document/index.ts";
 import { checkDocument } from "../../document/index.ts";
+import type { DocumentMemo } from "./again.ts";
 import type { Building } from "./building.ts";
 import { top } from "./building.ts";
 import { createIds } from "./ids.ts";
@@ -27,6 +28,8 @@ export type DocumentParts = {
   readonly numbering: Numbering;
   /** Absent: all pages are counted from 1. */
   readonly pageNumbers?: PageNumbers;
+  /** Blocks of earlier documents of the same target; absent: there were none. */
+  readonly memo?: DocumentMemo;
 };
 
 /** From Markdown to the document. Never fails: what is odd is told, and its words are kept. */
@@ -34,6 +37,8 @@ export function buildDocument(tree: Root, parts: DocumentParts): Outcome<Documen
   const diagnostics: Diagnostic[] = [];
   const building: Building = {
     report: (diagnostic) => diagnostics.push(diagnostic),
+    reports: diagnostics,
+    ...(parts.memo && { memo: parts.memo }),
     ids: createIds(tree),
     language: parts.language,
     ...(parts.written === parts.language ? {} : { written: parts.written }),

@@ -8,6 +8,19 @@ export type Ids = {
   readonly idOf: (node: Nodes | undefined, parent: string, letter: string) => string;
   /** The id of the node that a link to `#name` means; undefined when there is none. */
   readonly target: (name: string) => string | undefined;
+  /** Takes down what is asked from here on; the function ends that. It gives undefined when `target` was asked, too. */
+  readonly record: () => () => readonly IdCall[] | undefined;
+  readonly isRecording: () => boolean;
+  /** Asks all of it again, if the answers are the same; or else leaves everything as it is. */
+  readonly replay: (calls: readonly IdCall[]) => boolean;
+};
+
+/** A question, and the id that was the answer. */
+export type IdCall = {
+  readonly node: Nodes | undefined;
+  readonly parent: string;
+  readonly letter: string;
+  readonly id: string;
 };
 
 export function createIds(tree: Root): Ids {
@@ -29,19 +42,53 @@ export function createIds(tree: Root): Ids {
     }
   }
 
+  let calls: IdCall[] | undefined;
+  let targets = 0;
+
+  function idOf(node: Nodes | undefined, parent: string, letter: string): string {
+    const own = node === undefined ? undefined : (node.data?.attributes?.id ?? slugs.get(node));
+    const id = own !== undefined && !used.has(own) ? own : derived(parent, letter);
+    used.add(id);
+    calls?.push({ node, parent, letter, id });
+    return id;
+  }
+
   return {
-    idOf(node, parent, letter) {
-      const own = node === undefined ? undefined : (node.data?.attributes?.id ?? slugs.get(node));
-      const id = own !== undefined && !used.has(own) ? own : derived(parent, letter);
-      used.add(id);
-      return id;
-    },
+    idOf,
     target(name) {
+      targets++;
       if (reserved.has(name)) return name;
       const slug = slugOf(name);
       if (reserved.has(slug)) return slug;
       names ??= headingNames(tree, (heading) => slugs.get(heading));
       return names.get(name.toLowerCase()) ?? names.get(webName(name));
+    },
+    record() {
+      calls = [];
+      const before = targets;
+      return () => {
+        const made = calls;
+        calls = undefined;
+        return targets === before ? made : undefined;
+      };
+    },
+    isRecording: () => calls !== undefined,
+    replay(asked) {
+      const done: (() => void)[] = [];
+      for (const { node, parent, letter, id } of asked) {
+        const base = parent === "" ? letter : `${parent}-${letter}`;
+        const count = counts.get(base);
+        const found = idOf(node, parent, letter);
+        done.push(() => {
+          used.delete(found);
+          if (count === undefined) counts.delete(base);
+          else counts.set(base, count);
+        });
+        if (found === id) continue;
+        for (const undo of done.toReversed()) undo();
+        return false;
+      }
+      return true;
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { Heading as HeadingNode, RootContent } from "mdast";
 import type { Block, Section } from "../../document/index.ts";
+import { builtAgain } from "./again.ts";
 import { blockOf } from "./block.ts";
 import type { Building, Spot } from "./building.ts";
 import { top } from "./building.ts";
@@ -39,8 +40,11 @@ export function sequence(
     }
   };
   for (const node of joinCaptions(nodes)) {
-    if (node.type !== "heading") target().push(...blockOf(building, node, here()));
-    else if (isTitle(building, node, spot)) result.push(titleOf(building, node));
+    if (node.type !== "heading") {
+      const spotHere = here();
+      const build = (): readonly Block[] => blockOf(building, node, spotHere);
+      target().push(...builtAgain(building, node, spotHere, build));
+    } else if (isTitle(building, node, spot)) result.push(titleOf(building, node));
     else {
       closeTo(node.depth);
       if (hasClass(node, "page-break")) target().push(pageBreak(building, node, here()));

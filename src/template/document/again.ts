@@ -1,0 +1,98 @@
+import type { Nodes, RootContent } from "mdast";
+import type { Block } from "../../document/index.ts";
+import { childLists } from "../../source/index.ts";
+import type { Building, Spot } from "./building.ts";
+import type { IdCall } from "./ids.ts";
+
+/** Blocks that earlier documents of one target were built of, by the nodes of the source. Never changes a document. */
+export type DocumentMemo = {
+  /** What all blocks rest on: the template's folder, and the languages. Blocks of others are let go. */
+  of: { readonly folder: unknown; readonly language: string };
+  blocks: WeakMap<Nodes, Built>;
+};
+
+type Built = {
+  readonly parent: string;
+  readonly level: number;
+  readonly language: string;
+  /** Line and column in the source: nodes may be moved. */
+  readonly line: number | undefined;
+  readonly column: number | undefined;
+  readonly ids: readonly IdCall[];
+  readonly blocks: readonly Block[];
+};
+
+export function createDocumentMemo(): DocumentMemo {
+  return { of: { folder: undefined, language: "" }, blocks: new WeakMap() };
+}
+
+/** Blocks of a node: those of an earlier document where they would be the same, or what `build` makes. */
+export function builtAgain(
+  building: Building,
+  node: RootContent,
+  spot: Spot,
+  build: () => readonly Block[],
+): readonly Block[] {
+  const { memo, ids } = building;
+  if (memo === undefined || !standsAlone(node.type) || ids.isRecording()) return build();
+  const start = node.position?.start;
+  const known = memo.blocks.get(node);
+  if (
+    known !== undefined &&
+    known.parent === spot.parent &&
+    known.level === spot.level &&
+    known.language === building.language &&
+    known.line === start?.line &&
+    known.column === start?.column &&
+    ids.replay(known.ids)
+  ) {
+    return known.blocks;
+  }
+  const before = effectsOf(building);
+  const end = ids.record();
+  const blocks = build();
+  const calls = end();
+  if (calls === undefined || effectsOf(building) !== before || holdsNote(node)) return blocks;
+  const { parent, level } = spot;
+  const { language } = building;
+  const { line, column } = start ?? {};
+  memo.blocks.set(node, { parent, level, language, line, column, ids: calls, blocks });
+  return blocks;
+}
+
+/** Containers are made anew by templates; headings belong to what follows them. */
+function standsAlone(type: RootContent["type"]): boolean {
+  switch (type) {
+    case "paragraph":
+    case "list":
+    case "table":
+    case "blockquote":
+    case "code":
+    case "math":
+    case "definitionList":
+    case "thematicBreak":
+      return true;
+    default:
+      return false;
+  }
+}
+
+/** All that building a block can leave behind, as far as it only grows. */
+function effectsOf(building: Building): number {
+  const { notes, noteNumbers, running, automatic, percents, unnumbered, reports } = building;
+  return (
+    notes.length +
+    noteNumbers.size +
+    running.length +
+    automatic.size +
+    percents.size +
+    unnumbered.size +
+    reports.length
+  );
+}
+
+/** Notes are numbered in the order of the whole document. */
+function holdsNote(node: Nodes): boolean {
+  if (node.type === "footnote") return true;
+  return childLists(node).some((list) => list.some(holdsNote));
+}

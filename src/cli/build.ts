@@ -90,7 +90,9 @@ async function runBuild(request: BuildRequest, options: Options, world: World): 
   if (options.trace !== undefined)
     writeFileSync(options.trace, `${JSON.stringify(traces, undefined, 1)}\n`);
   const besides =
-    options.deps === undefined ? [] : [writeDependencies(options.deps, result.targets, world)];
+    options.deps === undefined || recorder === undefined
+      ? []
+      : [writeDependencies(options.deps, result.targets, recorder, world)];
   if (cache !== undefined && options.trace === undefined)
     await afterBuild(result, cache, world, besides, (quiet) => {
       for (const target of result.targets)

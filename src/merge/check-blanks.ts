@@ -27,7 +27,8 @@ export function findBlanks(source: Source, head: Head): readonly PlacedBlank[] {
     const here =
       start === undefined ? place : { file: source.file, line: start.line, column: start.column };
     if (node.type === "text") add(node.value, here);
-    if (node.type === "link") add(node.url, here);
+    if (node.type === "link" || node.type === "image") add(node.url, here);
+    if (node.type === "image") add(node.alt ?? "", here);
     if ("children" in node) for (const child of node.children) walk(child, here);
   };
   walkHead(head.fields);

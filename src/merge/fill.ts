@@ -56,6 +56,11 @@ function createFiller(values: Values): Filler {
       if (url === node.url && children === node.children) return node;
       return { ...node, url, children: children as PhrasingContent[] };
     }
+    if (node.type === "image") {
+      const url = fillText(node.url, values);
+      const alt = fillText(node.alt ?? "", values);
+      return url === node.url && alt === (node.alt ?? "") ? node : { ...node, url, alt };
+    }
     if (!("children" in node)) return node;
     const children = fillAll(node.children);
     return children === node.children ? node : ({ ...node, children } as Nodes);

@@ -1,17 +1,25 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { appendFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { strToU8 } from "fflate";
 import { expect, test } from "vitest";
 import { dossier, filesUnder, folderWith, root } from "../cli/support.ts";
 
 const example = join(root, "examples/letters");
 
-function letters(more: Readonly<Record<string, string>> = {}): string {
+function letters(more: Readonly<Record<string, string | Uint8Array>> = {}): string {
   const files = filesUnder(example).map(
     (name) => [name, readFileSync(join(example, name))] as const,
   );
   return folderWith({ ...Object.fromEntries(files), ...more });
 }
 
+/** One grey pixel. */
+const png = strToU8(
+  atob(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR42mNoAAAAggCB2tYU4wAAAABJRU5ErkJggg==",
+  ),
+  true,
+);
 const build = ["build", "letter.md", "--kind", "letter"];
 const fields = "id,office,address,port,gauge,from,tolerance,remark";
 const row = (id: string, tolerance = "5"): string =>
@@ -124,4 +132,53 @@ test.each([
   const run = dossier(letters(), [...start, "--data", "offices.csv", ...more]);
   expect(run.code).toBe(2);
   expect(run.error).toContain(said);
+});
+
+const out = ["--out", "out/{{id}}.pdf"];
+
+test("what would be made, and why, is told of each record", () => {
+  const rows = (...tolerances: readonly string[]): string =>
+    `${fields}\n${tolerances.map((tolerance, at) => row(`r${at}`, tolerance)).join("\n")}\n`;
+  const folder = letters({ "a.csv": rows("1", "2", "3") });
+  const run = (...more: readonly string[]) =>
+    dossier(folder, [...build, "--data", "a.csv", ...out, ...more]);
+  const first = run("--dry-run");
+  expect(first.out.match(/^make .*: it was not built here before$/gm)).toHaveLength(3);
+  expect(filesUnder(folder).filter((name) => name.startsWith("out/"))).toEqual([]);
+  run();
+  expect(run("--dry-run").out.match(/^stands/gm)).toHaveLength(3);
+  writeFileSync(join(folder, "a.csv"), rows("1", "20", ""));
+  rmSync(join(folder, "out/r0.pdf"));
+  const changed = run("--dry-run");
+  expect(changed.out).toBe(
+    'copy   out/r0.pdf: "out/r0.pdf" is not there\nmake   out/r1.pdf: its record is new or changed\n',
+  );
+  expect([changed.code, changed.error.includes('record 3 has no "tolerance"')]).toEqual([1, true]);
+  const made = run("--explain");
+  expect(made.error).toContain('out/r0.pdf: "out/r0.pdf" is not there\n');
+  expect(made.error).toContain("out/r1.pdf: its record is new or changed\n");
+  appendFileSync(join(folder, "letter.md"), "\nWith thanks.\n");
+  expect(run("--explain", "--jobs", "1").error).toContain('out/r1.pdf: "letter.md" changed\n');
+});
+
+test.each([
+  ["threads", ["--jobs", "2", "--no-cache"]],
+  ["this process", []],
+])("make learns what each letter was made of by %s, pictures of its own record too", (_, more) => {
+  const csv = `${fields}\n${row("a")}\n${row("b")}\n`;
+  const folder = letters({ "a.csv": csv, "a.png": png, "b.png": png, "dossier.yaml": "" });
+  appendFileSync(
+    join(folder, "letter.md"),
+    "\n![The port of {{record.port}}](<{{record.id}}.png>)\n",
+  );
+  dossier(folder, [...build, "--data", "a.csv", ...out, "--deps", "letters.mk", ...more]);
+  const rules = readFileSync(join(folder, "letters.mk"), "utf8").split("\n\n");
+  const of = (name: string): readonly string[] =>
+    rules.find((rule) => rule.startsWith(`out/${name}.pdf:`))?.split(/[ \\\n]+/) ?? [];
+  for (const [name, other] of ["ab", "ba"]) {
+    expect(of(name)).toEqual(
+      expect.arrayContaining(["a.csv", "dossier.yaml", "letter.md", `${name}.png`]),
+    );
+    expect(of(name)).not.toContain(`${other}.png`);
+  }
 });

@@ -31,7 +31,7 @@ export function createDependencies(
       const inOrder = made.sort(
         (a, b) => (a.target.record?.number ?? 0) - (b.target.record?.number ?? 0),
       );
-      writeDependencies(deps, inOrder, world, recorder.now([{ how: "read", path: data }]));
+      writeDependencies(deps, inOrder, recorder, world, [data]);
     },
   };
 }

@@ -9,12 +9,26 @@ export function isTerminal(): boolean {
   }
 }
 
-/** At once, since making the streams of `process` takes longer than all the rest; they are for a pipe that is full. */
+/**
+ * At once, since making the streams of `process` takes longer than all the rest; they are for a pipe that is full. When nobody reads any
+ * more, as behind `| head`, the work goes on without words.
+ */
 export function write(stream: 1 | 2, text: string): void {
   let bytes = new TextEncoder().encode(text);
   try {
     while (bytes.length > 0) bytes = bytes.subarray(writeSync(stream, bytes));
-  } catch {
-    (stream === 1 ? process.stdout : process.stderr).write(bytes);
+  } catch (error) {
+    if (isClosed(error)) return;
+    const slow = stream === 1 ? process.stdout : process.stderr;
+    if (slow.listenerCount("error") === 0) slow.on("error", unlessClosed);
+    slow.write(bytes);
   }
+}
+
+function unlessClosed(error: unknown): void {
+  if (!isClosed(error)) throw error;
+}
+
+function isClosed(error: unknown): boolean {
+  return (error as { readonly code?: unknown }).code === "EPIPE";
 }

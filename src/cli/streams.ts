@@ -1,12 +1,19 @@
-import { fstatSync, writeSync } from "node:fs";
+import { fstatSync, statSync, writeSync } from "node:fs";
 
 /** As `process.stderr.isTTY`, without loading what terminals need where there is a pipe or a file. */
 export function isTerminal(): boolean {
   try {
-    return fstatSync(2).isCharacterDevice() && process.getBuiltinModule("node:tty").isatty(2);
+    const stream = fstatSync(2);
+    if (!stream.isCharacterDevice() || stream.rdev === nowhere()) return false;
+    return process.getBuiltinModule("node:tty").isatty(2);
   } catch {
     return false; // no such stream
   }
+}
+
+/** The device that takes everything and is no terminal: `2> /dev/null`. */
+function nowhere(): number | undefined {
+  return process.platform === "win32" ? undefined : statSync("/dev/null").rdev;
 }
 
 /**

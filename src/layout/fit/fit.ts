@@ -1,6 +1,6 @@
 import { furthest } from "./greedy.ts";
 import type { Fit, FitPolicy, Weights } from "./policy.ts";
-import { fitnessOf, ownDemerits, ratio, ratioOf, usualWeights } from "./policy.ts";
+import { fitnessOf, ownDemerits, ratio, ratioOf, rigidRatio, usualWeights } from "./policy.ts";
 import type { Segments, Sums } from "./segments.ts";
 import { at, bareWidth, sumsOf } from "./segments.ts";
 
@@ -27,9 +27,15 @@ type Ways = {
 type Search = {
   readonly segments: Segments;
   readonly sums: Sums;
+  /** What is taken from the sum of widths for a line that begins with a segment. */
+  readonly starts: Float64Array;
+  /** No line can give way but at its end. */
+  readonly rigid: boolean;
   readonly policy: FitPolicy;
   readonly weights: Weights;
   readonly slack: number;
+  /** Extent of the lines from `policy.constantFrom` on. */
+  readonly extent: number;
   readonly constantFrom: number;
   readonly ladder: number;
   readonly ways: Ways;
@@ -45,34 +51,52 @@ type Search = {
 export function totalFit(segments: Segments, policy: FitPolicy): Fit {
   if (segments.count === 0) return { ends: [], ratios: [], cost: 0, pass: 0 };
   const sums = sumsOf(segments);
+  const starts = startsOf(segments, sums);
   const passes = Math.max(1, policy.tolerances.length);
   for (let pass = 0; pass < passes; pass++) {
-    const found = search(segments, sums, policy, pass, pass === passes - 1);
+    const found = search(segments, sums, starts, policy, pass, pass === passes - 1);
     if (found !== undefined) return found;
   }
   throw new Error("Bug: the last pass of the fit found no lines.");
 }
 
+function startsOf(segments: Segments, sums: Sums): Float64Array {
+  const starts = new Float64Array(segments.count);
+  for (let from = 0; from < segments.count; from++) {
+    const lead = from > 0 ? at(segments.lead, from - 1) : 0;
+    starts[from] = at(sums.width, from) + at(segments.hangStart, from) - lead;
+  }
+  return starts;
+}
+
+function searchOf(segments: Segments, sums: Sums, starts: Float64Array, policy: FitPolicy): Search {
+  return {
+    segments,
+    sums,
+    starts,
+    rigid: at(sums.stretch, segments.count) === 0 && at(sums.shrink, segments.count) === 0,
+    policy,
+    weights: policy.weights === undefined ? usualWeights : { ...usualWeights, ...policy.weights },
+    slack: policy.slack ?? 0,
+    extent: policy.extent(policy.constantFrom ?? 0),
+    constantFrom: Math.max(policy.constantFrom ?? 0, policy.lines ?? 0),
+    ladder: policy.ladder ?? 7,
+    ways: { at: [], line: [], fitness: [], flags: [], cost: [], ratio: [], previous: [] },
+    best: new Map(),
+  };
+}
+
 function search(
   segments: Segments,
   sums: Sums,
+  starts: Float64Array,
   policy: FitPolicy,
   pass: number,
   last: boolean,
 ): Fit | undefined {
   const tolerance = policy.tolerances[pass] ?? Number.POSITIVE_INFINITY;
   const flaggedAllowed = pass >= (policy.flaggedFrom ?? 0);
-  const state: Search = {
-    segments,
-    sums,
-    policy,
-    weights: policy.weights === undefined ? usualWeights : { ...usualWeights, ...policy.weights },
-    slack: policy.slack ?? 0,
-    constantFrom: Math.max(policy.constantFrom ?? 0, policy.lines ?? 0),
-    ladder: policy.ladder ?? 7,
-    ways: { at: [], line: [], fitness: [], flags: [], cost: [], ratio: [], previous: [] },
-    best: new Map(),
-  };
+  const state = searchOf(segments, sums, starts, policy);
   addWay(state.ways, -1, 0, 1, 0, 0, 0, -1);
   let active = [0];
   for (let to = 0; to < segments.count; to++) {
@@ -91,7 +115,10 @@ function search(
   return trace(state, active, pass);
 }
 
-/** Tries a break after `to` from every active way; gives the ways that stay or become active. */
+/**
+ * Tries a break after `to` from every active way; gives the ways that stay or become active. Where nothing is optimised every
+ * result that is no integer is an object of its own, so what does not depend on the way is reckoned once.
+ */
 function extend(
   state: Search,
   active: readonly number[],
@@ -99,17 +126,24 @@ function extend(
   ended: boolean,
   tolerance: number,
 ): number[] {
-  const { segments, sums, policy, ways, slack } = state;
+  const { segments, sums, starts, rigid, policy, ways, slack } = state;
+  const { extra } = policy;
+  const constantFrom = policy.constantFrom ?? 0;
   const kept: number[] = [];
   const tail = at(segments.tail, to);
+  const end = at(sums.width, to + 1) - at(segments.glue, to) - at(segments.hangEnd, to);
+  const room = state.extent - end;
   state.best.clear();
-  for (const way of active) {
+  for (let index = 0; index < active.length; index++) {
+    const way = active[index] as number;
     const from = (ways.at[way] as number) + 1;
-    const extent =
-      policy.extent(ways.line[way] as number) -
-      (policy.extra === undefined ? 0 : policy.extra(from, to));
-    const missing = extent - bareWidth(segments, sums, from, to);
-    const full = ratio(segments, sums, slack, from, to, missing - tail);
+    const line = ways.line[way] as number;
+    let missing =
+      (line >= constantFrom ? room : policy.extent(line) - end) + (starts[from] as number);
+    if (extra !== undefined) missing -= extra(from, to);
+    const full = rigid
+      ? rigidRatio(missing - tail, slack)
+      : ratio(segments, sums, slack, from, to, missing - tail);
     // A hyphen may be wider than the letters after it: a line too long with it may still take them.
     const reach = tail > 0 ? ratio(segments, sums, slack, from, to, missing) : full;
     if (reach >= -1 && !ended) kept.push(way);
@@ -134,19 +168,22 @@ function consider(state: Search, way: number, to: number, full: number, ended: b
   const flags = flagged ? Math.min(flagsBefore + 1, 7) : 0;
   if (flags > state.ladder && !ended) return;
   const fitness = classOf(weights, full, ended);
-  let cost =
-    (ways.cost[way] as number) + ownDemerits(weights, full, at(segments.penalty, to), ended);
+  const number = ways.line[way] as number;
+  const line = number + 1;
+  const countedFlags = state.ladder < 7 ? flags : Math.min(flags, 1);
+  const key = (Math.min(line, state.constantFrom + 1) * 4 + fitness) * 8 + countedFlags;
+  const rival = state.best.get(key);
+  const before = ways.cost[way] as number;
+  const penalty = at(segments.penalty, to);
+  // Nothing becomes cheaper by a line, but by one that ends where a break is wanted.
+  if (rival !== undefined && penalty >= 0 && before >= (ways.cost[rival] as number)) return;
+  let cost = before + ownDemerits(weights, full, penalty, ended);
   if (flagsBefore > 0) cost += flagged ? weights.flaggedPair : ended ? weights.flaggedLast : 0;
   if (Math.abs(fitness - (ways.fitness[way] as number)) > 1) cost += weights.contrast;
   if (ended && from > 0 && policy.shortest !== undefined) {
     if (bareWidth(segments, sums, from, to) < policy.shortest) cost += weights.short;
   }
-  const number = ways.line[way] as number;
   if (policy.surcharge !== undefined) cost += policy.surcharge(from, to, number);
-  const line = number + 1;
-  const countedFlags = state.ladder < 7 ? flags : Math.min(flags, 1);
-  const key = (Math.min(line, state.constantFrom + 1) * 4 + fitness) * 8 + countedFlags;
-  const rival = state.best.get(key);
   if (rival === undefined) {
     state.best.set(key, addWay(ways, to, line, fitness, flags, cost, full, way));
   } else if (cost < (ways.cost[rival] as number)) {

@@ -96,6 +96,12 @@ export function ratio(
   return shrink > 0 ? missing / shrink : Number.NEGATIVE_INFINITY;
 }
 
+/** The same where nothing but the end of the line gives way. */
+export function rigidRatio(missing: number, slack: number): number {
+  if (missing < 1e-6) return missing > -1e-6 ? 0 : Number.NEGATIVE_INFINITY;
+  return slack > 0 ? missing / slack : Number.POSITIVE_INFINITY;
+}
+
 /** 0 tight, 1 decent, 2 loose, 3 very loose. */
 export function fitnessOf(ratio: number): number {
   if (ratio < -0.5) return 0;

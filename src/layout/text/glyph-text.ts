@@ -8,7 +8,7 @@ import { tableOf } from "./sfnt.ts";
  */
 export function glyphTexts(sfnt: Sfnt, characters: CharacterMap): (glyph: number) => string {
   let codePoints: Uint32Array | undefined;
-  let all: Map<number, string> | undefined;
+  let all: ReadonlyMap<number, string> | undefined;
   return (glyph) => {
     codePoints ??= codePointsOf(sfnt, characters);
     const codePoint = codePoints[glyph] ?? 0;
@@ -57,13 +57,18 @@ function plainText(codePoint: number): string {
 }
 
 /** GSUB (ISO/IEC 14496-22, 6.3.4): single (1), alternate (3) and ligature (4) substitutions, also by extension (7). */
-function bySubstitution(sfnt: Sfnt, codePoints: Uint32Array): Map<number, string> {
-  const texts = new Map<number, string>();
-  for (const [glyph, codePoint] of codePoints.entries()) {
-    if (codePoint !== 0) texts.set(glyph, plainText(codePoint));
-  }
+function bySubstitution(sfnt: Sfnt, codePoints: Uint32Array): ReadonlyMap<number, string> {
+  const learned = new Map<number, string>();
   const table = sfnt.tables.get("GSUB");
-  if (table === undefined) return texts;
+  if (table === undefined) return learned;
+  const texts: Texts = {
+    learned,
+    codePoints,
+    get: (glyph) => {
+      const codePoint = codePoints[glyph] ?? 0;
+      return codePoint === 0 ? learned.get(glyph) : plainText(codePoint);
+    },
+  };
   try {
     // Twice, since a substitute may itself be substituted by an earlier lookup.
     for (let round = 0; round < 2; round++) readLookups(sfnt.view, table.offset, texts);
@@ -71,10 +76,17 @@ function bySubstitution(sfnt: Sfnt, codePoints: Uint32Array): Map<number, string
     // A broken table ends the reading; what was understood stays.
     if (!(error instanceof RangeError)) throw error;
   }
-  return texts;
+  return learned;
 }
 
-function readLookups(view: DataView, table: number, texts: Map<number, string>): void {
+/** Texts of glyphs: of those with a character, and of those that were learned from substitutions. */
+type Texts = {
+  readonly learned: Map<number, string>;
+  readonly codePoints: Uint32Array;
+  readonly get: (glyph: number) => string | undefined;
+};
+
+function readLookups(view: DataView, table: number, texts: Texts): void {
   const list = table + view.getUint16(table + 8);
   const count = view.getUint16(list);
   for (let i = 0; i < count; i++) {
@@ -94,7 +106,7 @@ function readLookups(view: DataView, table: number, texts: Map<number, string>):
   }
 }
 
-function readSingle(view: DataView, at: number, texts: Map<number, string>): void {
+function readSingle(view: DataView, at: number, texts: Texts): void {
   const format = view.getUint16(at);
   coverage(view, at + view.getUint16(at + 2), (glyph, index) => {
     const to =
@@ -103,7 +115,7 @@ function readSingle(view: DataView, at: number, texts: Map<number, string>): voi
   });
 }
 
-function readAlternates(view: DataView, at: number, texts: Map<number, string>): void {
+function readAlternates(view: DataView, at: number, texts: Texts): void {
   coverage(view, at + view.getUint16(at + 2), (glyph, index) => {
     const set = at + view.getUint16(at + 6 + 2 * index);
     const count = view.getUint16(set);
@@ -111,7 +123,7 @@ function readAlternates(view: DataView, at: number, texts: Map<number, string>):
   });
 }
 
-function readLigatures(view: DataView, at: number, texts: Map<number, string>): void {
+function readLigatures(view: DataView, at: number, texts: Texts): void {
   coverage(view, at + view.getUint16(at + 2), (glyph, index) => {
     const set = at + view.getUint16(at + 6 + 2 * index);
     const count = view.getUint16(set);
@@ -139,8 +151,10 @@ const joined: Readonly<Record<string, string>> = {
   "\u0644\u0627": "\uFEFB",
 };
 
-function learn(texts: Map<number, string>, glyph: number, text: string | undefined): void {
-  if (text !== undefined && glyph !== 0 && !texts.has(glyph)) texts.set(glyph, text);
+function learn(texts: Texts, glyph: number, text: string | undefined): void {
+  const { learned, codePoints } = texts;
+  if (text === undefined || glyph === 0 || (codePoints[glyph] ?? 0) !== 0) return;
+  if (!learned.has(glyph)) learned.set(glyph, text);
 }
 
 /** Glyphs of a coverage table with their index in it. */

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { expect, test } from "vitest";
@@ -78,7 +78,7 @@ test.skipIf(!hasRedis)(
     const status = dossier(folder, ["queue", "status"], { environment });
     expect(status.out).toMatch(/waiting 0\nactive 0\ndone 60\nworkers 1\n/);
     if (second !== undefined) await kill(second, "SIGTERM");
-    const again = startDossier(folder, letters("again"), environment);
+    const again = startDossier(folder, [...letters("again"), "--no-cache"], environment);
     expect([await again.ended, written(again.out())]).toEqual([0, 60]);
     expect(contents(join(folder, "again"))).toEqual(contents(join(folder, "out")));
   },
@@ -125,6 +125,70 @@ test.skipIf(!hasRedis)(
     expect(await run.ended).toBe(1);
     expect(run.out()).toContain("a.md:3:1");
     expect(other.exitCode).toBe(null);
+  },
+  180_000,
+);
+
+test.skipIf(!hasRedis)(
+  "a document that takes too long, or too much memory, is told with its row; its worker goes on and is not taken for dead",
+  async () => {
+    const { folder, environment, port } = await place(3);
+    const rows = readFileSync(join(folder, "many.csv"), "utf8").trimEnd().split("\n");
+    const long = `slow,Office,Quay,Port,Gauge,May,5,${"word ".repeat(1_500_000)}`;
+    writeFileSync(
+      join(folder, "many.csv"),
+      `${[...rows.slice(0, 2), long, ...rows.slice(2)].join("\n")}\n`,
+    );
+    await startRedis(port, join(folder, ".redis"), false);
+    const limits = ["--silence", "1", "--timeout", "3", "--memory", "3000", "--jobs", "1"];
+    const worker = await startWorker(folder, environment, limits);
+    const build = startDossier(folder, letters("out"), environment);
+    expect([await build.ended, written(build.out())]).toEqual([1, 3]);
+    expect(build.out()).toContain("it took longer than 3 s.");
+    expect(build.out()).toContain("many.csv:3:1");
+    expect(build.out().match(/^error/gm)).toHaveLength(1);
+    await kill(worker, "SIGTERM");
+    const small = ["--silence", "1", "--memory", "100", "--jobs", "1"];
+    await startWorker(folder, environment, small);
+    writeFileSync(join(folder, "many.csv"), `${[rows[0], `${long} more`].join("\n")}\n`);
+    const other = startDossier(folder, letters("other"), environment);
+    expect(await other.ended).toBe(1);
+    expect(other.out()).toContain("it needs more than 100 MB of memory.");
+  },
+  180_000,
+);
+
+test.skipIf(!hasRedis)(
+  "what came back from workers is kept: later builds ask nobody for it, and tell its warnings again",
+  async () => {
+    const { folder, environment, port } = await place(4);
+    writeFileSync(join(folder, "picture.md"), "# Quay\n\n![A crane](crane.png)\n");
+    const redis = await startRedis(port, join(folder, ".redis"), false);
+    const worker = await startWorker(folder, environment);
+    const report = [
+      "build",
+      "picture.md",
+      "--kind",
+      "report",
+      "-f",
+      "pdf",
+      "--cache",
+      "--deps",
+      "p.mk",
+    ];
+    for (const command of [letters("out"), report])
+      expect(await startDossier(folder, command, environment).ended).toBe(0);
+    expect(readFileSync(join(folder, "p.mk"), "utf8")).toContain("picture.md");
+    await kill(worker);
+    await kill(redis);
+    rmSync(join(folder, "out/o1.pdf"));
+    const again = dossier(folder, letters("out"), { environment });
+    expect([again.code, written(again.out)]).toEqual([0, 4]);
+    expect(contents(join(folder, "out"))).toMatchObject(alone(folder));
+    const explained = dossier(folder, [...report, "--explain"], { environment });
+    expect(explained.error).toContain("warning[image-exists]");
+    const foreseen = dossier(folder, [...letters("out"), "--dry-run"], { environment });
+    expect(foreseen.out.match(/^stands/gm)).toHaveLength(4);
   },
   180_000,
 );

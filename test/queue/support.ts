@@ -38,14 +38,10 @@ export async function startRedis(
 export async function startWorker(
   folder: string,
   environment: Readonly<Record<string, string>>,
+  settings: readonly string[] = ["--silence", "3", "--jobs", "2"],
 ): Promise<ChildProcess> {
   const program = join(root, "dist/dossier.cjs");
-  const worker = started(
-    process.execPath,
-    [program, "worker", "--silence", "3", "--jobs", "2"],
-    folder,
-    environment,
-  );
+  const worker = started(process.execPath, [program, "worker", ...settings], folder, environment);
   await heard(worker, /ready/);
   return worker;
 }

@@ -28,6 +28,10 @@ export type FlowItem = {
   readonly reach?: { readonly down: Points; readonly right: Points };
   /** Notes that the item refers to, or parts of those from pages before; they stand at the foot of its region. Found by the layout of pages. */
   readonly notes?: readonly NotePiece[];
+  /** A line of body text, which stands on the grid of a theme that has one. Absent: stands where it comes. */
+  readonly onGrid?: true;
+  /** What of the space above is there for the grid only; below 0: taken away. Found by the layout of pages. */
+  readonly padded?: Points;
   /** Forced break before: `page` begins a new page. */
   readonly breakBefore?: "page";
 };

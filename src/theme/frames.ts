@@ -14,6 +14,7 @@ export function resolvePage(page: Reader): PageSetup {
       bottom: margins.number("bottom", 72),
     },
     baseline: page.number("baseline", 14),
+    ...(page.flag("grid", false) ? { grid: true as const } : {}),
     ...(page.has("binding") ? { binding: page.number("binding") } : {}),
   };
 }

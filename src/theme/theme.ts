@@ -56,6 +56,8 @@ export type PageSetup = {
   };
   /** Height of a line of body text: distances are multiples of it. */
   readonly baseline: Points;
+  /** Lines of body text stand on one grid in all columns; its step is the leading of the style `body`. Absent: they stand as they come. */
+  readonly grid?: true;
   /** How far text moves away from the binding: to the right on odd pages, to the left on even ones; absent: pages lie loose. */
   readonly binding?: Points;
 };

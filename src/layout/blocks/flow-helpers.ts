@@ -135,6 +135,7 @@ function linesToFlow(
   strip: Strip = context.strip(style.strip),
 ): readonly FlowItem[] {
   const last = lines.length - 1;
+  const grid = gridBaseline(style, context);
   return lines.map((line, index) => {
     const rule = index === 0 && style.ruleAbove ? ruleOver(style.ruleAbove, context) : undefined;
     const top = rule?.height ?? 0;
@@ -144,8 +145,11 @@ function linesToFlow(
       before: index === 0 ? style.before : 0,
       after: index === last ? style.after : 0,
       penalty: index === last ? (style.keepWithNext ? breakCost.heading : 0) : inner(index, line),
-      items: [...(rule?.items ?? []), ...shift(line.items, x, top + line.baseline)],
+      items: [...(rule?.items ?? []), ...shift(line.items, x, top + (grid ?? line.baseline))],
       node,
+      ...(grid !== undefined && top === 0 && line.height === style.leading
+        ? { onGrid: true as const }
+        : {}),
     };
   });
 
@@ -156,6 +160,13 @@ function linesToFlow(
     if (index + 1 < orphans || last - index < widows) return breakCost.lonely;
     return line.end === "hyphen" ? breakCost.hyphen : 0;
   }
+}
+
+/** Baseline of lines that have the leading of body text, on a page with a grid; undefined for all others. */
+function gridBaseline({ leading }: TextStyle, { theme }: FlowContext): Points | undefined {
+  const body = theme.styles["body"];
+  if (theme.page.grid !== true || body?.leading !== leading) return undefined;
+  return leading / 2 + (theme.fonts[body.font]?.baselineShift ?? 0.3) * body.size;
 }
 
 function ruleOver(

@@ -1,4 +1,11 @@
-import type { Block, Inline, Language, Section, Timeline } from "../../document/index.ts";
+import type {
+  Block,
+  Inline,
+  Language,
+  Paragraph,
+  Section,
+  Timeline,
+} from "../../document/index.ts";
 import type { FlowContext, FlowItem } from "../flow.ts";
 import { breakCost, inLanguage, styleOf } from "./flow-helpers.ts";
 import { flowHeading, standsBeside } from "./heading.ts";
@@ -47,13 +54,15 @@ function gather(blocks: readonly Block[], language: Language | undefined, units:
         kind: "block",
         block,
         language,
-        afterParagraph: block.kind === "paragraph" && previous?.kind === "paragraph",
+        afterParagraph: isParagraph(block) && isParagraph(previous) && block.role === previous.role,
         leadsIn: leadsIn(block, blocks[index + 1]),
       });
     }
     previous = block;
   });
 }
+
+const isParagraph = (block: Block | undefined): block is Paragraph => block?.kind === "paragraph";
 
 /** Entries are set one by one, since those on the first page may have another place for their dates than those on later pages. */
 function entriesOf(block: Timeline, language: Language | undefined): readonly Unit[] {

@@ -4,6 +4,8 @@ import type { Segments } from "../fit/index.ts";
 import { newSegments, fit as totalFit } from "../fit/index.ts";
 import type { FlowItem } from "../flow.ts";
 import type { Solved } from "../memo/index.ts";
+import type { Grid } from "./grid.ts";
+import { shiftOf } from "./grid.ts";
 
 /** Costs more than anything the flow may ask for short of the impossible; finite, so that there are always pages. */
 const forbidden = breakCost.whole * 10;
@@ -22,6 +24,8 @@ export type BreakRequest = {
   readonly notes?: NoteHeights;
   /** Least height wanted in the last region; absent: four lines. */
   readonly shortest?: Points;
+  /** What spaces differ by at the head of a region; absent: no grid. */
+  readonly grid?: Grid;
   /** Breaks that were found before; absent: none. */
   readonly solved?: Solved;
 };
@@ -59,27 +63,33 @@ function solve(request: BreakRequest, segments: Segments): readonly number[] {
 
 /** All that the breaks follow from. */
 function numbersOf(request: BreakRequest, segments: Segments): Float64Array {
-  const { flow, height, constantFrom, baseline, shortest, notes } = request;
+  const { flow, height, constantFrom, baseline, shortest, notes, grid } = request;
   const { count } = segments;
   const regions = Math.min(constantFrom, count) + 1;
-  const numbers = new Float64Array(6 + regions + 5 * count);
+  const numbers = new Float64Array(7 + regions + (grid === undefined ? 5 : 7) * count);
   numbers.set([count, constantFrom, baseline, shortest ?? -1, notes?.separator ?? -1, regions]);
-  for (let region = 0; region < regions; region++) numbers[6 + region] = height(region);
-  let at = 6 + regions;
+  numbers[6] = grid?.step ?? 0;
+  for (let region = 0; region < regions; region++) numbers[7 + region] = height(region);
+  let at = 7 + regions;
   for (let index = 0; index < count; index++) {
     numbers[at++] = segments.width[index] as number;
     numbers[at++] = segments.glue[index] as number;
     numbers[at++] = segments.penalty[index] as number;
     numbers[at++] = flow[index]?.continuation?.height ?? 0;
     numbers[at++] = notes?.sums[index + 1] ?? 0;
+    if (grid === undefined) continue;
+    numbers[at++] = grid.line[index] as number;
+    numbers[at++] = grid.shift[index] as number;
   }
   return numbers;
 }
 
-/** What the region takes besides its items: the head of a table that goes on, and notes. */
+/** What the region takes besides its items: the head of a table that goes on, its grid, and notes. */
 export function extraHeight(request: BreakRequest, from: number, to: number): Points {
-  const head = from > 0 ? (request.flow[from]?.continuation?.height ?? 0) : 0;
-  return head + (request.notes === undefined ? 0 : noteHeight(request.notes, from, to));
+  const { flow, grid } = request;
+  const head = from > 0 ? (flow[from]?.continuation?.height ?? 0) : 0;
+  const shift = grid === undefined ? 0 : shiftOf(grid, from, to);
+  return head + shift + (request.notes === undefined ? 0 : noteHeight(request.notes, from, to));
 }
 
 function noteHeight(notes: NoteHeights, from: number, to: number): Points {

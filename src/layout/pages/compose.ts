@@ -3,6 +3,7 @@ import { spaceBetween } from "../blocks/index.ts";
 import type { FlowItem } from "../flow.ts";
 import type { FilledBox, PageItem } from "../page.ts";
 import type { Stage } from "./contexts.ts";
+import { gridOf, shiftOf } from "./grid.ts";
 import type { NoteSetter } from "./notes.ts";
 import { noteArea } from "./notes.ts";
 import type { Placed } from "./regions.ts";
@@ -14,19 +15,37 @@ export type ComposeRequest = {
   readonly leftOf: (index: number) => Points;
   readonly notes: NoteSetter | undefined;
   readonly noteStage: Stage;
+  /** Step of the grid that the flow was set on; absent: none. */
+  readonly grid?: Points;
 };
 
 /** What stands on each page, in page coordinates. */
 export function compose(request: ComposeRequest): readonly (readonly PageItem[])[] {
   const pages: PageItem[][] = [];
+  const grid = request.grid === undefined ? undefined : gridOf(request.flow, request.grid);
   for (const placed of request.placed) {
     while (pages.length <= placed.region.page) pages.push([]);
-    composeRegion(request, placed, pages[placed.region.page] as PageItem[]);
+    const { from, to } = placed;
+    const space =
+      grid === undefined
+        ? noSpace
+        : { at: grid.at[from] as number, shift: shiftOf(grid, from, to) };
+    composeRegion(request, placed, pages[placed.region.page] as PageItem[], space);
   }
   return pages;
 }
 
-function composeRegion(request: ComposeRequest, placed: Placed, page: PageItem[]): void {
+/** A space that differs in a region, and by how much. */
+type OtherSpace = { readonly at: number; readonly shift: Points };
+
+const noSpace: OtherSpace = { at: -1, shift: 0 };
+
+function composeRegion(
+  request: ComposeRequest,
+  placed: Placed,
+  page: PageItem[],
+  space: OtherSpace,
+): void {
   const { flow } = request;
   const { region, from, to } = placed;
   let y = region.y;
@@ -38,6 +57,7 @@ function composeRegion(request: ComposeRequest, placed: Placed, page: PageItem[]
       for (const part of item.continuation.items) addRepeated(page, part, left, y);
       y += item.continuation.height;
     }
+    if (index === space.at) y += space.shift;
     for (const part of item.items) addItem(page, { ...part, x: part.x + left, y: part.y + y });
     y += item.height;
   }

@@ -5,6 +5,7 @@ import type { Solved } from "../memo/index.ts";
 import { balanced } from "./balance.ts";
 import type { NoteHeights } from "./break-flow.ts";
 import { breakFlow, heightOf } from "./break-flow.ts";
+import { gridOf, onGrid, regionsOnGrid } from "./grid.ts";
 import type { Placed, Region, RegionPlan } from "./regions.ts";
 import { planRegions } from "./regions.ts";
 import type { BrokenRun } from "./short-ends.ts";
@@ -19,6 +20,8 @@ export type PaginateRequest = {
   readonly titled: boolean;
   readonly balance: boolean;
   readonly baseline: Points;
+  /** Step of the grid that lines of body text stand on; absent: no grid. */
+  readonly grid?: Points;
   readonly notes: (flow: readonly FlowItem[]) => NoteHeights | undefined;
   /** Breaks that were found before; absent: none. */
   readonly solved?: Solved;
@@ -64,8 +67,13 @@ function wantsOwnPage({ flow, first, later, titled }: PaginateRequest, end: numb
 }
 
 function breakRun(request: PaginateRequest, start: number, end: number, page: number): BrokenRun {
-  const plan = planRegions(page === 0 ? request.first : undefined, request.later);
-  const attempt = (run: readonly FlowItem[], shortest?: Points): BrokenRun => {
+  const { grid } = request;
+  const aligned = (regions: Master["regions"]): Master["regions"] =>
+    grid === undefined ? regions : regionsOnGrid(regions, grid);
+  const first = page === 0 ? request.first : undefined;
+  const plan = planRegions(first === undefined ? first : aligned(first), aligned(request.later));
+  const attempt = (items: readonly FlowItem[], shortest?: Points): BrokenRun => {
+    const run = grid === undefined ? items : onGrid(items, grid);
     const notes = request.notes(run);
     const ends = breakFlow({
       flow: run,
@@ -73,6 +81,7 @@ function breakRun(request: PaginateRequest, start: number, end: number, page: nu
       constantFrom: plan.constantFrom,
       baseline: request.baseline,
       ...(notes === undefined ? {} : { notes }),
+      ...(grid === undefined ? {} : { grid: gridOf(run, grid) }),
       ...(shortest === undefined ? {} : { shortest }),
       ...(request.solved === undefined ? {} : { solved: request.solved }),
     });
@@ -122,6 +131,7 @@ function balanceLast(
     regions,
     tail.map((each) => each.to - start),
     request.baseline,
+    request.grid,
   );
   if (ends === undefined) return placed;
   return [

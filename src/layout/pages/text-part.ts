@@ -95,6 +95,7 @@ export function layTextPart(
   const pages = compose({
     flow: joined.flow,
     placed,
+    ...gridFor(setting),
     leftOf: (index) => (index < boundary ? stages.first.left : stages.later.left),
     notes,
     noteStage: stages.later,
@@ -104,6 +105,12 @@ export function layTextPart(
   if (opening !== undefined) move(opening.items, opening.left, opening.top, start);
   if (side !== undefined) move(side.items, side.left, side.top, start);
   return [[...start, ...(pages[0] as PageItem[])], ...pages.slice(1)];
+}
+
+/** Step of the grid of body text, of a theme that has one. */
+function gridFor({ theme }: Setting): { readonly grid?: Points } {
+  const body = theme.styles["body"];
+  return theme.page.grid === true && body !== undefined ? { grid: body.leading } : {};
 }
 
 /** Where nothing stands beside its text, the first page is set like the later ones. */
@@ -247,6 +254,7 @@ function place(request: FlowRequest, noted: Noted): Paginated {
       titled: request.titled,
       balance: request.balance,
       baseline: request.setting.theme.page.baseline,
+      ...gridFor(request.setting),
       notes: (run) => (notes === undefined ? undefined : noteHeights(run, notes)),
       ...(request.cache.solved === undefined ? {} : { solved: request.cache.solved }),
     });

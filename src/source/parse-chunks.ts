@@ -117,7 +117,10 @@ function parseChunk(text: string, chunk: Chunk, stubs: string): ParsedText {
   shift(parsed.root, chunk.start - stubs.length, lines);
   if (stubs === "") return { ...parsed, unread: [] };
   const children = parsed.root.children.filter((node) => startOf(node) >= chunk.start);
-  return { ...parsed, root: { ...parsed.root, children }, unread: [] };
+  const start = { line: chunk.line + 1, column: 1, offset: chunk.start };
+  const end = parsed.root.position?.end;
+  const root: Root = { ...parsed.root, children, ...(end && { position: { start, end } }) };
+  return { ...parsed, root, unread: [] };
 }
 
 function startOf(node: Nodes): number {

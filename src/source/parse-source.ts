@@ -19,6 +19,7 @@ import { parseChunks } from "./parse-chunks.ts";
 import { readPlain } from "./plain/index.ts";
 import { makeSelfContained } from "./self-contained.ts";
 import { warnAboutText } from "./text-rules.ts";
+import { tidyPhrasing } from "./tidy-phrasing.ts";
 import type { Root, Source } from "./tree.ts";
 import { unmaskTree } from "./unmask-tree.ts";
 
@@ -36,6 +37,7 @@ export function parseSource(file: string, bytes: Uint8Array, memo?: SourceMemo):
   const masked = maskMarks(body, hidden);
   const cut = cutChunks(masked.text, divide(masked.text));
   const finishBlocks = (part: Root): void => {
+    tidyPhrasing(part, body);
     attachAttributes(part);
     joinDefinitions(part, masked.text);
   };

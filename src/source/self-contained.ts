@@ -9,6 +9,8 @@ import type { Container, Footnote, PhrasingContent, Root } from "./tree.ts";
  * so that a short text could stand for an endless one.
  */
 const mostNoteNodes = 1_000_000;
+/** Notes within notes, each of which is read within the one before. */
+const mostNotesWithin = 20;
 
 type Note = {
   readonly definition: FootnoteDefinition;
@@ -23,6 +25,8 @@ type Making = {
   readonly told: { readonly file: string; readonly report: Report } | undefined;
   /** Nodes made so far in what is being made, notes included as often as they are referred to. */
   size: number;
+  /** Notes that are being made. */
+  depth: number;
 };
 
 /** A tree in which every node can be printed anywhere: see `Source.tree`. What does not change stays the same object. */
@@ -36,7 +40,7 @@ export function makeSelfContained(root: Root, told: Making["told"]): Root {
   const notes = new Map<string, Note>();
   collect(root, definitions, notes, told);
   if (definitions.size === 0 && notes.size === 0) return root;
-  const making: Making = { definitions, notes, told, size: 0 };
+  const making: Making = { definitions, notes, told, size: 0, depth: 0 };
   const made: Root = { ...root, children: childrenOf(root, making) as RootContent[] };
   for (const { state, definition } of notes.values()) {
     if (state === "unused") complain(making, definition, "footnote-is-referred-to");
@@ -130,11 +134,14 @@ function noteContent(identifier: string, making: Making): RootContent[] | NoteRu
   if (note === undefined) return "footnote-is-defined";
   if (note.state === "making") return "footnote-does-not-hold-itself";
   if (note.content === undefined) {
+    if (making.depth >= mostNotesWithin) return "footnotes-are-shallow";
     note.state = "making";
+    making.depth++;
     const before = making.size;
     const children = childrenOf(note.definition, making) as RootContent[];
     note.content = { children, size: making.size - before };
     note.state = "made";
+    making.depth--;
     return children;
   }
   if (making.size + note.content.size > mostNoteNodes) return "footnotes-are-few";
@@ -155,6 +162,10 @@ const noteRules = {
   "footnote-does-not-hold-itself": [
     "refers to itself; the reference is printed as text",
     "Take the reference out of the note.",
+  ],
+  "footnotes-are-shallow": [
+    "stands in a note that stands in notes; this reference is printed as text",
+    "Let notes not refer to notes.",
   ],
   "footnotes-are-few": [
     "is referred to so often that the text would become endless; this reference is printed as text",

@@ -50,6 +50,9 @@ export const sourceRules: Readonly<Record<string, Explanation>> = {
       "Notes may refer to notes, and each reference stands for the whole note. When that makes a text of more than a " +
       "million parts, further references are printed as text.",
   },
+  "footnotes-are-shallow": {
+    text: "Notes may refer to notes, 20 within each other. Deeper references are printed as text.",
+  },
   "front-matter-is-closed": {
     text:
       'The head of a source stands between two lines "---", the first of them the first line of the file. Without the ' +

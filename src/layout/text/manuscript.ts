@@ -49,7 +49,7 @@ type Writer = {
 };
 
 /** Characters of which the text is made over: line ends and tabs, unpaired surrogates, soft hyphens. */
-const unusual = /[\t\n\v\f\r\u0085\u00AD\uD800-\uDFFF]/;
+const unusual = /[\t\n\v\f\r\u0085\u00AD\u2029\uD800-\uDFFF]/;
 
 export function writeManuscript(
   input: Omit<TextInput, "width">,
@@ -235,6 +235,7 @@ function usual(writer: Writer, value: string, look: Look): string {
     if (code === 0xad) writer.softHyphens.push(writer.text.length + text.length);
     else if (code === 0x09) text += look.code || look.font.fixedPitch ? "    " : " ";
     else if ((code >= 0x0a && code <= 0x0d) || code === 0x85) text += " ";
+    else if (code === 0x2029) text += "\u2028";
     else if (code >= 0xd800 && code <= 0xdfff) text += "\uFFFD";
     else text += character;
   }

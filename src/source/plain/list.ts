@@ -18,39 +18,55 @@ export function isItem(text: string, line: Line): boolean {
   return markerOf(text, line) !== undefined;
 }
 
-/** Items without blank lines between or in them, of one kind of marker (CommonMark 5.3), up to a blank line. */
+/** Items without blank lines in them, of one kind of marker (CommonMark 5.3). */
 export function readList(scope: Scope, lines: readonly Line[], at: number): FoundBlock | undefined {
   const { text } = scope;
-  const [first] = lines.slice(at, at + 1);
+  const first = lines[at];
   const mark = first && markerOf(text, first);
-  if (first === undefined || mark === undefined) return undefined;
+  return mark === undefined ? undefined : readItems(scope, lines, at, mark);
+}
+
+function readItems(
+  scope: Scope,
+  lines: readonly Line[],
+  at: number,
+  mark: string,
+): FoundBlock | undefined {
+  const { text } = scope;
   const kind = mark.at(-2) ?? "";
   const children: ListItem[] = [];
   let next = at;
-  let last = first;
+  let last = at;
+  let spread = false;
   while (next < lines.length) {
     const line = lines[next];
-    if (line === undefined || isEmpty(line)) break;
+    if (line === undefined) break;
+    if (isEmpty(line)) {
+      const after = scope.inItem ? undefined : nextItem(text, lines, next, kind);
+      if (after === undefined) break;
+      next = after;
+      spread = true;
+      continue;
+    }
     const own = markerOf(text, line);
     if (own === undefined || own.at(-2) !== kind) return undefined;
     const end = itemEnd(text, lines, next + 1, own.length);
     const item = readItem(scope, lines.slice(next, end), own.length);
     if (item === undefined) return undefined;
     children.push(item);
-    last = lines[end - 1] ?? line;
+    last = end - 1;
     next = end;
   }
   if (goesOn(text, lines, next)) return undefined;
+  const [first, end] = [lines[at], lines[last]];
+  if (first === undefined || end === undefined) return undefined;
+  const position = { start: startOf(first), end: endOf(end) };
+  return { node: { type: "list", ...numbering(mark), spread, children, position }, next };
+}
+
+function numbering(mark: string): Pick<List, "ordered" | "start"> {
   const ordered = mark.length > 2;
-  const node: List = {
-    type: "list",
-    ordered,
-    start: ordered ? Number.parseInt(mark, 10) : null,
-    spread: false,
-    children,
-    position: { start: startOf(first), end: endOf(last) },
-  };
-  return { node, next };
+  return { ordered, start: ordered ? Number.parseInt(mark, 10) : null };
 }
 
 /** Lines of an item are indented to its text. */
@@ -82,9 +98,30 @@ function readItem(scope: Scope, lines: readonly Line[], columns: number): ListIt
   };
 }
 
+/** Index of an item of the same kind after blank lines. */
+function nextItem(
+  text: string,
+  lines: readonly Line[],
+  from: number,
+  kind: string,
+): number | undefined {
+  const after = afterBlanks(lines, from);
+  const line = after === undefined ? undefined : lines[after];
+  return line !== undefined && markerOf(text, line)?.at(-2) === kind ? after : undefined;
+}
+
+function afterBlanks(lines: readonly Line[], from: number): number | undefined {
+  for (let at = from; at < lines.length; at++) {
+    const line = lines[at];
+    if (line !== undefined && !isEmpty(line)) return at;
+  }
+  return undefined;
+}
+
 /** Whether what follows the blank lines could belong to the list: an item or an indented block makes it loose. */
 function goesOn(text: string, lines: readonly Line[], from: number): boolean {
-  const line = lines.slice(from).find((one) => !isEmpty(one));
+  const after = afterBlanks(lines, from);
+  const line = after === undefined ? undefined : lines[after];
   if (line === undefined) return false;
   const first = text.charCodeAt(line.start);
   return (

@@ -7,14 +7,18 @@ const shortSources = 80_000;
 
 /**
  * V8 optimises hot code in the background and, for WebAssembly, makes the process wait for it at its end. A short run is over
- * before that is worth its while; a long one needs it for JavaScript.
+ * before that is worth its while; a long one needs it for JavaScript. So it is with looking for garbage among what is old, which
+ * V8 begins before there is much of it.
  */
 const quickWasm: Flags = {
   on: ["--liftoff-only"],
   // The flag turns two others off and does not turn them on again.
   off: ["--no-liftoff-only", "--wasm-tier-up", "--wasm-dynamic-tiering"],
 };
-const noOptimising: Flags = { on: ["--no-opt"], off: ["--opt"] };
+const noOptimising: Flags = {
+  on: ["--no-opt", "--no-incremental-marking"],
+  off: ["--opt", "--incremental-marking"],
+};
 
 /** Commands that stay, or do the work of many. */
 const lasting: readonly string[] = ["watch", "worker", "batch-worker", "queue-worker"];

@@ -27,8 +27,8 @@ export type KeptFlow = { readonly flow: readonly FlowItem[]; readonly rests: Res
 /** What was set in one theme, with the same fonts, in documents of one language. */
 export type Room = {
   readonly assets: Assets;
-  /** Flow by place (see `stageKey`) and content. */
-  readonly blocks: (stage: string) => Kept<KeptFlow>;
+  /** Flows by place (see `stageKey`) and content: the same content has another flow where page numbers in it are others. */
+  readonly blocks: (stage: string) => Kept<readonly KeptFlow[]>;
   readonly count: (what: keyof MemoCounts, found: boolean) => void;
   /** Breaks of pages that were found before. */
   readonly solved: Solved;
@@ -49,7 +49,7 @@ const mostRooms = 6;
 
 type Shelf = {
   readonly faces: Map<FaceKey, FontFace | undefined>;
-  readonly blocks: Map<string, Kept<KeptFlow>>;
+  readonly blocks: Map<string, Kept<readonly KeptFlow[]>>;
 };
 
 export function createLayoutMemo(): LayoutMemo {

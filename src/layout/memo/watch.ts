@@ -7,8 +7,10 @@ export type Rests = {
   /** Page labels by node; undefined: none was known. */
   readonly labels: readonly (readonly [NodeId, string | undefined])[];
   readonly images: readonly (readonly [string, ImageAsset | undefined])[];
-  /** It read other parts of the document, or had something to tell: it is true of this document alone. */
-  readonly passing: boolean;
+  /** It read other parts of the document. */
+  readonly document: boolean;
+  /** It had something to tell, which has to be told for each document. */
+  readonly told: boolean;
 };
 
 type World = {
@@ -32,12 +34,15 @@ export function watched(world: World): Watched {
   const { assets, pageOf } = world;
   let labels = new Map<NodeId, string | undefined>();
   let images = new Map<string, ImageAsset | undefined>();
-  let passing = false;
-  const mark = (): void => {
-    passing = true;
+  let document = false;
+  let told = false;
+  const tell = (): void => {
+    told = true;
   };
   return {
-    document: heardDocument(world.document, mark),
+    document: heardDocument(world.document, () => {
+      document = true;
+    }),
     assets: {
       ...assets,
       image(source) {
@@ -47,17 +52,18 @@ export function watched(world: World): Watched {
       },
     },
     report(diagnostic) {
-      passing = true;
+      tell();
       world.report(diagnostic);
     },
-    retold: mark,
+    retold: tell,
     pageOf: heardLabels(pageOf, (node, label) => labels.set(node, label)),
     during(make) {
       if (labels.size > 0) labels = new Map();
       if (images.size > 0) images = new Map();
-      passing = false;
+      document = false;
+      told = false;
       const value = make();
-      const rests = { labels: [...labels], images: [...images], passing };
+      const rests = { labels: [...labels], images: [...images], document, told };
       return { value, rests };
     },
     holds: (rests) =>

@@ -1,17 +1,18 @@
-import type { Note } from "../../document/index.ts";
+import type { Block, DocumentTree, Note } from "../../document/index.ts";
+import { captionsOf } from "../../document/index.ts";
 import type { Unit } from "../blocks/index.ts";
 import { flowNote, flowOf, setUnit } from "../blocks/index.ts";
 import type { FlowItem } from "../flow.ts";
 import type { Kept, KeptFlow, Room, Solved, Watched } from "../memo/index.ts";
 import { contentOf } from "../memo/index.ts";
-import type { Stage } from "./contexts.ts";
+import type { Setting, Stage } from "./contexts.ts";
 
 /** What was set already, in this pass, an earlier pass or an earlier layout; set again when what it asked has another answer now. */
 export type FlowCache = {
-  /** The flow of a unit, set on this stage. `world` is the one that the stage was made of. */
-  readonly get: (unit: Unit, stage: Stage, world: Watched) => readonly FlowItem[];
+  /** The flow of a unit, set on this stage. The stage was made of the setting. */
+  readonly get: (unit: Unit, stage: Stage, setting: Setting) => readonly FlowItem[];
   /** The lines of a note. */
-  readonly note: (note: Note, stage: Stage, world: Watched) => readonly FlowItem[];
+  readonly note: (note: Note, stage: Stage, setting: Setting) => readonly FlowItem[];
   /** Breaks that earlier layouts found; absent: there were none. */
   readonly solved: Solved | undefined;
 };
@@ -21,7 +22,7 @@ type Place = {
   /** Of this layout. */
   readonly own: Map<object, KeptFlow>;
   /** Of earlier ones. */
-  readonly kept: Kept<KeptFlow> | undefined;
+  readonly kept: Kept<readonly KeptFlow[]> | undefined;
 };
 
 /** @param room what earlier layouts set; absent: nothing, and nothing is kept for later ones */
@@ -32,6 +33,7 @@ export function flowCache(room?: Room): FlowCache {
     place: Place,
     world: Watched,
     says: () => unknown,
+    gathered: boolean,
     set: () => readonly FlowItem[],
   ): readonly FlowItem[] => {
     const before = place.own.get(node);
@@ -41,35 +43,38 @@ export function flowCache(room?: Room): FlowCache {
       written ??= contentOf(says());
       return written;
     };
-    const earlier = place.kept?.get(node, content);
-    if (earlier !== undefined && world.holds(earlier.rests)) {
-      place.own.set(node, earlier);
+    // What is gathered from the whole document is known by what it gathers, and not by its block.
+    const key = gathered ? {} : node;
+    const earlier = place.kept?.get(key, content) ?? [];
+    const found = earlier.find(({ rests }) => world.holds(rests));
+    if (found !== undefined) {
+      place.own.set(node, found);
       room?.count("blocks", true);
-      return earlier.flow;
+      return found.flow;
     }
     const { value: flow, rests } = world.during(set);
     const made: KeptFlow = { flow, rests };
     place.own.set(node, made);
     room?.count("blocks", false);
-    if (!rests.passing) place.kept?.set(node, content, made);
+    if (!rests.told && rests.document === gathered) {
+      place.kept?.set(key, content, [made, ...earlier].slice(0, mostVariants));
+    }
     return flow;
   };
   return {
-    get(unit, stage, world) {
+    get(unit, stage, setting) {
       const node = unit.kind === "heading" ? unit.section : unit.block;
       const place = placeOf(flagsOf(unit), stage);
-      const says = (): unknown => contentOfUnit(unit);
-      return keep(node, place, world, says, () => setUnit(unit, stage.context, flowOf));
+      const gathered = unit.kind === "block" && gathers(unit.block);
+      const says = (): unknown =>
+        gathered ? [unit.block, gatheredBy(unit.block, setting.document)] : contentOfUnit(unit);
+      const set = (): readonly FlowItem[] => setUnit(unit, stage.context, flowOf);
+      return keep(node, place, setting.world, says, gathered, set);
     },
-    note(note, stage, world) {
+    note(note, stage, setting) {
       const place = placeOf("note", stage);
-      return keep(
-        note,
-        place,
-        world,
-        () => note,
-        () => flowNote(note, stage.context),
-      );
+      const set = (): readonly FlowItem[] => flowNote(note, stage.context);
+      return keep(note, place, setting.world, () => note, false, set);
     },
     solved: room?.solved,
   };
@@ -117,6 +122,28 @@ function flagsOf(unit: Unit): string {
   const { entry, language = "", afterParagraph } = unit;
   const order = entry === undefined ? "" : `${entry.first} ${entry.last}`;
   return `${language} ${afterParagraph} ${order}`;
+}
+
+/** Flows of the same content that are kept: without page numbers and with them, and those before an edit. */
+const mostVariants = 3;
+
+const gathers = ({ kind }: Block): boolean =>
+  kind === "tableOfContents" || kind === "listOfCaptions";
+
+/** All of the document that contents and lists of captions show, but page numbers. */
+function gatheredBy(block: Block, document: DocumentTree): readonly unknown[] {
+  if (block.kind === "listOfCaptions") {
+    return captionsOf(document, block.series).map(({ block: { id }, caption }) => [id, caption]);
+  }
+  return outlineOf(document.content);
+}
+
+function outlineOf(blocks: readonly Block[]): readonly unknown[] {
+  return blocks.flatMap((block): readonly unknown[] => {
+    if (block.kind === "group") return outlineOf(block.children);
+    if (block.kind !== "section") return [];
+    return [{ ...block, children: outlineOf(block.children) }];
+  });
 }
 
 /** A heading is set without what stands under it. */

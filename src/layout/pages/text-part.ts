@@ -7,6 +7,7 @@ import type { PageItem } from "../page.ts";
 import { compose } from "./compose.ts";
 import type { Setting, Stage } from "./contexts.ts";
 import { stageOf } from "./contexts.ts";
+import { markFloats } from "./floats.ts";
 import type { FlowCache } from "./flow-cache.ts";
 import type { CarriedNote } from "./note-pieces.ts";
 import { placeCarried, withNotes } from "./note-pieces.ts";
@@ -67,9 +68,7 @@ export function layTextPart(
   const notes =
     setting.document.notes.length === 0
       ? undefined
-      : noteSetter(setting, shortest * 0.4, (note) =>
-          cache.note(note, stages.later, setting.world),
-        );
+      : noteSetter(setting, shortest * 0.4, (note) => cache.note(note, stages.later, setting));
   const frame = [...(opening?.items ?? []), ...(side?.items ?? [])];
   const early = notes === undefined ? [] : notesIn(frame, noteContext.references, noteContext.seen);
   const request: FlowRequest = {
@@ -152,9 +151,8 @@ type Settled = {
  * until that is stable; where it never is, the block in dispute begins the second page.
  */
 function settle(request: FlowRequest): Settled {
-  const { units, first } = request;
-  const differs = first !== undefined && stagesDiffer(request.stages);
-  if (!differs) {
+  const { units } = request;
+  if (!firstDiffers(request)) {
     return settledAs(request, joinedFlow(request, 0, undefined), 0);
   }
   let firstUnits = guess(request);
@@ -175,6 +173,9 @@ function settledAs(request: FlowRequest, joined: Noted, firstUnits: number): Set
   return { joined: { ...joined, flow }, placed, firstUnits };
 }
 
+const firstDiffers = ({ first, stages }: FlowRequest): boolean =>
+  first !== undefined && stagesDiffer(stages);
+
 function stagesDiffer(stages: FlowRequest["stages"]): boolean {
   const { first, later } = stages;
   if (first.left !== later.left || first.context.width !== later.context.width) return true;
@@ -193,7 +194,7 @@ function guess(request: FlowRequest): number {
   return Math.max(
     0,
     request.units.findIndex((unit) => {
-      for (const item of request.cache.get(unit, request.stages.first, request.setting.world)) {
+      for (const item of request.cache.get(unit, request.stages.first, request.setting)) {
         room -= item.height + Math.max(item.before, item.after) / 2;
       }
       return room < 0;
@@ -214,8 +215,12 @@ type Noted = Joined & { readonly carried: readonly CarriedNote[] };
 function joinedFlow(request: FlowRequest, firstUnits: number, broken: number | undefined): Noted {
   const { units, stages, cache, setting, notes, noteContext, part } = request;
   const stageAt = (index: number): Stage => (index < firstUnits ? stages.first : stages.later);
-  const flows = units.map((unit, index) => cache.get(unit, stageAt(index), setting.world));
-  const joined = joinUnits(units, flows, (_unit, index) => stageAt(index).context);
+  const flows = units.map((unit, index) => cache.get(unit, stageAt(index), setting));
+  const joined = joinUnits(
+    units,
+    markFloats(units, flows),
+    (_unit, index) => stageAt(index).context,
+  );
   const split = withoutTall(joined, request.shortest);
   const at = broken === undefined ? -1 : (split.starts[broken] ?? -1);
   const flow = split.flow.map(
@@ -255,6 +260,8 @@ function place(request: FlowRequest, noted: Noted): Paginated {
       balance: request.balance,
       baseline: request.setting.theme.page.baseline,
       ...gridFor(request.setting),
+      // Which units stand on a first page that differs is counted in their order.
+      floats: noted.carried.length === 0 && !firstDiffers(request),
       notes: (run) => (notes === undefined ? undefined : noteHeights(run, notes)),
       ...(request.cache.solved === undefined ? {} : { solved: request.cache.solved }),
     });

@@ -1,0 +1,65 @@
+import { expect, test } from "vitest";
+import type { MemoCounts } from "../../src/layout/index.ts";
+import { createLayoutMemo, layOut } from "../../src/layout/index.ts";
+import { fromMarkdown } from "../pdf/support.ts";
+import { assetsOf, sentences, themeOf } from "./support.ts";
+
+const theme = themeOf("report");
+const assets = assetsOf(theme);
+
+/** A report of some ten pages; `word` stands in the middle of it. */
+function report(word: string): string {
+  const sections = Array.from({ length: 16 }, (_, index) => {
+    const text = `${sentences(9, index)} ${index === 8 ? word : "ship"} ${sentences(3, index + 50)}`;
+    return `## Section ${index + 1}\n\n${text}\n\n${sentences(8, index + 100)}\n\n- ${sentences(1, index)}\n- two`;
+  });
+  return `# Report\n\n${sections.join("\n\n")}\n`;
+}
+
+/** Lays out one document after another with one memo; what each added to the counts. */
+function counted(...sources: readonly string[]): readonly MemoCounts[] {
+  const of = createLayoutMemo();
+  let before = of.counts();
+  return sources.map((source) => {
+    layOut(fromMarkdown(source, "report"), theme, assets, { of, name: "report" });
+    const after = of.counts();
+    const added = (what: keyof MemoCounts) => ({
+      found: after[what].found - before[what].found,
+      set: after[what].set - before[what].set,
+    });
+    const difference = { blocks: added("blocks"), pages: added("pages") };
+    before = after;
+    return difference;
+  });
+}
+
+test("an edit of one word sets one block again, and changes one page", () => {
+  const [cold, warm] = counted(report("ship"), report("boat"));
+  expect(cold?.blocks.set).toBeGreaterThan(60);
+  // Contents name sections from all over the document, and are set in each pass.
+  expect(warm?.blocks.set).toBe(1);
+  expect(warm?.blocks.found).toBe((cold?.blocks.set ?? 0) - 1);
+  expect(warm?.pages.set).toBe(1);
+});
+
+test("a document that is laid out again sets nothing", () => {
+  const [, warm] = counted(report("ship"), report("ship"));
+  expect(warm?.blocks.set).toBe(0);
+  expect(warm?.pages.set).toBe(0);
+});
+
+test("what is told of a block is told again", () => {
+  const of = createLayoutMemo();
+  const told = (word: string): readonly string[] =>
+    layOut(
+      fromMarkdown(`# Report\n\nBefore.\n\nA sign: \u{E123} here.\n\n${word}\n`, "report"),
+      theme,
+      assets,
+      {
+        of,
+        name: "report",
+      },
+    ).diagnostics.map(({ rule, place }) => `${rule} ${place?.line}`);
+  expect(told("one")).toEqual(["font-has-character 5"]);
+  expect(told("two")).toEqual(["font-has-character 5"]);
+});

@@ -148,11 +148,12 @@ export type TableCell = NodeBase & {
 
 export type Caption = NodeBase & { readonly kind: "caption"; readonly children: readonly Inline[] };
 
-/** An image that stands alone. */
+/** An image that stands alone. `fixed`: where it is written, whatever room is left there; absent: text may pass it. */
 export type Figure = BlockBase & {
   readonly kind: "figure";
   readonly image: ImageReference;
   readonly caption?: Caption;
+  readonly fixed?: true;
 };
 
 /** A thematic break. Artifact in PDF. */

@@ -33,6 +33,7 @@ const classes = [
     "small",
     "lead",
     "decorative",
+    "here",
   ],
 ];
 

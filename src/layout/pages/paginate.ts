@@ -5,10 +5,11 @@ import type { Solved } from "../memo/index.ts";
 import { balanced } from "./balance.ts";
 import type { NoteHeights } from "./break-flow.ts";
 import { breakFlow, heightOf } from "./break-flow.ts";
+import { withFloats } from "./floats.ts";
 import { gridOf, onGrid, regionsOnGrid } from "./grid.ts";
 import type { Placed, Region, RegionPlan } from "./regions.ts";
 import { planRegions } from "./regions.ts";
-import type { BrokenRun } from "./short-ends.ts";
+import type { BreakRun, BrokenRun } from "./short-ends.ts";
 import { withoutShortEnd } from "./short-ends.ts";
 
 export type PaginateRequest = {
@@ -22,6 +23,8 @@ export type PaginateRequest = {
   readonly baseline: Points;
   /** Step of the grid that lines of body text stand on; absent: no grid. */
   readonly grid?: Points;
+  /** Text may pass figures that have no room where they stand. Absent: not. */
+  readonly floats?: boolean;
   readonly notes: (flow: readonly FlowItem[]) => NoteHeights | undefined;
   /** Breaks that were found before; absent: none. */
   readonly solved?: Solved;
@@ -87,7 +90,9 @@ function breakRun(request: PaginateRequest, start: number, end: number, page: nu
     });
     return { flow: run, placed: placeRun(ends, plan) };
   };
-  const broken = withoutShortEnd(request.flow.slice(start, end + 1), attempt);
+  const run = request.flow.slice(start, end + 1);
+  const whole: BreakRun = (items) => withoutShortEnd(items, attempt);
+  const broken = request.floats === true ? withFloats(run, request.baseline, whole) : whole(run);
   const hasNotes = broken.flow.some((item) => (item.notes ?? []).length > 0);
   const placed =
     request.balance && !hasNotes

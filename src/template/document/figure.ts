@@ -3,7 +3,7 @@ import type { Block, Caption } from "../../document/index.ts";
 import type { Building, Spot } from "./building.ts";
 import { imageOf } from "./images.ts";
 import { running } from "./inline.ts";
-import { markUnnumbered, placed, roled, settingOf } from "./place.ts";
+import { hasClass, markUnnumbered, placed, roled, settingOf } from "./place.ts";
 
 /** An image that stands alone in its paragraph; undefined for any other paragraph. `written`: a caption with markup. */
 export function figureOf(
@@ -23,8 +23,10 @@ export function figureOf(
   const reference = imageOf(building, image);
   const caption = captionOf(building, node, image, id, written);
   if (reference !== undefined) {
+    const fixed = hasClass(image, "here") || hasClass(node, "here");
     const figure = { kind: "figure", id, ...placed(building, image), image: reference } as const;
-    return [{ ...figure, ...roled(building, node), ...(caption && { caption }) }];
+    const more = { ...(caption && { caption }), ...(fixed && { fixed: true as const }) };
+    return [{ ...figure, ...roled(building, node), ...more }];
   }
   const alternative = running(building, [{ type: "text", value: image.alt ?? "" }], id);
   const texts = [alternative, caption?.children ?? []].filter((text) => text.length > 0);

@@ -61,6 +61,7 @@ const marks = [
   "page-break",
   "landscape",
   "new-page",
+  "here",
 ];
 
 /**

@@ -174,6 +174,7 @@ function balanced(paragraph: Paragraph, policy: FitPolicy, first: Fit): Fit {
     else low = middle;
   }
   const even = greedyFit(segments, scaled(high));
+  if (even.ends.length > mostCounted) return even;
   if (!even.ends.some((end) => isDear(segments, end))) return even;
   // A little more room than that, and the cheapest breaks in it.
   const wide = scaled(Math.min(1, high * 1.3));

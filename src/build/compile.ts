@@ -127,7 +127,7 @@ function withBudget(
 
 /** Code is looked at only where a document has some, since the highlighter takes as long to load as all the rest. */
 async function withColours(document: DocumentTree): Promise<DocumentTree> {
-  if (!someNode(document, (node) => isCodeBlock(node) && !!node.programmingLanguage))
+  if (!someNode(document, (node) => isCodeBlock(node) && !!node.programmingLanguage, ["codeBlock"]))
     return document;
   const { highlight } = await import("../highlight/index.ts");
   return highlight(document);

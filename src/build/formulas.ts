@@ -13,7 +13,7 @@ export async function withFormulas(
   theme: Theme | undefined,
   host: Host,
 ): Promise<Outcome<DocumentTree>> {
-  if (!someNode(document, isFormula)) return { value: document, diagnostics: [] };
+  if (!someNode(document, isFormula, ["formula"])) return { value: document, diagnostics: [] };
   const { setFormulas } = await import("../math/index.ts");
   return setFormulas(document, async () => {
     if (theme === undefined) return () => undefined;
@@ -28,18 +28,22 @@ export async function withFormulas(
 /** The drawings of the formulas that are set, by `formulaSource`. */
 export function formulasOf(document: DocumentTree): ReadonlyMap<string, ImageAsset> {
   const formulas = new Map<string, ImageAsset>();
-  visitNodes(document, (node) => {
-    if (!isFormula(node)) return;
-    const { drawing } = node;
-    if (drawing === undefined) return;
-    formulas.set(formulaSource(node), {
-      format: "png",
-      width: drawing.width,
-      height: drawing.height,
-      density: 96,
-      bytes: new Uint8Array(),
-      drawing,
-    });
-  });
+  visitNodes(
+    document,
+    (node) => {
+      if (!isFormula(node)) return;
+      const { drawing } = node;
+      if (drawing === undefined) return;
+      formulas.set(formulaSource(node), {
+        format: "png",
+        width: drawing.width,
+        height: drawing.height,
+        density: 96,
+        bytes: new Uint8Array(),
+        drawing,
+      });
+    },
+    ["formula"],
+  );
   return formulas;
 }

@@ -1,6 +1,6 @@
 import type { Place } from "../diagnostics/index.ts";
 import type { Block, DocumentTree, Inline } from "../document/index.ts";
-import { partsOf } from "../document/index.ts";
+import { holdsKind, isBlock, kindSet, partsOf } from "../document/index.ts";
 
 export type ShownImage = { readonly source: string; readonly place?: Place };
 
@@ -13,6 +13,7 @@ export function imagesOf(document: DocumentTree): readonly ShownImage[] {
 }
 
 function gather(block: Block, images: ShownImage[]): void {
+  if (isBlock(block) && !holdsKind(block, kindSet(["figure", "inlineImage"]))) return;
   for (const part of partsOf(block)) {
     if (part.kind === "block") gather(part.block, images);
     else if (part.kind === "image") images.push(shown(part.source, block.place));

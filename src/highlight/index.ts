@@ -9,11 +9,15 @@ const mostCharacters = 500_000;
 /** The document with the tokens of code whose language is named and known. */
 export function highlight(document: DocumentTree): DocumentTree {
   let left = mostCharacters;
-  return mapNodes(document, (node) => {
-    if (!isCodeBlock(node)) return node;
-    if (node.programmingLanguage === undefined) return node;
-    left -= node.code.length;
-    const tokens = left < 0 ? undefined : tokensOf(node.code, node.programmingLanguage);
-    return tokens === undefined ? node : { ...node, tokens };
-  });
+  return mapNodes(
+    document,
+    (node) => {
+      if (!isCodeBlock(node)) return node;
+      if (node.programmingLanguage === undefined) return node;
+      left -= node.code.length;
+      const tokens = left < 0 ? undefined : tokensOf(node.code, node.programmingLanguage);
+      return tokens === undefined ? node : { ...node, tokens };
+    },
+    ["codeBlock"],
+  );
 }

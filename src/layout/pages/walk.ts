@@ -12,6 +12,7 @@ export function readsPages(value: unknown): boolean {
       kind === "tableOfContents" ||
       kind === "listOfCaptions" ||
       (kind === "reference" && shows === "page"),
+    ["tableOfContents", "listOfCaptions", "reference"],
   );
 }
 
@@ -27,23 +28,27 @@ export function referencesOf(document: DocumentTree): References {
   const notes = new Map<NodeId, NodeId>();
   const targets = new Set<NodeId>();
   const referred = new Set<NodeId>();
-  visitNodes([document.content, document.notes], (node) => {
-    if (node["kind"] === "noteReference") {
-      const note = node["note"] as NodeId;
-      notes.set(node["id"] as NodeId, note);
-      // A note leads back to the first of its references.
-      if (!referred.has(note)) targets.add(node["id"] as NodeId);
-      referred.add(note);
-    }
-    if (node["kind"] === "listOfCaptions") {
-      const series = node["series"] as ListOfCaptions["series"];
-      for (const { block } of captionsOf(document, series)) targets.add(block.id);
-    }
-    if (node["kind"] === "link") {
-      const target = node["target"] as AnyNode;
-      if (target["kind"] === "node") targets.add(target["id"] as NodeId);
-    }
-  });
+  visitNodes(
+    [document.content, document.notes],
+    (node) => {
+      if (node["kind"] === "noteReference") {
+        const note = node["note"] as NodeId;
+        notes.set(node["id"] as NodeId, note);
+        // A note leads back to the first of its references.
+        if (!referred.has(note)) targets.add(node["id"] as NodeId);
+        referred.add(note);
+      }
+      if (node["kind"] === "listOfCaptions") {
+        const series = node["series"] as ListOfCaptions["series"];
+        for (const { block } of captionsOf(document, series)) targets.add(block.id);
+      }
+      if (node["kind"] === "link") {
+        const target = node["target"] as AnyNode;
+        if (target["kind"] === "node") targets.add(target["id"] as NodeId);
+      }
+    },
+    ["noteReference", "listOfCaptions", "link"],
+  );
   return { notes, targets };
 }
 

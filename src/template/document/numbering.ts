@@ -45,36 +45,51 @@ export type Counting = {
 export function countNodes(parts: Counted, counting: Counting): ReadonlyMap<NodeId, Named> {
   const named = new Map<NodeId, Named>();
   const wanted = new Set<NodeId>();
-  visitNodes(parts, (node) => {
-    if (node.kind === "reference" && node["shows"] === "number") wanted.add(String(node["target"]));
-  });
+  visitNodes(
+    parts,
+    (node) => {
+      if (node.kind === "reference" && node["shows"] === "number")
+        wanted.add(String(node["target"]));
+    },
+    ["reference"],
+  );
   const levels: number[] = [];
   const counts = { figure: 0, table: 0, annex: 0 };
-  visitNodes(parts, (node) => {
-    const id = node["id"] as NodeId;
-    switch (node.kind) {
-      case "section":
-        named.set(id, sectionName(node as unknown as Section, levels, counts, counting));
-        break;
-      case "figure":
-      case "table": {
-        const caption = node["caption"] as Caption | undefined;
-        const title = caption === undefined ? "" : textOf(caption.children).trim();
-        const typed = typedNumber(title, node.kind, counting);
-        const counts_ = counting.numbering.captions && caption !== undefined;
-        const bears = (counts_ || wanted.has(id)) && !counting.unnumbered.has(id);
-        if (typed !== undefined) counts[node.kind] = typed;
-        else if (bears) counts[node.kind] += 1;
-        const number = typed !== undefined || bears ? { number: String(counts[node.kind]) } : {};
-        named.set(id, { what: node.kind, title, ...number });
-        break;
+  visitNodes(
+    parts,
+    (node) => {
+      const id = node["id"] as NodeId;
+      switch (node.kind) {
+        case "section":
+          named.set(id, sectionName(node as unknown as Section, levels, counts, counting));
+          break;
+        case "figure":
+        case "table": {
+          const caption = node["caption"] as Caption | undefined;
+          const title = caption === undefined ? "" : textOf(caption.children).trim();
+          const typed = typedNumber(title, node.kind, counting);
+          const counts_ = counting.numbering.captions && caption !== undefined;
+          const bears = (counts_ || wanted.has(id)) && !counting.unnumbered.has(id);
+          if (typed !== undefined) counts[node.kind] = typed;
+          else if (bears) counts[node.kind] += 1;
+          const number = typed !== undefined || bears ? { number: String(counts[node.kind]) } : {};
+          named.set(id, { what: node.kind, title, ...number });
+          break;
+        }
+        default:
+          nameOther(node, named);
       }
-      default:
-        nameOther(node, named);
-    }
-  });
+    },
+    spokenOf,
+  );
   return named;
 }
+
+/** Kinds that have a name, or hold what has one. */
+const spokenOf = [
+  ...(["section", "figure", "table", "list", "title", "slide"] as const),
+  ...(["columns", "cards", "decision", "quickFacts", "tableOfContents", "listOfCaptions"] as const),
+];
 
 /** "Figure 3. Exports", typed by hand, keeps its number, and counting goes on from it. */
 function typedNumber(
@@ -149,36 +164,40 @@ export function withNumbers(
   named: ReadonlyMap<NodeId, Named>,
   counting: Counting,
 ): Counted {
-  return mapNodes(parts, (node) => {
-    if (node.kind !== "section" && node.kind !== "figure" && node.kind !== "table") return node;
-    const id = node["id"] as NodeId;
-    const name = named.get(id);
-    if (name?.number === undefined || name.what === "annex") return node;
-    const enumerator = {
-      kind: "enumerator",
-      id: counting.newId(id),
-      series: node.kind,
-      number: name.number,
-    } as const;
-    if (node.kind === "section") {
-      const heading = node["heading"] as Heading;
-      const children = [enumerator, { kind: "text", value: "\u2002" }, ...heading.children];
-      return { ...node, heading: { ...heading, children } };
-    }
-    if (typedNumber(name.title, node.kind, counting) !== undefined) return node;
-    const caption = node["caption"] as Caption | undefined;
-    const rest = caption?.children ?? [];
-    const label: readonly Inline[] = [
-      { kind: "text", value: `${counting.label(node.kind)}\u00A0` },
-      enumerator,
-      ...(rest.length === 0 ? [] : [{ kind: "text", value: counting.label("colon") } as const]),
-    ];
-    const children: readonly Inline[] = [
-      { kind: "strong", id: counting.newId(id), children: label },
-      ...(rest.length === 0 ? [] : [{ kind: "text", value: " " } as const]),
-      ...rest,
-    ];
-    const whole = caption ?? { kind: "caption", id: counting.newId(id) };
-    return { ...node, caption: { ...whole, children } };
-  });
+  return mapNodes(
+    parts,
+    (node) => {
+      if (node.kind !== "section" && node.kind !== "figure" && node.kind !== "table") return node;
+      const id = node["id"] as NodeId;
+      const name = named.get(id);
+      if (name?.number === undefined || name.what === "annex") return node;
+      const enumerator = {
+        kind: "enumerator",
+        id: counting.newId(id),
+        series: node.kind,
+        number: name.number,
+      } as const;
+      if (node.kind === "section") {
+        const heading = node["heading"] as Heading;
+        const children = [enumerator, { kind: "text", value: "\u2002" }, ...heading.children];
+        return { ...node, heading: { ...heading, children } };
+      }
+      if (typedNumber(name.title, node.kind, counting) !== undefined) return node;
+      const caption = node["caption"] as Caption | undefined;
+      const rest = caption?.children ?? [];
+      const label: readonly Inline[] = [
+        { kind: "text", value: `${counting.label(node.kind)}\u00A0` },
+        enumerator,
+        ...(rest.length === 0 ? [] : [{ kind: "text", value: counting.label("colon") } as const]),
+      ];
+      const children: readonly Inline[] = [
+        { kind: "strong", id: counting.newId(id), children: label },
+        ...(rest.length === 0 ? [] : [{ kind: "text", value: " " } as const]),
+        ...rest,
+      ];
+      const whole = caption ?? { kind: "caption", id: counting.newId(id) };
+      return { ...node, caption: { ...whole, children } };
+    },
+    ["section", "figure", "table"],
+  );
 }

@@ -14,14 +14,18 @@ export type Saying = Pick<Counting, "label"> & {
 
 /** The same document with the words of its references. */
 export function sayReferences(parts: Counted, saying: Saying): Counted {
-  return mapNodes(parts, (node) => {
-    if (node.kind !== "link") return node;
-    const link = node as unknown as Link;
-    const children = link.children.flatMap((child) => said(child, link, saying));
-    return children.every((child, index) => child === link.children[index])
-      ? node
-      : { ...node, children };
-  });
+  return mapNodes(
+    parts,
+    (node) => {
+      if (node.kind !== "link") return node;
+      const link = node as unknown as Link;
+      const children = link.children.flatMap((child) => said(child, link, saying));
+      return children.every((child, index) => child === link.children[index])
+        ? node
+        : { ...node, children };
+    },
+    ["link"],
+  );
 }
 
 function said(child: Inline, link: Link, saying: Saying): readonly Inline[] {

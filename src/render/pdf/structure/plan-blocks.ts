@@ -59,11 +59,15 @@ function planNote(note: Note, reference: NodeId | undefined, planning: Planning)
 /** The first reference of each note, which its number leads back to. */
 function firstReferences(document: DocumentTree): ReadonlyMap<NodeId, NodeId> {
   const found = new Map<NodeId, NodeId>();
-  visitNodes([document.content, document.notes], (node) => {
-    if (node.kind !== "noteReference") return;
-    const note = String(node["note"]);
-    if (!found.has(note)) found.set(note, String(node["id"]));
-  });
+  visitNodes(
+    [document.content, document.notes],
+    (node) => {
+      if (node.kind !== "noteReference") return;
+      const note = String(node["note"]);
+      if (!found.has(note)) found.set(note, String(node["id"]));
+    },
+    ["noteReference"],
+  );
   return found;
 }
 

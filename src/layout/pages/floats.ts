@@ -9,14 +9,17 @@ import type { BreakRun, BrokenRun } from "./short-ends.ts";
 // A figure that has no room where it stands goes to the head of the next region in any case. The text after it then fills the
 // foot that it leaves empty, so that no figure is farther from its place than it would be without.
 
-/** Lines of body text that an empty foot must have room for before text is moved there. */
+/** Lines of body text that there must be room for before text is moved. */
 const fewestLines = 3;
 
 /** Figures of one run that are moved at most: each costs breaking the run again. */
 const mostMoved = 60;
 
-/** Ends of the text before a figure that are tried. */
-const mostTried = 4;
+/** Shares of the empty room that moved text may take, the first that does. */
+const shares = [1, 0.85, 0.7, 0.5, 0.3];
+
+/** Cost of a break that is as good as forced. A forced one would end the run, whose last foot may be empty. */
+const wanted = -breakCost.whole;
 
 /** Says of captioned figures of the text itself that they may be passed, but for those that their author keeps in place. */
 export function markFloats(
@@ -38,7 +41,7 @@ type Float = { readonly from: number; readonly to: number };
 
 /**
  * The run with text moved before its figures, where a foot is emptier without. The break before a figure that was passed
- * is forced, so it begins a region.
+ * is wanted most of all, so it begins a region.
  * @param baseline height of a line of body text
  */
 export function withFloats(
@@ -67,7 +70,7 @@ type Better = {
   readonly region: number;
 };
 
-/** Text moved before the figure that follows a region, when that fills it better; undefined when nothing does. */
+/** Text moved before the figure that follows a region, when that leaves less empty; undefined when nothing does. */
 function betterAt(
   items: readonly FlowItem[],
   broken: BrokenRun,
@@ -78,17 +81,24 @@ function betterAt(
   const placed = broken.placed[region] as Placed;
   const float = floatAt(items, placed.to + 1);
   if (float === undefined) return undefined;
-  const empty = emptyFoot(broken, placed);
-  if (empty < fewestLines * baseline) return undefined;
-  for (const end of endsAfter(items, placed, float)) {
+  // Breaks before the figure share what is empty among their feet.
+  const anchor = broken.placed.findLastIndex(
+    ({ to }, index) => index < region && (items[to] as FlowItem).penalty < 0,
+  );
+  const room = broken.placed
+    .slice(anchor + 1, region + 1)
+    .reduce((sum, each) => sum + emptyFoot(broken, each), 0);
+  if (room < fewestLines * baseline) return undefined;
+  for (const end of endsAfter(items, float, Math.min(room, placed.region.height))) {
     const reordered = passed(items, float, end);
     const found = breakRun(reordered);
     const at = found.placed.findIndex(({ to }) => to === float.from + end - float.to - 1);
     const own = found.placed[at];
     // The place of the figure must be in the region before it, and all must be as good as it was.
-    if (own === undefined || own.from >= float.from) continue;
-    if (emptyFoot(found, own) > empty - baseline) continue;
+    if (own === undefined || own.from >= float.from || own.region.page > placed.region.page)
+      continue;
     if (pagesOf(found) > pagesOf(broken) || costIn(found) > costIn(broken)) continue;
+    if (emptiness(found) > emptiness(broken) - baseline ** 2) continue;
     return { items: reordered, broken: found, region: at };
   }
   return undefined;
@@ -107,10 +117,11 @@ function floatAt(items: readonly FlowItem[], from: number): Float | undefined {
   return { from, to };
 }
 
-/** Last items of the text after a figure that may stand before it, the longest text that has room first. */
-function endsAfter(items: readonly FlowItem[], placed: Placed, float: Float): readonly number[] {
-  const ends: number[] = [];
-  let height = heightOf(items, placed.from, float.from - 1);
+/** Last items of the text after a figure that may stand before it, as high as a share of the room, the longest first. */
+function endsAfter(items: readonly FlowItem[], float: Float, room: Points): readonly number[] {
+  const ends = new Set<number>();
+  const found: { readonly index: number; readonly height: Points }[] = [];
+  let height = 0;
   let above = items[float.from - 1] as FlowItem;
   for (let index = float.to + 1; index < items.length - 1; index += 1) {
     const item = items[index] as FlowItem;
@@ -118,11 +129,15 @@ function endsAfter(items: readonly FlowItem[], placed: Placed, float: Float): re
     const stays = item.floats === true || item.breakBefore !== undefined || item.penalty < 0;
     if (stays || isHeading(item)) break;
     height += spaceBetween(above, item) + item.height;
-    if (height > placed.region.height + 0.01) break;
-    if (item.penalty < breakCost.unwelcome) ends.push(index);
+    if (height > room) break;
+    if (item.penalty < breakCost.unwelcome) found.push({ index, height });
     above = item;
   }
-  return ends.reverse().slice(0, mostTried);
+  for (const share of shares) {
+    const end = found.findLast((each) => each.height <= room * share);
+    if (end !== undefined) ends.add(end.index);
+  }
+  return [...ends];
 }
 
 const isHeading = ({ penalty }: FlowItem): boolean =>
@@ -134,9 +149,7 @@ function passed(items: readonly FlowItem[], float: Float, end: number): readonly
   const last = text.length - 1;
   return [
     ...items.slice(0, float.from),
-    ...text.map((item, index) =>
-      index === last ? { ...item, penalty: Number.NEGATIVE_INFINITY } : item,
-    ),
+    ...text.map((item, index) => (index === last ? { ...item, penalty: wanted } : item)),
     ...items.slice(float.from, float.to + 1),
     ...items.slice(end + 1),
   ];
@@ -144,6 +157,10 @@ function passed(items: readonly FlowItem[], float: Float, end: number): readonly
 
 const emptyFoot = ({ flow }: BrokenRun, { region, from, to }: Placed): Points =>
   region.height - heightOf(flow, from, to);
+
+/** Sum of the squares of empty feet, but for the last. */
+const emptiness = (run: BrokenRun): number =>
+  run.placed.slice(0, -1).reduce((sum, placed) => sum + emptyFoot(run, placed) ** 2, 0);
 
 const pagesOf = ({ placed }: BrokenRun): number => (placed.at(-1)?.region.page ?? 0) + 1;
 

@@ -43,6 +43,7 @@ const withoutUnused = {
  */
 const late = new Map([
   ["src/source/parse.ts", { name: "markdown", functions: ["parse"] }],
+  ["src/source/html-tree.ts", { name: "html", functions: ["resolveHtml"] }],
   [
     "src/diagnostics/explanations.ts",
     { name: "explanations", functions: ["explain", "explainedRules", "similarRules"] },

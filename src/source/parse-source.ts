@@ -56,7 +56,7 @@ export function parseSource(file: string, bytes: Uint8Array, memo?: SourceMemo):
   warnAboutLimits([...excesses, ...cut.excesses], unread, { file, text: body, root, report });
   warnAboutContainers(root, open, body, file, report);
   warnAboutText(root, body, file, report);
-  resolveHtml(root, file, report);
+  if (body.includes("<")) resolveHtml(root, file, report);
   const tree = makeSelfContained(root, { file, report });
   finish();
   return {

@@ -14,6 +14,7 @@ import { runsOf } from "./line-runs.ts";
 import type { Placed } from "./marks.ts";
 import { marksOf } from "./marks.ts";
 import { reportOnce } from "./missing.ts";
+import { firstPlace } from "./overlong.ts";
 import type { Paragraph, Point } from "./paragraph.ts";
 import { forcedBreak } from "./units.ts";
 
@@ -119,10 +120,12 @@ function checkWidth(
   if (width <= wanted + 0.01) return;
   const { context, input, paragraph } = composition;
   const shown = paragraph.text.slice(range.from, range.to).trim().slice(0, 40);
+  const place = firstPlace(input.children);
   reportOnce(context, `width ${input.node} ${input.part ?? ""}`, {
     rule: "text-fits-its-width",
     severity: "warning",
     message: `The text "${shown}" is ${Math.ceil(width - wanted)} pt wider than its place.`,
+    ...(place && { place }),
     hints: ["Give the column or box more width, or the text a smaller size."],
   });
 }

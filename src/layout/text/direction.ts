@@ -28,10 +28,57 @@ export function directionOf(text: string, language: string): Direction {
   return rightToLeft.test(first) ? "rtl" : "ltr";
 }
 
-/** Embedding level of each unit (UAX #9); absent when all of the text runs from left to right. */
-export function levelsOf(text: string, direction: Direction): Uint8Array | undefined {
-  if (direction === "ltr" && !rightToLeft.test(text)) return undefined;
-  return loadBidi().getEmbeddingLevels(text, direction).levels;
+/** Whether anything in a text may run from right to left. */
+export function runsFromRight(text: string): boolean {
+  return rightToLeft.test(text);
+}
+
+/** A stretch that runs from left to right by itself, whatever stands around it. Offsets in the text, `end` exclusive. */
+export type Isolate = { readonly start: number; readonly end: number };
+
+/**
+ * Embedding level of each unit (UAX #9). Isolates are what LRI and PDI
+ * around them would make of them (UAX #9, 2.4): to the text one sign without a direction.
+ * @param isolates in order and apart
+ */
+export function levelsOf(
+  text: string,
+  direction: Direction,
+  isolates: readonly Isolate[],
+): Uint8Array {
+  const bidi = loadBidi();
+  let around = "";
+  let at = 0;
+  for (const { start, end } of isolates) {
+    around += text.slice(at, start) + "\uFFFC".repeat(end - start);
+    at = end;
+  }
+  const { levels } = bidi.getEmbeddingLevels(around + text.slice(at), direction);
+  for (const { start, end } of isolates) {
+    const base = levels[start] ?? 0;
+    const own = bidi.getEmbeddingLevels(text.slice(start, end), "ltr").levels;
+    for (let unit = start; unit < end; unit++) {
+      levels[unit] = base + (base & 1) + (own[unit - start] ?? 0);
+    }
+  }
+  return levels;
+}
+
+/** What of a text is code (`isCode` says it of stretches that cover the text) or an address: it is read from the left. */
+export function isolatesOf(
+  text: string,
+  stretches: readonly (Isolate & { readonly isCode: boolean })[],
+): readonly Isolate[] {
+  const code = stretches.filter(({ isCode }) => isCode);
+  const addresses = /(?:https?:\/\/|www\.)[!-~]+|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]+/g;
+  const found = [...text.matchAll(addresses)].map((match) => {
+    const address = match[0].replace(/[.,;:!?'")\]]+$/, "");
+    return { start: match.index, end: match.index + address.length };
+  });
+  const free = found.filter(
+    ({ start, end }) => !code.some((other) => other.start < end && start < other.end),
+  );
+  return [...code, ...free].sort((a, b) => a.start - b.start);
 }
 
 /** Indices in the order in which a line shows them, from the left (UAX #9, L2). */

@@ -1,3 +1,5 @@
+import type { Place } from "../../diagnostics/index.ts";
+import type { Inline } from "../../document/index.ts";
 import type { Points } from "../../theme/index.ts";
 import type { Cut, Extent } from "./cuts.ts";
 import { emergencyCuts, hyphensOf } from "./cuts.ts";
@@ -51,4 +53,14 @@ export function merged(first: readonly Cut[], second: readonly Cut[]): readonly 
   if (second.length === 0) return first;
   const all = [...first, ...second].sort((a, b) => a.at - b.at || rank[a.kind] - rank[b.kind]);
   return all.filter((cut, i) => i === 0 || all[i - 1]?.at !== cut.at);
+}
+
+/** Where a text begins, as far as anything in it says so. */
+export function firstPlace(children: readonly Inline[]): Place | undefined {
+  for (const child of children) {
+    const own = "place" in child ? child.place : undefined;
+    const place = own ?? ("children" in child ? firstPlace(child.children) : undefined);
+    if (place !== undefined) return place;
+  }
+  return undefined;
 }

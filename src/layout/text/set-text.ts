@@ -3,7 +3,7 @@ import { breakLines, giveOf, measureOf, unbounded } from "./break-lines.ts";
 import { breaksOf } from "./breaks.ts";
 import { compose } from "./compose.ts";
 import type { Direction } from "./direction.ts";
-import { directionOf, levelsOf } from "./direction.ts";
+import { directionOf, isolatesOf, levelsOf, runsFromRight } from "./direction.ts";
 import { rigid } from "./give.ts";
 import { itemise } from "./itemise.ts";
 import type { Line, TextContext, TextInput } from "./line.ts";
@@ -63,9 +63,15 @@ function prepare(
   const manuscript = trimmed(writeManuscript(input, context, widest));
   if (manuscript.text === "") return undefined;
   const direction = directionOfInput(manuscript, context);
-  const itemised = itemise(manuscript, context, levelsOf(manuscript.text, direction));
+  const itemised = itemise(manuscript, context, levelsIn(manuscript, direction));
   const breaks = breaksOf(manuscript.text, context.language);
   return { manuscript, itemised, breaks, units: unitsOf(itemised, breaks), direction };
+}
+
+function levelsIn({ text, stretches }: Manuscript, direction: Direction): Uint8Array | undefined {
+  if (direction === "ltr" && !runsFromRight(text)) return undefined;
+  const parts = stretches.map(({ start, end, look }) => ({ start, end, isCode: look.code }));
+  return levelsOf(text, direction, isolatesOf(text, parts));
 }
 
 /** Code runs from left to right whatever the language. */

@@ -79,7 +79,7 @@ export type {
   Strong,
   Text,
 } from "./inline.ts";
-export { holdsKind, isBlock, kindSet } from "./kinds-in.ts";
+export { holdsId, holdsKind, isBlock, kindSet } from "./kinds-in.ts";
 export { letterOf } from "./letter-of.ts";
 export type { AnyNode } from "./map-nodes.ts";
 export { isCodeBlock, isFormula, mapNodes, someNode, visitNodes } from "./map-nodes.ts";

@@ -76,3 +76,29 @@ export function isBlock(value: object): boolean {
       return false;
   }
 }
+
+const ids: WeakMap<object, ReadonlySet<string>> = new WeakMap();
+
+/** Whether a block has one of the ids, or something in it has. Blocks are gone through once. */
+export function holdsId(block: object, wanted: ReadonlySet<string>): boolean {
+  for (const id of idsIn(block)) if (wanted.has(id)) return true;
+  return false;
+}
+
+function idsIn(block: object): ReadonlySet<string> {
+  const before = ids.get(block);
+  if (before !== undefined) return before;
+  const found = new Set<string>();
+  const gather = (value: object): void => {
+    if ("id" in value && typeof value.id === "string") found.add(value.id);
+    for (const name in value) {
+      const entry: unknown = value[name as never];
+      if (name === "place" || typeof entry !== "object" || entry === null) continue;
+      if (isBlock(entry)) for (const id of idsIn(entry)) found.add(id);
+      else gather(entry);
+    }
+  };
+  gather(block);
+  ids.set(block, found);
+  return found;
+}

@@ -1,6 +1,7 @@
 import type { Diagnostic } from "../../diagnostics/index.ts";
 import type { Block, Heading } from "../blocks.ts";
 import type { DocumentTree } from "../document.ts";
+import { holdsKind, isBlock, kindSet } from "../kinds-in.ts";
 import { partsOf } from "../parts.ts";
 import { textOf } from "../text-of.ts";
 
@@ -11,7 +12,10 @@ export function headingsHaveText(document: DocumentTree): readonly Diagnostic[] 
   return found;
 }
 
+const headed = ["section", "slide", "quickFacts", "decision", "cards"] as const;
+
 function look(block: Block, found: Diagnostic[]): void {
+  if (isBlock(block) && !holdsKind(block, kindSet(headed))) return;
   for (const heading of headingsOf(block)) {
     if (textOf(heading.children).trim() !== "") continue;
     found.push({

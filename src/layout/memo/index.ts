@@ -1,4 +1,5 @@
 /** What earlier layouts of a process set, for the next ones. */
+export type { Composed, Group } from "./composed.ts";
 export type { Kept } from "./kept.ts";
 export { contentOf } from "./kept.ts";
 export type { KeptFlow, LayoutMemo, MemoCounts, Room } from "./layout-memo.ts";

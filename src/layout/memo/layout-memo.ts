@@ -4,6 +4,8 @@ import type { Assets } from "../assets.ts";
 import type { FlowItem } from "../flow.ts";
 import type { Page } from "../page.ts";
 import type { FontFace } from "../text/index.ts";
+import type { Composed } from "./composed.ts";
+import { createComposed } from "./composed.ts";
 import type { Kept } from "./kept.ts";
 import { keptByContent } from "./kept.ts";
 import { samePages } from "./same-page.ts";
@@ -32,6 +34,7 @@ export type Room = {
   readonly count: (what: keyof MemoCounts, found: boolean) => void;
   /** Breaks of pages that were found before. */
   readonly solved: Solved;
+  readonly composed: Composed;
   /** The pages of a layout; each that is equal to the one of the last layout is that very object. */
   readonly settled: (pages: readonly Page[]) => readonly Page[];
 };
@@ -56,6 +59,7 @@ export function createLayoutMemo(): LayoutMemo {
   const shelves = new Map<string, Shelf>();
   const counts = { blocks: { found: 0, set: 0 }, pages: { found: 0, set: 0 } };
   const solved = createSolved();
+  const composed = createComposed();
   const lastPages = new Map<string, readonly Page[]>();
   const shelfOf = (key: string, assets: Assets): Shelf => {
     const known = shelves.get(key);
@@ -80,6 +84,7 @@ export function createLayoutMemo(): LayoutMemo {
           counts[what][found ? "found" : "set"] += 1;
         },
         solved,
+        composed,
         settled(pages) {
           const before = lastPages.get(name) ?? [];
           const settled = samePages(before, pages);

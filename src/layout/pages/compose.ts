@@ -1,6 +1,7 @@
 import type { Points } from "../../theme/index.ts";
 import { spaceBetween } from "../blocks/index.ts";
 import type { FlowItem } from "../flow.ts";
+import type { Composed, Group } from "../memo/index.ts";
 import type { FilledBox, PageItem } from "../page.ts";
 import type { Stage } from "./contexts.ts";
 import { gridOf, shiftOf } from "./grid.ts";
@@ -17,11 +18,13 @@ export type ComposeRequest = {
   readonly noteStage: Stage;
   /** Step of the grid that the flow was set on; absent: none. */
   readonly grid?: Points;
+  /** Pages of earlier layouts; absent: there were none. */
+  readonly composed?: Composed | undefined;
 };
 
 /** What stands on each page, in page coordinates. */
 export function compose(request: ComposeRequest): readonly (readonly PageItem[])[] {
-  const pages: PageItem[][] = [];
+  const pages: Group[][] = [];
   const grid = request.grid === undefined ? undefined : gridOf(request.flow, request.grid);
   for (const placed of request.placed) {
     while (pages.length <= placed.region.page) pages.push([]);
@@ -30,9 +33,24 @@ export function compose(request: ComposeRequest): readonly (readonly PageItem[])
       grid === undefined
         ? noSpace
         : { at: grid.at[from] as number, shift: shiftOf(grid, from, to) };
-    composeRegion(request, placed, pages[placed.region.page] as PageItem[], space);
+    composeRegion(request, placed, pages[placed.region.page] as Group[], space);
   }
-  return pages;
+  const { composed } = request;
+  return pages.map((groups) => {
+    const make = (): readonly PageItem[] => itemsOf(groups);
+    return composed === undefined ? make() : composed(groups, make);
+  });
+}
+
+function itemsOf(groups: readonly Group[]): readonly PageItem[] {
+  const page: PageItem[] = [];
+  for (const { items, x, y, as } of groups)
+    for (const item of items) {
+      if (as === "repeated") addRepeated(page, item, x, y);
+      else if (as === "flow") addItem(page, { ...item, x: item.x + x, y: item.y + y });
+      else page.push({ ...item, x: item.x + x, y: item.y + y });
+    }
+  return page;
 }
 
 /** A space that differs in a region, and by how much. */
@@ -43,7 +61,7 @@ const noSpace: OtherSpace = { at: -1, shift: 0 };
 function composeRegion(
   request: ComposeRequest,
   placed: Placed,
-  page: PageItem[],
+  page: Group[],
   space: OtherSpace,
 ): void {
   const { flow } = request;
@@ -54,17 +72,17 @@ function composeRegion(
     const left = region.column ? region.x : request.leftOf(index);
     if (index > from) y += spaceBetween(flow[index - 1] as FlowItem, item);
     else if (index > 0 && item.continuation !== undefined) {
-      for (const part of item.continuation.items) addRepeated(page, part, left, y);
+      page.push({ items: item.continuation.items, x: left, y, as: "repeated" });
       y += item.continuation.height;
     }
     if (index === space.at) y += space.shift;
-    for (const part of item.items) addItem(page, { ...part, x: part.x + left, y: part.y + y });
+    page.push({ items: item.items, x: left, y, as: "flow" });
     y += item.height;
   }
   composeNotes(request, placed, page);
 }
 
-function composeNotes(request: ComposeRequest, placed: Placed, page: PageItem[]): void {
+function composeNotes(request: ComposeRequest, placed: Placed, page: Group[]): void {
   const { flow, notes, noteStage } = request;
   const { region, from, to } = placed;
   if (notes === undefined) return;
@@ -73,7 +91,7 @@ function composeNotes(request: ComposeRequest, placed: Placed, page: PageItem[])
   const area = noteArea(pieces, notes, noteStage);
   const left = region.column ? region.x : noteStage.left;
   const top = region.y + region.height - area.height;
-  for (const part of area.items) page.push({ ...part, x: part.x + left, y: part.y + top });
+  page.push({ items: area.items, x: left, y: top, as: "notes" });
 }
 
 /** What is said again at the head of a page is an artifact and no place to go to. */

@@ -3,7 +3,7 @@ import { captionsOf } from "../../document/index.ts";
 import type { Unit } from "../blocks/index.ts";
 import { flowNote, flowOf, setUnit } from "../blocks/index.ts";
 import type { FlowItem } from "../flow.ts";
-import type { Kept, KeptFlow, Room, Solved, Watched } from "../memo/index.ts";
+import type { Composed, Kept, KeptFlow, Room, Solved, Watched } from "../memo/index.ts";
 import { contentOf } from "../memo/index.ts";
 import type { Setting, Stage } from "./contexts.ts";
 
@@ -15,6 +15,8 @@ export type FlowCache = {
   readonly note: (note: Note, stage: Stage, setting: Setting) => readonly FlowItem[];
   /** Breaks that earlier layouts found; absent: there were none. */
   readonly solved: Solved | undefined;
+  /** A page of an earlier layout that was composed of the same; absent: there were none. */
+  readonly composed: Composed | undefined;
 };
 
 /** Flow of units that say the same beyond their blocks, on one stage. */
@@ -77,6 +79,7 @@ export function flowCache(room?: Room): FlowCache {
       return keep(note, place, setting.world, () => note, false, set);
     },
     solved: room?.solved,
+    composed: room?.composed,
   };
 }
 
@@ -113,7 +116,7 @@ function placeFinder(room: Room | undefined): (flags: string, stage: Stage) => P
 function stageKey({ context }: Stage, theme: string): string {
   const { width, strip, sideHeadings, restyle } = context;
   const strips = [...Object.keys(context.theme.strips), "main", ""].map(strip);
-  return JSON.stringify([theme, width, strips, sideHeadings, restyle ?? {}]);
+  return `${theme} ${JSON.stringify([width, strips, sideHeadings, restyle ?? {}])}`;
 }
 
 /** What a unit says beyond its block. */

@@ -98,12 +98,13 @@ export function layTextPart(
     leftOf: (index) => (index < boundary ? stages.first.left : stages.later.left),
     notes,
     noteStage: stages.later,
-  }).map((items) => [...items]);
-  if (pages.length === 0) pages.push([]);
+    composed: cache.composed,
+  });
   const start: PageItem[] = [];
   if (opening !== undefined) move(opening.items, opening.left, opening.top, start);
   if (side !== undefined) move(side.items, side.left, side.top, start);
-  return [[...start, ...(pages[0] as PageItem[])], ...pages.slice(1)];
+  const [first = [], ...others] = pages;
+  return [start.length === 0 ? first : [...start, ...first], ...others];
 }
 
 /** Step of the grid of body text, of a theme that has one. */

@@ -1,6 +1,6 @@
 import type { Place } from "../../diagnostics/index.ts";
 import type { DocumentTree, ListOfCaptions, NodeId } from "../../document/index.ts";
-import { captionsOf, someNode, visitNodes } from "../../document/index.ts";
+import { captionsOf, holdsId, isBlock, someNode, visitNodes } from "../../document/index.ts";
 
 type AnyNode = Readonly<Record<string, unknown>>;
 
@@ -75,6 +75,7 @@ function gatherOwners(
   if (value === null || typeof value !== "object") return;
   const node = value as AnyNode;
   const id = typeof node["id"] === "string" ? node["id"] : undefined;
+  if (within.length === 0 && isBlock(node) && !holdsId(node, wanted)) return;
   const own = id !== undefined && wanted.has(id) ? [...within, id] : within;
   if (id !== undefined && own.length > 0) owners.set(id, own);
   for (const key in node) {

@@ -76,7 +76,7 @@ const owners = {
   "lowlight|highlight.js": "highlight",
   "@resvg/resvg-wasm": "svg",
   "mathjax-full": "math",
-  pdfkit: "render/pdf",
+  "pdfkit|jpeg-js": "render/pdf",
   docx: "render/docx",
   cacache: "cache",
   chokidar: "watch",

@@ -94,7 +94,7 @@ function embed(sink: PdfSink, picture: Picture): Reference {
   };
   if (picture.profile !== undefined) {
     const profile = sink.reserve();
-    const components = picture.colourSpace === "/DeviceGray" ? "1" : "3";
+    const components = { "/DeviceGray": "1", "/DeviceCMYK": "4" }[picture.colourSpace] ?? "3";
     sink.stream(profile, { N: components, Alternate: picture.colourSpace }, picture.profile);
     entries["ColorSpace"] = `[/ICCBased ${referenceSyntax(profile)}]`;
   }

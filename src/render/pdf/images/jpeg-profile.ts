@@ -44,7 +44,7 @@ export function isUsable(profile: Uint8Array, components: number): boolean {
     view.getUint32(0) === profile.length &&
     (version === 2 || version === 4) &&
     ["scnr", "mntr", "prtr", "spac"].includes(kind) &&
-    space === (components === 1 ? "GRAY" : "RGB ") &&
+    space === ({ 1: "GRAY", 3: "RGB ", 4: "CMYK" } as Record<number, string>)[components] &&
     text(profile, 36, 4) === "acsp"
   );
 }

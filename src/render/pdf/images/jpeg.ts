@@ -1,4 +1,5 @@
 import type { ImageAsset } from "../../../layout/index.ts";
+import { isOfAdobe, withoutCmyk } from "./jpeg-cmyk.ts";
 import { isUsable, profileOf } from "./jpeg-profile.ts";
 import type { Picture, Refusal } from "./picture.ts";
 import { damaged } from "./picture.ts";
@@ -23,11 +24,28 @@ export function jpegPicture({ bytes }: ImageAsset): Picture | Refusal {
       ...profiled(bytes, frame.components),
     };
   }
-  // ISO 19005-2, 6.2.4.3: the file is for screens, its output intent is sRGB.
+  return frame.components === 4 ? ofFourInks(bytes, frame) : damaged("its colours are unknown");
+}
+
+/** ISO 19005-2, 6.2.4: with its own profile it may stay as it is; without one the file, which is for screens, cannot hold it. */
+function ofFourInks(bytes: Uint8Array, frame: Frame): Picture | Refusal {
+  const { profile } = profiled(bytes, 4);
+  const { width, height } = frame;
+  const common = { width, height, bits: 8 };
+  if (profile !== undefined) {
+    const upsideDown = isOfAdobe(bytes) ? { Decode: "[1 0 1 0 1 0 1 0]" } : {};
+    const entries = { Filter: "/DCTDecode", ...upsideDown };
+    return { ...common, colourSpace: "/DeviceCMYK", entries, bytes, profile };
+  }
+  const converted = withoutCmyk(bytes);
+  if (converted !== undefined) {
+    const entries = { Filter: "/DCTDecode" };
+    return { ...common, colourSpace: "/DeviceRGB", entries, bytes: converted };
+  }
   return {
     refused: "colours",
     because:
-      "is in CMYK, the colours of a printing press, which an archival PDF for screens cannot hold",
+      "is in CMYK, the colours of a printing press, and does not say which, so that it cannot be turned into those of a screen",
     hint: "Convert it to RGB.",
   };
 }

@@ -4,6 +4,7 @@ import type { Assets } from "../../layout/index.ts";
 import type { Theme } from "../../theme/index.ts";
 import { countedHeadings } from "./heading-numbers.ts";
 import { isRightToLeft } from "./language.ts";
+import type { Look } from "./look.ts";
 import type { NumberingInstance } from "./numbering.ts";
 import { toldOf } from "./references.ts";
 import { characterStyles } from "./styles/character-styles.ts";
@@ -49,6 +50,8 @@ export type DocxContext = {
   readonly noteNumber: (note: NodeId) => number;
   /** A footnote is being written, in which no other can be. Absent: the body. */
   readonly inNote?: boolean;
+  /** What is written is measured and thrown away; the looks of runs that are known by now. Absent: it is for the file. */
+  readonly trial?: Map<string, Look>;
   /** Whether the body refers to the note. */
   readonly isReferred: (note: NodeId) => boolean;
   /** Whether this is the first reference to the note; asked once for each reference. */
@@ -118,7 +121,10 @@ export function createContext(
   parts: Pick<DocxContext, "document" | "theme" | "facts" | "assets" | "report">,
 ): DocxContext {
   const counters = { picture: 0, link: 0, bookmark: 0, control: 1_000_000 };
-  const styles = new Map(paragraphStyles(parts.theme).map((style) => [style.id, style]));
+  const counted = countedHeadings(parts.document);
+  const styles = new Map(
+    paragraphStyles(parts.theme, counted.size > 0).map((style) => [style.id, style]),
+  );
   const notes = new Map<NodeId, number>();
   const referred = new Set<NodeId>();
   const joined = new Map<string, readonly string[]>();
@@ -139,7 +145,7 @@ export function createContext(
     ...parts,
     bookmarks: createBookmarks(),
     isRightToLeft: isRightToLeft(parts.document.language),
-    countedHeadings: countedHeadings(parts.document),
+    countedHeadings: counted,
     told: toldOf(parts.document),
     numbering: [],
     paragraphStyles: styles,

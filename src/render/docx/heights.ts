@@ -10,15 +10,15 @@ import { linesOf, piecesOf } from "./text-lines.ts";
 /** Word's lines are not quite ours: a word more or less on one of them must not matter. */
 const surelyWide = 0.985;
 
-/**
- * How high paragraphs and tables of ours become in Word, points, one below another, without the space after the last. An estimate that
- * is rather too much than too little.
- */
+/** How high something becomes in Word, points, and the space that parts it from what follows. */
+export type Height = { readonly height: Points; readonly after: Points };
+
+/** Of paragraphs and tables of ours, one below another. An estimate that is rather too much than too little. */
 export function heightOf(
   children: readonly FileChild[],
   width: Points,
   context: DocxContext,
-): Points {
+): Height {
   let height = 0;
   let after = 0;
   for (const child of children) {
@@ -28,7 +28,7 @@ export function heightOf(
     height += after + set.height;
     after = set.after;
   }
-  return height;
+  return { height, after };
 }
 
 /** Whether a column of text begins with it. */
@@ -56,9 +56,7 @@ function someWithin(child: Child, test: (element: Opened) => boolean): boolean {
   return test(element) || element.children.some((each) => someWithin(each, test));
 }
 
-type Set = { readonly height: Points; readonly after: Points };
-
-function paragraphHeight(child: FileChild, width: Points, context: DocxContext): Set {
+function paragraphHeight(child: FileChild, width: Points, context: DocxContext): Height {
   const { theme } = context;
   const style = context.paragraphStyles.get(styleOf(child) ?? "");
   const text = theme.styles[style?.role ?? "body"] ?? theme.styles["body"];
@@ -112,10 +110,8 @@ function tableHeight(child: FileChild, context: DocxContext): Points {
 
 /** In a cell the space after the last paragraph counts too. */
 function cellHeight(content: readonly FileChild[], width: Points, context: DocxContext): Points {
-  const last = content.at(-1);
-  const after =
-    last !== undefined && isParagraph(last) ? paragraphHeight(last, width, context).after : 0;
-  return heightOf(content, Math.max(12, width), context) + after;
+  const { height, after } = heightOf(content, Math.max(12, width), context);
+  return height + after;
 }
 
 function paddingOf(style: string | undefined, theme: Theme): Padding {

@@ -6,16 +6,17 @@ import type { DocxContext } from "./context.ts";
 import type { Child } from "./element.ts";
 import { escapeText, textRun } from "./text.ts";
 
-/** An image in the line, no wider than `widest` points; its alternative text when the file is missing. */
+/** An image in the line, no wider and no higher than that, points; its alternative text when the file is missing. */
 export function image(
   reference: ImageReference,
   context: DocxContext,
   widest: Points,
+  tallest?: Points,
 ): readonly Child[] {
   const asset = context.assets.image(reference.source);
   if (asset === undefined)
     return reference.alternative === "" ? [] : [textRun(reference.alternative)];
-  const size = fitted(asset, context, widest);
+  const size = fitted(asset, context, widest, tallest);
   const number = context.next("picture");
   const type = asset.format === "png" ? "png" : "jpg";
   const shown = {
@@ -70,9 +71,12 @@ function fitted(
   { width, height, density }: ImageAsset,
   { theme }: DocxContext,
   widest: Points,
+  room?: Points,
 ): { readonly width: Points; readonly height: Points } {
   const { page } = theme;
-  const tallest = (page.height - page.margins.top - page.margins.bottom) * 0.9;
+  // Within text on a slide it leaves room for the title.
+  const share = theme.slides === undefined ? 0.9 : 0.7;
+  const tallest = room ?? (page.height - page.margins.top - page.margins.bottom) * share;
   const natural = { width: (width / density) * 72, height: (height / density) * 72 };
   const scale = Math.min(1, widest / natural.width, tallest / natural.height);
   const least = 0.75;

@@ -3,6 +3,7 @@ import { isContinuedTable, joined, partedWhere, trimmed } from "../../document/i
 import type { Points, Theme } from "../../theme/index.ts";
 import type { DocxContext } from "./context.ts";
 import { createContext } from "./context.ts";
+import type { Height } from "./heights.ts";
 import { beginsColumn, footnotesIn, heightOf } from "./heights.ts";
 import type { Stretch } from "./sections.ts";
 import { textWidth } from "./styles/measures.ts";
@@ -16,7 +17,8 @@ const margin = 6;
 /** A context to write to that leaves no traces, for finding out how high something becomes. */
 export function trialContext(context: DocxContext): DocxContext {
   const { document, theme, facts, assets } = context;
-  return createContext({ document, theme, facts, assets, report: () => undefined });
+  const made = createContext({ document, theme, facts, assets, report: () => undefined });
+  return { ...made, trial: new Map() };
 }
 
 /**
@@ -87,15 +89,20 @@ export function textHeight({ page }: Theme): Points {
 /** How high stretches become, one below another, with the footnotes that they refer to. */
 export function stretchesHeight(stretches: readonly Stretch[], context: DocxContext): Points {
   let height = 0;
-  for (const stretch of stretches) height += stretchHeight(stretch, context);
+  let after = 0;
+  for (const stretch of stretches) {
+    const set = stretchHeight(stretch, context);
+    height += after + set.height;
+    after = set.after;
+  }
   const notes = footnotesIn(stretches.flatMap(({ children }) => children));
   const { leading = 16 } = context.theme.styles["footnote"] ?? {};
   return height + (notes > 0 ? leading + notes * leading * 1.5 : 0);
 }
 
-function stretchHeight({ children, columns }: Stretch, context: DocxContext): Points {
+function stretchHeight({ children, columns }: Stretch, context: DocxContext): Height {
   const width = textWidth(context.theme);
-  if (columns === undefined) return heightOf(children, width, context) + lastAfter;
+  if (columns === undefined) return heightOf(children, width, context);
   const { count, gap, widths } = columns;
   const usual = (width - gap * (count - 1)) / count;
   const turns: (typeof children)[] = [];
@@ -103,15 +110,18 @@ function stretchHeight({ children, columns }: Stretch, context: DocxContext): Po
     if (turns.length === 0 || beginsColumn(child)) turns.push([child]);
     else turns.push([...(turns.pop() ?? []), child]);
   }
-  if (turns.length > 1)
-    return Math.max(
-      ...turns.map((turn, index) => heightOf(turn, widths?.[index] ?? usual, context)),
-    );
+  if (turns.length > 1) {
+    const each = turns.map((turn, index) => heightOf(turn, widths?.[index] ?? usual, context));
+    return {
+      height: Math.max(...each.map((turn) => turn.height)),
+      after: Math.max(...each.map((turn) => turn.after)),
+    };
+  }
   // Shared out by Word: no column is higher than an even share and what could not be parted.
-  const each = children.map((child) => heightOf([child], usual, context) + lastAfter);
+  const each = children.map((child) => {
+    const { height, after } = heightOf([child], usual, context);
+    return height + after;
+  });
   const total = each.reduce((sum, one) => sum + one, 0);
-  return total / count + Math.max(0, ...each) * 0.9;
+  return { height: total / count + Math.max(0, ...each) * 0.9, after: 0 };
 }
-
-/** Space that follows what is measured, points. */
-const lastAfter = 10;

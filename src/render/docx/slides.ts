@@ -1,12 +1,13 @@
 import type { FileChild } from "docx";
 import type { Block, Cards, Columns, Section, Slide } from "../../document/index.ts";
-import type { Theme } from "../../theme/index.ts";
+import type { Points, Theme } from "../../theme/index.ts";
 import { card, column } from "./blocks/columns.ts";
 import { blocks } from "./blocks/index.ts";
 import type { Place } from "./blocks/place.ts";
 import { inBody } from "./blocks/place.ts";
 import type { DocxContext } from "./context.ts";
 import { inLanguageOf } from "./context.ts";
+import { heightOf } from "./heights.ts";
 import { runs } from "./inline.ts";
 import { withoutMarks } from "./marks.ts";
 import { paragraph } from "./paragraph.ts";
@@ -34,7 +35,9 @@ export function slideStretches(
 function slide(block: Slide, context: DocxContext, trial: DocxContext): readonly Stretch[] {
   const spoken = inLanguageOf(context, block);
   if (block.layout === "title") return [{ children: titleSlide(block, spoken, trial) }];
-  const place = slideBody(block, context.theme);
+  const title = heightOf([slideTitle(block, trial, true)], textWidth(context.theme), trial);
+  const height = textHeight(context.theme) - title.height - title.after - 8;
+  const place = slideBody(block, context.theme, height);
   const write = (
     children: readonly Block[],
     at: DocxContext,
@@ -203,7 +206,7 @@ function notesOf(block: Block, context: DocxContext, place: Place): readonly Fil
 }
 
 /** What plain paragraphs, lists and tables of a slide look like. */
-function slideBody(slide: Slide, theme: Theme): Place {
+function slideBody(slide: Slide, theme: Theme, height: Points): Place {
   const looks = theme.slides?.layouts ?? {};
   const isText = slide.layout === "text" && Object.hasOwn(looks, "text");
   return {
@@ -212,6 +215,7 @@ function slideBody(slide: Slide, theme: Theme): Place {
     slide: {
       smallTables: slide.annex && Object.hasOwn(looks, "annex-table"),
       statements: slide.layout === "statement",
+      height: Math.max(24, height),
       timeline: slide.layout === "timeline" ? "SlideTimeline" : "Timeline",
     },
   };

@@ -1,9 +1,9 @@
 import { ImageRun } from "docx";
-import type { FontFace } from "../../layout/index.ts";
 import type { Face, Points, TextStyle } from "../../theme/index.ts";
 import type { DocxContext } from "./context.ts";
 import type { Child, Opened } from "./element.ts";
 import { opened } from "./element.ts";
+import type { Look } from "./look.ts";
 import { characterStyles } from "./styles/character-styles.ts";
 
 /** What stands in a paragraph, as far as its lines depend on it. */
@@ -13,13 +13,6 @@ export type Piece =
   | { readonly kind: "tab" }
   /** A picture or a formula, points. */
   | { readonly kind: "tall"; readonly width: Points; readonly height: Points };
-
-export type Look = {
-  readonly face: FontFace | undefined;
-  readonly size: Points;
-  readonly tracking: Points;
-  readonly capitals: boolean;
-};
 
 /** Lines that text makes, and how much higher some are than the others. */
 export type Lines = { readonly count: number; readonly surplus: Points };
@@ -90,12 +83,12 @@ export function piecesOf(
   isBold: boolean,
   context: DocxContext,
 ): readonly Piece[] {
-  const looks = new Map<string, Look>();
   const lookOf = (name: string): Look => {
-    const known = looks.get(name);
+    const key = `${name} ${isBold} ${style.font} ${style.size} ${style.italic} ${style.tracking} ${style.capitals}`;
+    const known = context.trial?.get(key);
     if (known !== undefined) return known;
     const made = runLook(name, style, isBold, context);
-    looks.set(name, made);
+    context.trial?.set(key, made);
     return made;
   };
   return children.flatMap((child) => pieces(child, lookOf, ""));

@@ -1,5 +1,6 @@
 import type { FileChild } from "docx";
 import type { Figure } from "../../../document/index.ts";
+import type { Points } from "../../../theme/index.ts";
 import type { DocxContext } from "../context.ts";
 import { paragraph } from "../paragraph.ts";
 import { image } from "../picture.ts";
@@ -12,7 +13,7 @@ export function figure(node: Figure, context: DocxContext, place: Place): readon
   const { theme } = context;
   const strip = theme.styles["body"]?.strip ?? "main";
   const widest = place.width ?? textWidth(theme) - stripLeft(theme, strip);
-  const picture = image(node.image, context, widest);
+  const picture = image(node.image, context, widest, roomOnSlide(node, context, place));
   const style = styleIn(place, "Figure", context);
   return [
     ...(picture.length === 0 ? [] : [paragraph(style, picture, context, { node: node.id })]),
@@ -21,3 +22,12 @@ export function figure(node: Figure, context: DocxContext, place: Place): readon
     }),
   ];
 }
+
+/** Below the title of a slide, with two lines for a caption. */
+function roomOnSlide(node: Figure, { theme }: DocxContext, { slide }: Place): Points | undefined {
+  if (slide === undefined || node.caption === undefined) return slide?.height;
+  const { leading } = theme.styles["caption"] ?? { leading: 20 };
+  return Math.max(leading, slide.height - leading * 2 - captionSpace);
+}
+
+const captionSpace = 32;

@@ -26,6 +26,8 @@ export type SlideLook = {
   readonly smallTables: boolean;
   /** An ordered list has large numbers in a column of their own. */
   readonly statements: boolean;
+  /** Below its title, points. */
+  readonly height: Points;
   /** Style of the entries of a timeline. */
   readonly timeline: string;
 };

@@ -108,8 +108,9 @@ function tableRows(
 ): readonly FileChild[] {
   const [first] =
     around.node.caption === undefined ? [...around.node.head, ...around.node.body] : [];
-  // What stands in a note is written by `docx`.
-  const finished = around.context.inNote === true ? (made: FileChild) => made : inText;
+  // What stands in a note is written by `docx`; what is only measured is not written.
+  const { inNote = false, trial } = around.context;
+  const finished = inNote || trial !== undefined ? (made: FileChild) => made : inText;
   return slotsOf(rows, around.widths.length).map((slots, index) =>
     finished(
       row(

@@ -32,13 +32,19 @@ export function createComposed(): Composed {
   };
 }
 
+/** The rule above notes is made for each page. */
+function isSameRule(one: Group, other: Group): boolean {
+  if (one.as !== "notes" || one.items.length !== 1 || other.items.length !== 1) return false;
+  return JSON.stringify(one.items) === JSON.stringify(other.items);
+}
+
 function isSame(one: readonly Group[], other: readonly Group[]): boolean {
   if (one.length !== other.length) return false;
   for (let index = 0; index < one.length; index++) {
     const before = one[index] as Group;
     const group = other[index] as Group;
-    if (before.items !== group.items || before.y !== group.y || before.x !== group.x) return false;
-    if (before.as !== group.as) return false;
+    if (before.as !== group.as || before.y !== group.y || before.x !== group.x) return false;
+    if (before.items !== group.items && !isSameRule(before, group)) return false;
   }
   return true;
 }

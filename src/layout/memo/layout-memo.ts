@@ -1,8 +1,8 @@
 import type { DocumentTree } from "../../document/index.ts";
-import type { FaceKey, Theme } from "../../theme/index.ts";
+import type { FaceKey, Points, Theme } from "../../theme/index.ts";
 import type { Assets } from "../assets.ts";
 import type { FlowItem } from "../flow.ts";
-import type { Page } from "../page.ts";
+import type { Page, PageItem } from "../page.ts";
 import type { FontFace } from "../text/index.ts";
 import type { Composed } from "./composed.ts";
 import { createComposed } from "./composed.ts";
@@ -35,6 +35,11 @@ export type Room = {
   /** Breaks of pages that were found before. */
   readonly solved: Solved;
   readonly composed: Composed;
+  /** Parts of notes as they were put together, by the lines of the note. */
+  readonly notes: WeakMap<
+    readonly FlowItem[],
+    Map<string, { readonly height: Points; readonly items: readonly PageItem[] }>
+  >;
   /** The pages of a layout; each that is equal to the one of the last layout is that very object. */
   readonly settled: (pages: readonly Page[]) => readonly Page[];
 };
@@ -60,6 +65,7 @@ export function createLayoutMemo(): LayoutMemo {
   const counts = { blocks: { found: 0, set: 0 }, pages: { found: 0, set: 0 } };
   const solved = createSolved();
   const composed = createComposed();
+  const notes: Room["notes"] = new WeakMap();
   const lastPages = new Map<string, readonly Page[]>();
   const shelfOf = (key: string, assets: Assets): Shelf => {
     const known = shelves.get(key);
@@ -85,6 +91,7 @@ export function createLayoutMemo(): LayoutMemo {
         },
         solved,
         composed,
+        notes,
         settled(pages) {
           const before = lastPages.get(name) ?? [];
           const settled = samePages(before, pages);

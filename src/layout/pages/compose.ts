@@ -91,7 +91,7 @@ function composeNotes(request: ComposeRequest, placed: Placed, page: Group[]): v
   const area = noteArea(pieces, notes, noteStage);
   const left = region.column ? region.x : noteStage.left;
   const top = region.y + region.height - area.height;
-  page.push({ items: area.items, x: left, y: top, as: "notes" });
+  for (const { items, y } of area.parts) page.push({ items, x: left, y: top + y, as: "notes" });
 }
 
 /** What is said again at the head of a page is an artifact and no place to go to. */

@@ -6,6 +6,7 @@ import type { FlowItem } from "../flow.ts";
 import type { Composed, Kept, KeptFlow, Room, Solved, Watched } from "../memo/index.ts";
 import { contentOf } from "../memo/index.ts";
 import type { Setting, Stage } from "./contexts.ts";
+import type { NoteShelf } from "./notes.ts";
 
 /** What was set already, in this pass, an earlier pass or an earlier layout; set again when what it asked has another answer now. */
 export type FlowCache = {
@@ -17,6 +18,8 @@ export type FlowCache = {
   readonly solved: Solved | undefined;
   /** A page of an earlier layout that was composed of the same; absent: there were none. */
   readonly composed: Composed | undefined;
+  /** Parts of notes that were put together. */
+  readonly notes: NoteShelf;
 };
 
 /** Flow of units that say the same beyond their blocks, on one stage. */
@@ -80,6 +83,7 @@ export function flowCache(room?: Room): FlowCache {
     },
     solved: room?.solved,
     composed: room?.composed,
+    notes: room?.notes ?? new WeakMap(),
   };
 }
 

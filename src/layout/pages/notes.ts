@@ -14,6 +14,12 @@ export const separatorHeight: Points = separator.above + separator.line + separa
 
 type SetNote = { readonly height: Points; readonly items: readonly PageItem[] };
 
+/** Items, and how far below the top of the notes they stand. */
+type SetAt = { readonly items: readonly PageItem[]; readonly y: Points };
+
+/** Parts of notes by the lines of the note. */
+export type NoteShelf = WeakMap<readonly FlowItem[], Map<string, SetNote>>;
+
 /** Notes as they stand at the foot of a page. */
 export type NoteSetter = {
   /** All lines of a note; none when there is no such note. */
@@ -31,10 +37,10 @@ export function noteSetter(
   setting: Setting,
   most: Points,
   flowOfNote: (note: Note) => readonly FlowItem[],
+  shelf: NoteShelf = new WeakMap(),
 ): NoteSetter {
   const { notes } = setting.document;
   const flows = new Map<NodeId, readonly FlowItem[]>();
-  const pieces = new Map<string, SetNote>();
   const order = new Map(notes.map((note, index) => [note.id, index]));
   const lines = (id: NodeId): readonly FlowItem[] => {
     const known = flows.get(id);
@@ -45,11 +51,14 @@ export function noteSetter(
     return flow;
   };
   const set = (piece: NotePiece): SetNote => {
-    const key = `${piece.from} ${piece.to} ${piece.note}`;
+    const flow = lines(piece.note);
+    const key = `${piece.from} ${piece.to}`;
+    const pieces = shelf.get(flow) ?? new Map<string, SetNote>();
     const known = pieces.get(key);
     if (known !== undefined) return known;
-    const made = stack(lines(piece.note).slice(piece.from, piece.to));
+    const made = stack(flow.slice(piece.from, piece.to));
     pieces.set(key, made);
+    shelf.set(flow, pieces);
     return made;
   };
   return {
@@ -95,19 +104,23 @@ export function noteHeights(flow: readonly FlowItem[], notes: NoteSetter): NoteH
 }
 
 /** Notes with the rule above them, in their order; y from their top. The rule is as wide as the text above one that goes on. */
-export function noteArea(pieces: readonly NotePiece[], notes: NoteSetter, stage: Stage): SetNote {
+export function noteArea(
+  pieces: readonly NotePiece[],
+  notes: NoteSetter,
+  stage: Stage,
+): { readonly height: Points; readonly parts: readonly SetAt[] } {
   const ordered = [...pieces].sort(
     (one, other) => notes.orderOf(one.note) - notes.orderOf(other.note) || one.from - other.from,
   );
   const goesOn = (ordered[0]?.from ?? 0) > 0;
-  const items: PageItem[] = [separatorRule(stage, separator.above, goesOn)];
+  const parts: SetAt[] = [{ items: [separatorRule(stage, separator.above, goesOn)], y: 0 }];
   let y = separatorHeight;
   for (const piece of ordered) {
     const set = notes.set(piece);
-    for (const item of set.items) items.push({ ...item, y: item.y + y });
+    parts.push({ items: set.items, y });
     y += set.height;
   }
-  return { height: y, items };
+  return { height: y, parts };
 }
 
 /** Notes that stand after the text, as flow. */

@@ -68,7 +68,12 @@ export function layTextPart(
   const notes =
     setting.document.notes.length === 0
       ? undefined
-      : noteSetter(setting, shortest * 0.4, (note) => cache.note(note, stages.later, setting));
+      : noteSetter(
+          setting,
+          shortest * 0.4,
+          (note) => cache.note(note, stages.later, setting),
+          cache.notes,
+        );
   const frame = [...(opening?.items ?? []), ...(side?.items ?? [])];
   const early = notes === undefined ? [] : notesIn(frame, noteContext.references, noteContext.seen);
   const request: FlowRequest = {

@@ -2,6 +2,8 @@ import { createHash } from "node:crypto";
 import { deflateSync } from "node:zlib";
 import type { PdfMemo } from "./memo.ts";
 import type { PdfkitDocument, PdfkitReference } from "./pdfkit-document.ts";
+import type { Reference } from "./sink.ts";
+import type { Syntax } from "./syntax.ts";
 import { latin1 } from "./syntax.ts";
 
 /** Enough objects a stream to compress well, few enough to read one page without inflating the whole file. */
@@ -13,18 +15,31 @@ type Packing = {
   readonly chunks: Uint8Array[];
   /** Objects without a stream, as pdfkit wrote them, that wait for their object stream. */
   readonly packed: { readonly id: number; readonly body: string }[];
+  /** Numbers that were allotted and have no object yet. */
+  open: number;
   /** Those of the file before, which are taken where they are the same. */
   readonly streams: PdfMemo["streams"];
 };
 
+/** A document whose objects are packed. */
+export type PackedDocument = {
+  /** Allots a number. */
+  readonly reserve: () => Reference;
+  readonly object: (reference: Reference, syntax: Syntax) => void;
+  /** The object of pdfkit for an allotted number, which is to have a stream. */
+  readonly withStream: (reference: Reference) => PdfkitReference;
+  /** Ends the document and returns the file. */
+  readonly finish: () => Uint8Array;
+};
+
 /**
  * Makes pdfkit gather objects without a stream in object streams (ISO 32000-1, 7.5.7) and end with a cross-reference
- * stream (7.5.8), which saves a third of a tagged file. pdfkit still writes every object: what it writes of one is caught
- * on its way to the file. Gives the function that ends the document and returns the file.
+ * stream (7.5.8), which saves a third of a tagged file. What pdfkit writes of an object of its own is caught on its way to the
+ * file; ours, which are a hundred times as many, it never sees.
  */
-export function packObjects(document: PdfkitDocument, memo?: PdfMemo): () => Uint8Array {
+export function packObjects(document: PdfkitDocument, memo?: PdfMemo): PackedDocument {
   const streams: PdfMemo["streams"] = memo?.streams ?? new Map();
-  const packing: Packing = { document, chunks: [], packed: [], streams };
+  const packing: Packing = { document, chunks: [], packed: [], open: 0, streams };
   const write = writer(packing);
   document._write = write;
   // The constructor wrote its header into the stream, which nobody reads: once more, for us (7.5.2).
@@ -50,7 +65,22 @@ export function packObjects(document: PdfkitDocument, memo?: PdfMemo): () => Uin
   const allot = document.ref.bind(document);
   document.ref = (data) => prepare(allot(data));
   for (const early of begunEarly(document)) prepare(early);
-  return () => finish(packing);
+  return {
+    reserve() {
+      packing.open++;
+      return { id: document._offsets.push(null) };
+    },
+    object({ id }, syntax) {
+      packing.open--;
+      packing.packed.push({ id, body: syntax });
+    },
+    withStream({ id }) {
+      packing.open--;
+      document._waiting++;
+      return new document._root.constructor(document, id, {});
+    },
+    finish: () => finish(packing),
+  };
 }
 
 /** What the constructor has already begun. */
@@ -79,8 +109,9 @@ function finish(packing: Packing): Uint8Array {
   const { document, chunks } = packing;
   document._finalize = () => {};
   document.end();
-  if (document._waiting !== 0) {
-    throw new Error(`Bug: ${document._waiting} objects of the PDF were begun and not finished.`);
+  const open = document._waiting + packing.open;
+  if (open !== 0) {
+    throw new Error(`Bug: ${open} objects of the PDF were begun and not finished.`);
   }
   const identifier = identify(packing);
   const places = writeObjectStreams(packing);
@@ -100,7 +131,10 @@ function finish(packing: Packing): Uint8Array {
 function identify({ chunks, packed }: Packing): string {
   const hash = createHash("sha256");
   for (const chunk of chunks) hash.update(chunk);
-  for (const { id, body } of packed) hash.update(`${id} ${body}`, "latin1");
+  for (let start = 0; start < packed.length; start += objectsPerStream) {
+    const part = packed.slice(start, start + objectsPerStream);
+    hash.update(latin1(part.map(({ id, body }) => `${id} ${body}`).join("")));
+  }
   return hash.digest("hex").slice(0, 32);
 }
 
@@ -113,14 +147,14 @@ function writeObjectStreams({ document, packed, streams }: Packing): ReadonlyMap
     const part = packed.slice(start, start + objectsPerStream);
     const stream = document._offsets.push(document._offset);
     let head = "";
-    let bodies = "";
+    let length = 0;
     for (const [index, { id, body }] of part.entries()) {
-      head += `${id} ${bodies.length} `;
-      bodies += `${body}\n`;
+      head += `${id} ${length} `;
+      length += body.length + 1;
       places.set(id, { stream, index });
     }
     const entries = `/Type /ObjStm /N ${part.length} /First ${head.length}`;
-    const text = head + bodies;
+    const text = `${head}${part.map(({ body }) => body).join("\n")}\n`;
     const known = streams.get(start);
     const deflated = known?.text === text ? known.deflated : deflate(latin1(text));
     streams.set(start, { text, deflated });

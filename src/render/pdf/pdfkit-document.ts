@@ -8,6 +8,11 @@ import type { Information } from "./sink.ts";
 export type PdfkitDocument = {
   page: PdfkitPage;
   readonly _root: PdfkitReference & {
+    readonly constructor: new (
+      document: PdfkitDocument,
+      id: number,
+      data: object,
+    ) => PdfkitReference;
     readonly data: Record<string, unknown> & {
       readonly Pages: PdfkitReference;
       readonly Names: PdfkitReference;
@@ -19,7 +24,7 @@ export type PdfkitDocument = {
   _id: Uint8Array;
   readonly _info: PdfkitReference;
   /** Objects begun and not ended. */
-  readonly _waiting: number;
+  _waiting: number;
   _offset: number;
   readonly _offsets: (number | null)[];
   ref: (data?: object) => PdfkitReference;
@@ -50,9 +55,9 @@ export type PdfkitPage = {
   readonly dictionary: PdfkitReference & { readonly data: Record<string, unknown> };
   readonly resources: PdfkitReference & { readonly data: Record<string, unknown> };
   readonly content: PdfkitReference;
-  readonly fonts: Record<string, PdfkitReference>;
-  readonly xobjects: Record<string, PdfkitReference>;
-  readonly annotations: PdfkitReference[];
+  readonly fonts: Record<string, object>;
+  readonly xobjects: Record<string, object>;
+  readonly annotations: object[];
 };
 
 /** An empty document of version 1.7 that knows no clock. */

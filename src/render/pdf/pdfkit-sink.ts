@@ -1,32 +1,29 @@
 import { deflateSync } from "node:zlib";
 import type { PdfMemo } from "./memo.ts";
 import { packObjects } from "./object-streams.ts";
-import type { PdfkitDocument, PdfkitReference } from "./pdfkit-document.ts";
+import type { PdfkitDocument } from "./pdfkit-document.ts";
 import { openPdfkit } from "./pdfkit-document.ts";
 import type { Information, PageSink, PageSpace, PdfSink } from "./sink.ts";
+import { referenceSyntax } from "./sink.ts";
 import type { Syntax } from "./syntax.ts";
 
 /** The sink that writes with pdfkit. */
 export function openPdfkitSink(information: Information, memo?: PdfMemo): PdfSink {
   const document = openPdfkit(information);
-  const finish = packObjects(document, memo);
+  const { reserve, object, withStream, finish } = packObjects(document, memo);
   // Metadata, tags and bookmarks are ours.
   document.endMetadata = () => {};
   document.endMarkings = () => {};
   document._root.data.Names.data = {};
   document.endOutline = () => document.outline.dictionary.end();
   return {
-    reserve: () => document.ref(),
-    object: (reference, syntax) => {
-      const object = reference as PdfkitReference;
-      object.data = verbatim(syntax);
-      object.end();
-    },
+    reserve,
+    object,
     stream: (reference, entries, bytes, options) => {
-      const object = reference as PdfkitReference;
-      object.data = verbatimEntries(entries);
-      object.compress = options?.plain !== true && entries["Filter"] === undefined;
-      object.end(bytes);
+      const stream = withStream(reference);
+      stream.data = verbatimEntries(entries);
+      stream.compress = options?.plain !== true && entries["Filter"] === undefined;
+      stream.end(bytes);
     },
     page: (space) => addPage(document, space),
     catalogue: (entry, syntax) => {
@@ -54,13 +51,13 @@ function addPage(document: PdfkitDocument, space: PageSpace): PageSink {
       page.content.buffer = [content];
     },
     font: (name, font) => {
-      page.fonts[name] = font as PdfkitReference;
+      page.fonts[name] = verbatim(referenceSyntax(font));
     },
     image: (name, image) => {
-      page.xobjects[name] = image as PdfkitReference;
+      page.xobjects[name] = verbatim(referenceSyntax(image));
     },
     annotation: (annotation) => {
-      page.annotations.push(annotation as PdfkitReference);
+      page.annotations.push(verbatim(referenceSyntax(annotation)));
     },
     entry: (key, syntax) => {
       page.dictionary.data[key] = verbatim(syntax);

@@ -1,4 +1,5 @@
 import type { Language, LinkTarget, NodeId } from "../../../document/index.ts";
+import type { Reference } from "../sink.ts";
 import type { Syntax } from "../syntax.ts";
 
 /**
@@ -9,7 +10,7 @@ export type Element = {
   /** A standard type (14.8.4); `H` until the levels of headings are settled. */
   type: string;
   readonly parent: Element | undefined;
-  readonly children: Child[];
+  children: Child[];
   /** Whether it stands among the children of its parent. */
   placed: boolean;
   /** Wanted level of a heading, from 1. */
@@ -33,6 +34,8 @@ export type Element = {
   box?: FigureBox;
   /** Content goes there instead: the last of the choices that a row offers. */
   latest?: Element;
+  /** Its object in the file; absent until the tree is written. */
+  reference: Reference | undefined;
 };
 
 /** Where a link leads, and what it says of that to those who do not see where. */
@@ -82,7 +85,14 @@ export function newElement(
   options: ElementOptions = {},
 ): Element {
   const { inline = false, ...properties } = options;
-  const element: Element = { type, parent, children: [], placed: !inline, ...properties };
+  const element: Element = {
+    type,
+    parent,
+    children: [],
+    placed: !inline,
+    reference: undefined,
+    ...properties,
+  };
   if (!inline) parent?.children.push(element);
   return element;
 }

@@ -21,8 +21,8 @@ function prune(element: Element): boolean {
     painted ||= filled;
     return filled || child.meaningful === true;
   });
-  element.children.length = 0;
-  if (painted) element.children.push(...kept);
+  // An array that has grown keeps room for more, and a long table has many of one child.
+  element.children = painted ? kept.slice() : [];
   return painted;
 }
 

@@ -15,8 +15,6 @@ export type StructureTargets = {
   readonly layout: readonly Page[];
 };
 
-type Allotted = { readonly reference: Reference; readonly parent: Reference };
-
 /** The structure tree, with its tree of parents and of identifiers (ISO 32000-1, 14.7). */
 export function writeStructure(
   sink: PdfSink,
@@ -25,18 +23,14 @@ export function writeStructure(
   targets: StructureTargets,
 ): void {
   const tree = sink.reserve();
-  const references = new Map<Element, Allotted>();
   const identified: (readonly [string, Reference])[] = [];
-  allot(sink, root, tree, references);
-  for (const [element, { reference, parent }] of references) {
-    sink.object(reference, elementSyntax(element, parent, references, targets));
-    if (element.identifier !== undefined) identified.push([element.identifier, reference]);
-  }
+  allot(sink, root);
+  writeElement(sink, root, tree, targets, identified);
   const parents = sink.reserve();
-  sink.object(parents, `<</Nums[${parentTree(marked, references)}]>>`);
+  sink.object(parents, `<</Nums[${parentTree(marked)}]>>`);
   const next = marked.length + targets.annotations.length;
   const entries = [
-    `/K ${referenceSyntax(referenceOf(references, root))}`,
+    `/K ${referenceSyntax(referenceOf(root))}`,
     `/ParentTree ${referenceSyntax(parents)}/ParentTreeNextKey ${next}`,
   ];
   if (identified.length > 0) {
@@ -49,23 +43,29 @@ export function writeStructure(
   sink.catalogue("MarkInfo", "<</Marked true>>");
 }
 
-/** In reading order, with the parent that each stands in. */
-function allot(
+/** In reading order. */
+function allot(sink: PdfSink, element: Element): void {
+  element.reference = sink.reserve();
+  for (const child of element.children) if (isElement(child)) allot(sink, child);
+}
+
+function writeElement(
   sink: PdfSink,
   element: Element,
   parent: Reference,
-  allotted: Map<Element, Allotted>,
+  targets: StructureTargets,
+  identified: (readonly [string, Reference])[],
 ): void {
-  const reference = sink.reserve();
-  allotted.set(element, { reference, parent });
-  for (const child of element.children)
-    if (isElement(child)) allot(sink, child, reference, allotted);
+  const reference = referenceOf(element);
+  sink.object(reference, elementSyntax(element, parent, targets));
+  if (element.identifier !== undefined) identified.push([element.identifier, reference]);
+  for (const child of element.children) {
+    if (isElement(child)) writeElement(sink, child, reference, targets, identified);
+  }
 }
 
-function referenceOf(references: ReadonlyMap<Element, Allotted>, element: Element): Reference {
-  const reference = references.get(element)?.reference;
-  if (reference === undefined)
-    throw new Error(`Bug: a ${element.type} is painted and not in the tree.`);
+function referenceOf({ reference, type }: Element): Reference {
+  if (reference === undefined) throw new Error(`Bug: a ${type} is painted and not in the tree.`);
   return reference;
 }
 
@@ -73,18 +73,13 @@ function referenceOf(references: ReadonlyMap<Element, Allotted>, element: Elemen
  * 14.7.2, Table 323. `K`: numbers are marks on the page `Pg`, others say their page.
  * `<</Type/StructElem/S/P/P 5 0 R/Pg 9 0 R/K[0 7 0 R <</Type/MCR/Pg 10 0 R/MCID 1>>]/Lang(fr-CA)>>`
  */
-function elementSyntax(
-  element: Element,
-  parent: Reference,
-  references: ReadonlyMap<Element, Allotted>,
-  targets: StructureTargets,
-): Syntax {
+function elementSyntax(element: Element, parent: Reference, targets: StructureTargets): Syntax {
   const page = element.children.find((child) => !isElement(child));
   const own = page === undefined || isElement(page) ? -1 : page.page;
   const parts = [`<</Type/StructElem/S/${element.type}/P ${referenceSyntax(parent)}`];
   if (own >= 0) parts.push(`/Pg ${pageSyntax(targets, own)}`);
   if (element.children.length > 0) {
-    const children = element.children.map((child) => childSyntax(child, own, references, targets));
+    const children = element.children.map((child) => childSyntax(child, own, targets));
     parts.push(`/K[${children.join(" ")}]`);
   }
   if (element.identifier !== undefined) parts.push(`/ID${bytesSyntax(element.identifier)}`);
@@ -97,13 +92,8 @@ function elementSyntax(
   return `${parts.join("")}>>`;
 }
 
-function childSyntax(
-  child: Child,
-  own: number,
-  references: ReadonlyMap<Element, Allotted>,
-  targets: StructureTargets,
-): Syntax {
-  if (isElement(child)) return referenceSyntax(referenceOf(references, child));
+function childSyntax(child: Child, own: number, targets: StructureTargets): Syntax {
+  if (isElement(child)) return referenceSyntax(referenceOf(child));
   const page = child.page === own ? "" : `/Pg ${pageSyntax(targets, child.page)}`;
   if (child.type === "content") {
     return page === "" ? String(child.mark) : `<</Type/MCR${page}/MCID ${child.mark}>>`;
@@ -128,17 +118,14 @@ function boxSyntax({ box }: Element, { layout }: StructureTargets): readonly Syn
 }
 
 /** 14.7.4.4: pages have their own number as key, links those that follow. */
-function parentTree(
-  marked: readonly MarkedPage[],
-  references: ReadonlyMap<Element, Allotted>,
-): Syntax {
+function parentTree(marked: readonly MarkedPage[]): Syntax {
   const entries: string[] = [];
   for (const [page, { owners }] of marked.entries()) {
-    const list = owners.map((owner) => referenceSyntax(referenceOf(references, owner)));
+    const list = owners.map((owner) => referenceSyntax(referenceOf(owner)));
     entries.push(`${page}[${list.join(" ")}]`);
   }
   for (const { element } of marked.flatMap(({ links }) => links)) {
-    entries.push(`${entries.length} ${referenceSyntax(referenceOf(references, element))}`);
+    entries.push(`${entries.length} ${referenceSyntax(referenceOf(element))}`);
   }
   return entries.join("\n");
 }

@@ -3,6 +3,7 @@ import type { DocumentTree } from "../document/index.ts";
 import type { Host } from "../host/index.ts";
 import type { ImageAsset } from "../layout/index.ts";
 import type { Drawings } from "./drawings.ts";
+import { foreignFormat } from "./foreign-image.ts";
 import { imagesOf } from "./images-of.ts";
 import { plausible, readJpeg } from "./jpeg-header.ts";
 
@@ -74,12 +75,10 @@ function loadImage(
       "Save it as plain SVG, or as PNG.",
     );
   const image = drawn ?? readPng(bytes) ?? readJpeg(bytes);
-  if (image === undefined)
-    return refuse(
-      "image-is-png-or-jpeg",
-      `The image "${source}" is neither PNG, JPEG nor SVG, or is damaged.`,
-      "Convert it to one of these.",
-    );
+  if (image === undefined) {
+    const [what, hint] = reasonOf(bytes);
+    return refuse("image-is-png-or-jpeg", `The image "${source}" ${what}.`, hint);
+  }
   if (image.width * image.height > mostPixels) {
     return refuse(
       "image-is-small-enough",
@@ -88,6 +87,22 @@ function loadImage(
     );
   }
   return image;
+}
+
+function reasonOf(bytes: Uint8Array): readonly [what: string, hint: string] {
+  if (bytes.length === 0) return ["is empty", "Save it again."];
+  const format = foreignFormat(bytes);
+  if (format === "HTML") {
+    return ["is a page of the web", "Open it in a browser, and save the picture that is on it."];
+  }
+  return format === undefined
+    ? ["is neither PNG, JPEG nor SVG, or is damaged", "Convert it to one of these."]
+    : [`is in the format ${format}, which is not read`, `Convert it to ${betterFor(format)}.`];
+}
+
+function betterFor(format: string): string {
+  if (/^(?:PDF|PostScript|EMF|WMF)$/.test(format)) return "SVG, or to PNG";
+  return /^(?:HEIC|JPEG)/.test(format) ? "JPEG" : "PNG, or to JPEG if it is a photograph";
 }
 
 function diagnostic(

@@ -8,6 +8,7 @@ import {
   insertAt,
   replaceElement,
   setAttribute,
+  valOf,
 } from "../ooxml/index.ts";
 import type { TakenIds } from "./ids.ts";
 import type { StyleMatches } from "./match-styles.ts";
@@ -103,6 +104,7 @@ function editsOf(source: string, element: XmlElement, to: Conversion): readonly 
 function listEdits(paragraph: XmlElement, to: Conversion): readonly Edit[] {
   const properties = childOf(paragraph, "w:pPr");
   const style = childOf(properties, "w:pStyle")?.attributes["w:val"];
+  if (isTakenOut(properties)) return [];
   const direct = directPlace(properties);
   const ownPlace = direct ?? (style === undefined ? undefined : to.ownNumbering.placeOf(style));
   if (ownPlace === undefined || properties === undefined || style === undefined) return [];
@@ -135,6 +137,11 @@ function isCounted(place: ListPlace, to: Conversion): boolean {
     ({ attributes }) => attributes["w:ilvl"] === String(place.level),
   );
   return childOf(level, "w:numFmt")?.attributes["w:val"] !== "bullet";
+}
+
+/** List 0 takes a paragraph out of the list of its style (17.9.18). */
+function isTakenOut(properties: XmlElement | undefined): boolean {
+  return valOf(childOf(properties, "w:numPr"), "w:numId") === "0";
 }
 
 function directPlace(properties: XmlElement | undefined): ListPlace | undefined {

@@ -20,18 +20,28 @@ const made = bytesOf(value).then(open);
 const fieldsOf = (xml: XmlElement): readonly string[] =>
   all(xml, "w:instrText").map(({ text }) => text.trim());
 
-test("Word counts headings itself, and leaves out those that are not counted", async () => {
-  const body = (await made).part("word/document.xml");
+test("Word counts headings by their styles, and leaves out those that are not counted", async () => {
+  const file = await made;
+  const body = file.part("word/document.xml");
   const headings = all(body, "w:p")
     .filter((each) => /^Heading/.test(attributeOf(each, "w:pStyle") ?? ""))
-    .map((each) => [textOfParagraph(each), attributeOf(each, "w:ilvl")]);
+    .map((each) => [textOfParagraph(each), attributeOf(each, "w:numId")]);
   expect(headings).toEqual([
-    ["One", "0"],
-    ["Deep", "1"],
-    ["Left out", undefined],
-    ["Again", "1"],
-    ["Two", "0"],
+    ["One", undefined],
+    ["Deep", undefined],
+    ["Left out", "0"],
+    ["Again", undefined],
+    ["Two", undefined],
   ]);
+  const levels = all(file.part("word/numbering.xml"), "w:lvl");
+  for (const [index, id] of ["Heading1", "Heading2", "Heading3"].entries()) {
+    const style = all(file.part("word/styles.xml"), "w:style").find(
+      ({ attributes }) => attributes["w:styleId"] === id,
+    );
+    expect(style && attributeOf(style, "w:ilvl")).toBe(String(index));
+    const linked = levels.find((level) => attributeOf(level, "w:pStyle") === id);
+    expect(linked?.attributes["w:ilvl"]).toBe(String(index));
+  }
 });
 
 test("references are fields that point at bookmarks which are there, and say what the PDF says", async () => {

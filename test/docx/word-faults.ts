@@ -207,7 +207,8 @@ function numberingFaults(numbering: XmlElement, used: readonly XmlElement[]): re
       .map(({ attributes }) => `numbering ${attributes["w:numId"]} without definition`),
     ...used.flatMap(({ attributes }) => {
       const id = attributes["w:val"] ?? "";
-      return ids.has(id) && Number(id) < 32_768 ? [] : [`numbering ${id}`];
+      // 0 takes a paragraph out of the list of its style.
+      return id === "0" || (ids.has(id) && Number(id) < 32_768) ? [] : [`numbering ${id}`];
     }),
     ...all(numbering, "w:nsid")
       .map(({ attributes }) => attributes["w:val"] ?? "")

@@ -117,6 +117,7 @@ function headingLevels(
       { "w:ilvl": index },
       val("w:start", 1),
       val("w:numFmt", "decimal"),
+      val("w:pStyle", `Heading${level}`),
       val("w:suff", "space"),
       val("w:lvlText", numbers),
       val("w:lvlJc", "left"),

@@ -7,7 +7,6 @@ import { element, valued } from "../element.ts";
 import { runs, told } from "../inline.ts";
 import { mark } from "../marks.ts";
 import { paragraph } from "../paragraph.ts";
-import { headingNumbering } from "../styles/list-styles.ts";
 import type { Place, WriteBlocks } from "./place.ts";
 
 const titleStyles: Readonly<Record<string, string>> = {
@@ -39,7 +38,7 @@ export function section(
   const heading = paragraph(style, headingRuns(node, inside), inside, {
     node: node.id,
     bookmarks: [context.bookmarks.toc(node.id)],
-    properties: numbering(context.countedHeadings.get(node.id)),
+    properties: numbering(node, context),
   });
   if (node.landscape !== true) return [heading, ...write(node.children, context, place)];
   const { page } = context.theme;
@@ -52,11 +51,10 @@ export function section(
   ];
 }
 
-/** Word numbers a paragraph of this level; other headings say their numbers themselves. */
-function numbering(level: number | undefined): readonly Child[] {
-  if (level === undefined) return [];
-  const id = valued("w:numId", headingNumbering);
-  return [element("w:numPr", undefined, valued("w:ilvl", level), id)];
+/** The style numbers it; in other headings, which say their numbers themselves or have none, nothing does (17.9.18). */
+function numbering(node: Section, { countedHeadings }: DocxContext): readonly Child[] {
+  if (countedHeadings.size === 0 || countedHeadings.has(node.id)) return [];
+  return [element("w:numPr", undefined, valued("w:ilvl", 0), valued("w:numId", 0))];
 }
 
 /** The number with the blank after it, if Word does not give it, and then the title, which may be told elsewhere without it. */

@@ -3,16 +3,19 @@ import type { RunningLine } from "../running-lines.ts";
 import { footerLines, headerLines } from "../running-lines.ts";
 import { blockStyles } from "./block-styles.ts";
 import { bodyStyles } from "./body-styles.ts";
-import { footnoteHang, listStyle } from "./list-styles.ts";
+import { footnoteHang, headingNumbering, listStyle } from "./list-styles.ts";
 import { stripLeft, textWidth } from "./measures.ts";
 import { slideStyles } from "./slide-styles.ts";
 import type { ParagraphStyle } from "./style.ts";
 
-/** The whole set of paragraph styles of a product; those that a document does not use are there for its editors. */
-export function paragraphStyles(theme: Theme): readonly ParagraphStyle[] {
+/**
+ * The whole set of paragraph styles of a product; those that a document does not use are there for its editors.
+ * @param countsHeadings whether headings are numbered by their styles, so that one that is typed in Word is too
+ */
+export function paragraphStyles(theme: Theme, countsHeadings: boolean): readonly ParagraphStyle[] {
   return [
     ...bodyStyles(theme),
-    ...headingStyles(theme),
+    ...headingStyles(theme, countsHeadings),
     ...listStyles(theme),
     ...blockStyles(theme),
     ...slideStyles(theme),
@@ -21,7 +24,7 @@ export function paragraphStyles(theme: Theme): readonly ParagraphStyle[] {
   ];
 }
 
-function headingStyles(theme: Theme): readonly ParagraphStyle[] {
+function headingStyles(theme: Theme, countsHeadings: boolean): readonly ParagraphStyle[] {
   const levels = [1, 2, 3, 4, 5, 6, 7, 8, 9].map((level): ParagraphStyle => {
     const role =
       [`h${level + 1}`, "h6", "h5", "h4"].find((name) => Object.hasOwn(theme.styles, name)) ??
@@ -35,6 +38,7 @@ function headingStyles(theme: Theme): readonly ParagraphStyle[] {
       outlineLevel: level - 1,
       keepNext: true,
       quick: level <= 4,
+      ...(countsHeadings ? { numbering: { id: headingNumbering, level: level - 1 } } : {}),
       ...headingIndent(theme, level),
     };
   });

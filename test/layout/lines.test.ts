@@ -138,3 +138,25 @@ test("the sample in print has two hyphens after one another at most", () => {
   }
   expect(hyphens).toBeGreaterThan(5);
 });
+
+test("no paragraph ends with the end of a parted word alone", () => {
+  const theme = themeOf("report", "print");
+  const content = Array.from({ length: 60 }, (_, index) =>
+    paragraph(
+      `p${index}`,
+      `The first line can be preceded by more than ${"four ".repeat(1 + (index % 12))}spaces of indentation:`,
+    ),
+  );
+  const { pages } = layOut(documentOf(content), theme, assetsOf(theme)).value;
+  const texts = content.map(({ id }) =>
+    pages.flatMap(({ items }) =>
+      items.flatMap((item) =>
+        item.kind === "glyphs" && "node" in item.tag && item.tag.node === id ? [item.text] : [],
+      ),
+    ),
+  );
+  expect(texts.some((lines) => lines.length > 1)).toBe(true);
+  for (const lines of texts.filter(({ length }) => length > 1)) {
+    if (lines.at(-2)?.endsWith("\u00AD") === true) expect(lines.at(-1)).toContain(" ");
+  }
+});

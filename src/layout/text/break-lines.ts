@@ -103,11 +103,14 @@ export function breakLines(
       return greedyFit(paragraph.segments, policyOf(paragraph, input, context, measure, rising));
     }
     if (!justify) return ragged(paragraph, input, context, measure);
-    return totalFit(paragraph.segments, policyOf(paragraph, input, context, measure, rising));
+    return filled(paragraph, policyOf(paragraph, input, context, measure, rising));
   };
   let found = lines();
   const [wanted, bearable] = justify ? [1.2, 1.8] : [1.6, 2.2];
-  if (!input.style.hyphenate || isGood(found, wanted)) return { paragraph, found };
+  if (!input.style.hyphenate) return { paragraph, found };
+  if (isGood(found, wanted) && !(justify && endsShort(paragraph, found, input, context))) {
+    return { paragraph, found };
+  }
   const { hyphenation } = context.theme.breaks;
   paragraph = build(pointsOf(breaks, merged(cuts, hyphensOf(text, itemised, hyphenation, false))));
   found = lines();
@@ -126,6 +129,36 @@ function isBeyondFit({ segments }: Paragraph, measure: Measure): boolean {
   for (let i = 0; i < segments.count; i++) width += segments.width[i] as number;
   const lines = Math.max(1, width / measure.narrowest);
   return (segments.count * segments.count) / lines > mostCompared;
+}
+
+/** Justified lines. Looser ones than need be where the last line is too short otherwise. */
+function filled({ segments }: Paragraph, policy: FitPolicy): Fit {
+  const found = totalFit(segments, policy);
+  if (lastWidth(segments, found) >= (policy.shortest ?? 0) || found.pass >= 2) return found;
+  const looser = totalFit(segments, { ...policy, tolerances: policy.tolerances.slice(2) });
+  return looser.cost < found.cost ? looser : found;
+}
+
+function endsShort(
+  paragraph: Paragraph,
+  found: Fit,
+  input: TextInput,
+  { theme }: TextContext,
+): boolean {
+  const shortest = shortestLast(paragraph, input, theme.breaks.lastLineWords);
+  return lastWidth(paragraph.segments, found) < shortest;
+}
+
+/** Width of the last line as it comes; a single line is long enough whatever it is. */
+function lastWidth(segments: Segments, { ends }: Fit): Points {
+  if (ends.length < 2) return Number.POSITIVE_INFINITY;
+  let width = 0;
+  const from = (ends.at(-2) ?? -1) + 1;
+  for (let i = from; i < segments.count; i++) {
+    width +=
+      (segments.width[i] as number) + (i < segments.count - 1 ? (segments.glue[i] as number) : 0);
+  }
+  return width;
 }
 
 /** Whether no line but the last is looser than `most`, and none too long. */
@@ -211,8 +244,21 @@ function policyOf(
     ladder: Math.max(1, breaks.hyphenation.ladder),
     slack: justify ? 0 : Math.max(measure.narrowest * 0.18, input.style.size),
     shortest: shortestLast(paragraph, input, breaks.lastLineWords),
-    weights: justify ? { flaggedLast: 100_000 } : { contrast: 0 },
+    weights: justify ? { flaggedLast: 100_000, short: 400_000 } : { contrast: 0 },
+    ...(justify
+      ? { surcharge: (from, to) => (isFragment(paragraph.segments, from, to) ? fragment : 0) }
+      : {}),
   };
+}
+
+/** Cost of a last line that is the end of a word. */
+const fragment = 10_000_000;
+
+/** Whether a line ends the text and has nothing but the end of a word that was parted. */
+function isFragment(segments: Segments, from: number, to: number): boolean {
+  if (to < segments.count - 1 || from === 0 || segments.flagged[from - 1] !== 1) return false;
+  for (let i = from; i < to; i++) if ((segments.glue[i] as number) > 0) return false;
+  return true;
 }
 
 /** Width that the last line should have at least: some words, and in justified text some em. */

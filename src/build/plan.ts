@@ -38,15 +38,21 @@ export function plan(
   const wantedKinds = checked(request.kinds, session.templates, "kind", complain);
   if (diagnostics.length > 0) return { value: [], diagnostics };
 
-  const sources = sourcesOf(request, session, host);
-  if (sources.length === 0) {
-    complain("source-exists", "There is no source to build.", [
-      "Give a Markdown file, or put one in the folder data/, or list sources in dossier.yaml.",
-    ]);
-  }
+  const sources = (): readonly string[] => {
+    const found = sourcesOf(request, session, host);
+    if (found.length === 0)
+      complain("source-exists", "There is no source to build.", [
+        "Give a Markdown file, or put one in the folder data/, or list sources in dossier.yaml.",
+      ]);
+    return found;
+  };
+  const chosen = listed(request, session, sources);
   const targets =
-    listed(request, session) ??
-    sources.flatMap((source) => targetsOf(source, request, wantedKinds, wantedFormats, session));
+    chosen.length > 0 || diagnostics.length > 0
+      ? chosen
+      : sources().flatMap((source) =>
+          targetsOf(source, request, wantedKinds, wantedFormats, session),
+        );
   return { value: named(targets, request, session, complain), diagnostics };
 }
 
@@ -91,19 +97,27 @@ function sourcesOf(request: BuildRequest, session: Session, host: Host): readonl
     .map((name) => `data/${name}`);
 }
 
-/** The targets that dossier.yaml lists, when the request asks for nothing in particular. */
-function listed(request: BuildRequest, session: Session): readonly Unnamed[] | undefined {
+/**
+ * The targets that dossier.yaml lists, when the request names no source; of these the kinds and formats that it asks for. None when it
+ * asks for what is not listed: that is made of the sources.
+ */
+function listed(
+  request: BuildRequest,
+  session: Session,
+  usualSources: () => readonly string[],
+): readonly Unnamed[] {
   const { project } = session;
-  if (project === undefined || project.targets.length === 0 || request.sources.length > 0)
-    return undefined;
+  if (project === undefined || request.sources.length > 0) return [];
+  let shared: readonly string[] | undefined;
   return project.targets.flatMap((entry): Unnamed[] => {
-    const sources = entry.source === undefined ? project.sources : [entry.source];
     const wanted = entry.formats.length > 0 ? entry.formats : formats;
     if (request.kinds !== undefined && !request.kinds.includes(entry.kind)) return [];
+    const asked = wanted.filter((format) => request.formats?.includes(format) ?? true);
+    if (asked.length === 0) return [];
+    shared ??= entry.source === undefined ? usualSources() : undefined;
+    const sources = entry.source === undefined ? (shared ?? []) : [entry.source];
     return sources.flatMap((source) =>
-      wanted
-        .filter((format) => request.formats === undefined || request.formats.includes(format))
-        .map((format) => unnamed(source, entry.kind, format, request, session, entry)),
+      asked.map((format) => unnamed(source, entry.kind, format, request, session, entry)),
     );
   });
 }

@@ -140,3 +140,37 @@ test("the project silences the warnings of a rule, or makes them errors that sto
   expect(strict.error).toContain('error[image-exists]: There is no image "crane.png".');
   expect(dossier(folder, ["check", "a.md", "--kind", "report"]).code).toBe(1);
 });
+
+test.each([
+  [
+    "kinds alone take data/*.md",
+    "kinds: [report]\n",
+    [],
+    ["out/a.report.en.pdf", "out/a.report.en.docx"],
+  ],
+  [
+    "a target with a source needs no other",
+    "targets: [{kind: report, format: pdf, source: b.md}]\n",
+    [],
+    ["out/b.report.en.pdf"],
+  ],
+  [
+    "what is asked for and not listed is made of the sources",
+    "sources: [b.md]\ntargets: [{kind: fact-sheet, format: pdf}]\n",
+    ["--kind", "report", "--format", "docx"],
+    ["out/b.report.en.docx"],
+  ],
+])("of a project, %s", (_, settings, more, files) => {
+  const folder = folderWith({ "data/a.md": source, "b.md": source, "dossier.yaml": settings });
+  const run = dossier(folder, ["build", ...more]);
+  expect([run.code, run.out.trimEnd().split("\n")]).toEqual([0, files]);
+});
+
+test("a project without any source is told", () => {
+  const folder = folderWith({ "dossier.yaml": "kinds: [report, slides]\n" });
+  const run = dossier(folder, ["build"]);
+  expect([run.code, run.error.match(/There is no source to build/g)]).toEqual([
+    1,
+    ["There is no source to build"],
+  ]);
+});

@@ -58,6 +58,13 @@ function loadImage(
       "Move it into the project folder.",
     );
   }
+  if (host.leadsOutside?.(source) === true) {
+    return refuse(
+      "image-is-local",
+      `The image "${source}" is a link to a file outside the project folder.`,
+      "Put a copy of the file in its place.",
+    );
+  }
   const bytes = host.read(source);
   if (bytes === undefined)
     return refuse(

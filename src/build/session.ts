@@ -58,6 +58,11 @@ export type SessionOptions = {
   readonly warm?: boolean;
 };
 
+/** A file for a table. A link of a foreign project is not to fetch what lies elsewhere on the machine into a document. */
+function readInside(path: string, host: Host): Uint8Array | "outside" | undefined {
+  return host.leadsOutside?.(path) === true ? "outside" : host.read(path);
+}
+
 export function createSession(host: Host, options: SessionOptions): Session {
   const { remember } = options.memory ?? createMemory();
   const readSettings = (path: string): Outcome<YamlMap> | undefined =>
@@ -77,7 +82,7 @@ export function createSession(host: Host, options: SessionOptions): Session {
       if (bytes === undefined) return undefined;
       const pieces = options.warm ? remember(`memo of ${path}`, createSourceMemo) : undefined;
       const read = parseSource(path, bytes, pieces);
-      const parsed = withTables(read.value, (table) => host.read(table));
+      const parsed = withTables(read.value, (table) => readInside(table, host));
       const head = readHead(parsed.value, templatesOf());
       const diagnostics = [...read.diagnostics, ...parsed.diagnostics, ...head.diagnostics];
       return { source: parsed.value, head: head.value, diagnostics };

@@ -6,8 +6,8 @@ import type { Cells } from "./read-cells.ts";
 import { readCells } from "./read-cells.ts";
 import { tableNode } from "./table-node.ts";
 
-/** Reads a file of the project; undefined when there is none. */
-export type ReadFile = (path: string) => Uint8Array | undefined;
+/** Reads a file of the project; undefined when there is none, "outside" when a link leads out of the project folder. */
+export type ReadFile = (path: string) => Uint8Array | "outside" | undefined;
 
 /** The source with the rows of the files that its tables name. A table that cannot be had is told, and is not there. */
 export function withTables(source: Source, read: ReadFile): Outcome<Source> {
@@ -58,6 +58,12 @@ function tableFor(node: Container, src: string, filling: Filling): RootContent |
       "Put the file into the project and write its path from this file.",
     );
   const bytes = read(path);
+  if (bytes === "outside")
+    return refuse(
+      "data-is-local",
+      `The file "${path}" is a link to a file outside the project folder.`,
+      "Put a copy of the file in its place.",
+    );
   if (bytes === undefined)
     return refuse("data-exists", `There is no file "${path}".`, "The path counts from this file.");
   const values = node.data?.attributes?.values ?? new Map<string, string>();

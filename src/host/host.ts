@@ -25,6 +25,11 @@ export type Host = {
    * is none, or when it changed so short a time ago that it could change again unseen. Absent for worlds that have no such thing.
    */
   readonly stamp?: (path: string, shipped: boolean) => string | undefined;
+  /**
+   * Whether a link of the file system leads a path of the project to somewhere outside of the project folder. Absent for
+   * worlds that have no links.
+   */
+  readonly leadsOutside?: (path: string) => boolean;
   /** SOURCE_DATE_EPOCH as an ISO date `YYYY-MM-DD`; absent when it is not set. */
   readonly epochDate?: string;
 };

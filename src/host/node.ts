@@ -3,11 +3,12 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  realpathSync,
   renameSync,
   rmSync,
   writeFileSync,
 } from "node:fs";
-import { dirname, join, resolve } from "node:path";
+import { dirname, join, resolve, sep } from "node:path";
 import type { Host } from "./host.ts";
 import { stampOf } from "./stamp.ts";
 
@@ -41,8 +42,19 @@ export function nodeHost(options: NodeHostOptions): Host {
         : readOrNothing(inProgram(path)),
     listShipped: (folder) => listOrNothing(inProgram(folder)),
     stamp: (path, shipped) => stampOf(shipped ? inProgram(path) : inProject(path)),
+    leadsOutside: (path) => leadsOutside(options.projectFolder, inProject(path)),
     ...(epochDate === undefined ? {} : { epochDate }),
   };
+}
+
+/** Nothing is there: then it leads nowhere. */
+function leadsOutside(folder: string, path: string): boolean {
+  try {
+    const root = realpathSync(folder);
+    return !realpathSync(path).startsWith(root.endsWith(sep) ? root : root + sep);
+  } catch {
+    return false;
+  }
 }
 
 function readOrNothing(path: string): Uint8Array | undefined {

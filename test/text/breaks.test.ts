@@ -85,3 +85,35 @@ test.each([
 ])("in French: %s", (text, expected) => {
   expect(shown(text, "fr-CA")).toBe(expected);
 });
+
+/** Costs of the breaks after the words of a text, the last apart. */
+const costs = (text: string): readonly number[] => breaksOf(text, "en-CA").penalty.slice(0, -1);
+
+test("names, dates and acronyms had rather stay whole than end a line", () => {
+  expect(costs("with Prime Minister Noda and others")).toEqual([0, 8, 8, 0, 0]);
+  expect(costs("signed on November 14 again")).toEqual([0, 0, 60, 0]);
+  expect(costs("the 29 August meeting")).toEqual([0, 60, 0]);
+  expect(costs("the Mutual Logistics Agreement (MLA) of")).toEqual([0, 8, 8, 20, 0]);
+  expect(costs("see Annex B or Table 3")).toEqual([0, 60, 0, 0, 60]);
+  // A sentence ends between these, and capitals alone are no name.
+  expect(costs("in Tokyo. NATO Council")).toEqual([0, 0, 0]);
+});
+
+test("no line of any text begins with what closes, nor ends with what opens", () => {
+  const pieces = [
+    ..."abc de fghi 12 (x) [y] “z” ‘w’ «\u00A0q\u00A0» — – , . ; : ! ?".split(" "),
+    " ",
+  ];
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...pieces), { minLength: 2, maxLength: 30 }), (list) => {
+      const text = list.join("").replace(/ +/g, " ").trim();
+      for (const at of breaksOf(text, "en-CA").at.slice(0, -1)) {
+        // What stands alone between spaces may stand anywhere, but for dashes and quotation marks of French.
+        if (text[at - 1] !== " ") expect(text[at], text).not.toMatch(/[)\]”»,.;:!?—–]/);
+        else expect(text[at], text).not.toMatch(/[»—–]/);
+        expect(text[at - 1], text).not.toMatch(/[([“«]/);
+      }
+    }),
+    { seed, numRuns: 1000 },
+  );
+});

@@ -1,12 +1,13 @@
 import type { Points } from "../../theme/index.ts";
 import type { Fit, FitPolicy, Segments } from "../fit/index.ts";
 import { greedyFit, ratioOf, sumsOf, totalFit } from "../fit/index.ts";
-import { afterHyphen } from "./breaks.ts";
+import { afterHyphen, insideName } from "./breaks.ts";
 import type { Cut } from "./cuts.ts";
 import { hyphensOf } from "./cuts.ts";
 import type { Give } from "./give.ts";
 import { rigid } from "./give.ts";
 import type { TextContext, TextInput } from "./line.ts";
+import { onOneLine } from "./one-line.ts";
 import { cutsOfWide, emergencyOf, hasTooWide, merged, softCuts } from "./overlong.ts";
 import type { Paragraph, Point, Prepared } from "./paragraph.ts";
 import { paragraphOf, pointsOf } from "./paragraph.ts";
@@ -82,6 +83,11 @@ export function breakLines(
 ): Broken {
   const { manuscript, itemised, breaks, units } = prepared;
   const { text } = manuscript;
+  const whole =
+    input.style.align === "justify" ? undefined : onOneLine(prepared, measure.narrowest);
+  if (whole !== undefined) {
+    return { paragraph: whole, found: { ends: [0], ratios: [0], cost: Number.NaN, pass: -1 } };
+  }
   const display = isDisplay(input, measure);
   const build = (points: readonly Point[]): Paragraph => {
     const paragraph = paragraphOf(text, itemised, units, points, give);
@@ -225,7 +231,7 @@ function balanced(paragraph: Paragraph, policy: FitPolicy, first: Fit): Fit {
 
 function isDear(segments: Segments, end: number): boolean {
   const penalty = segments.penalty[end] as number;
-  return end < segments.count - 1 && penalty > 0;
+  return end < segments.count - 1 && penalty > insideName;
 }
 
 function policyOf(

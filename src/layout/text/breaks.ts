@@ -11,6 +11,8 @@ export type Breaks = {
 const disliked = 60;
 /** Before an acronym in brackets. */
 const acronym = 20;
+/** Between two words with capitals, which are a name more often than not: decides between lines that are equally good. */
+export const insideName = 8;
 /** Within an address. */
 const inAddress = 120;
 /** Between letters and signs without a space: after a hyphen, a dash. */
@@ -154,9 +156,25 @@ function afterWord(text: string, position: number, after: number, head: string):
   if (isNumber(text, position) && numbered.test(head)) return disliked;
   // An acronym in brackets belongs to the name before it.
   if (after === 0x28 && /^\([A-Z]{2,8}\)/.test(text.slice(position, position + 10))) return acronym;
-  return (isLetter(after) || isDigit(after)) && abbreviations.test(head)
-    ? Number.POSITIVE_INFINITY
+  if ((isLetter(after) || isDigit(after)) && abbreviations.test(head)) {
+    return Number.POSITIVE_INFINITY;
+  }
+  return isCapital(after) && isLetter(text.charCodeAt(position - 2)) && isNamed(text, position - 1)
+    ? insideName
     : 0;
+}
+
+/** Whether the word that ends before a place has a capital, and small letters after it. */
+function isNamed(text: string, end: number): boolean {
+  let start = end;
+  while (start > 0 && isLetter(text.charCodeAt(start - 1))) start--;
+  return (
+    end - start > 1 && isCapital(text.charCodeAt(start)) && !isCapital(text.charCodeAt(start + 1))
+  );
+}
+
+function isCapital(code: number): boolean {
+  return (code >= 0x41 && code <= 0x5a) || (code >= 0xc0 && code <= 0xde && code !== 0xd7);
 }
 
 /** "25 %" and "12 000 $" stay whole; "29 August" if it can. */

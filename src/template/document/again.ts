@@ -2,29 +2,6 @@ import type { Nodes, RootContent } from "mdast";
 import type { Block } from "../../document/index.ts";
 import { childLists } from "../../source/index.ts";
 import type { Building, Spot } from "./building.ts";
-import type { IdCall } from "./ids.ts";
-
-/** Blocks that earlier documents of one target were built of, by the nodes of the source. Never changes a document. */
-export type DocumentMemo = {
-  /** What all blocks rest on: the template's folder, and the languages. Blocks of others are let go. */
-  of: { readonly folder: unknown; readonly language: string };
-  blocks: WeakMap<Nodes, Built>;
-};
-
-type Built = {
-  readonly parent: string;
-  readonly level: number;
-  readonly language: string;
-  /** Line and column in the source: nodes may be moved. */
-  readonly line: number | undefined;
-  readonly column: number | undefined;
-  readonly ids: readonly IdCall[];
-  readonly blocks: readonly Block[];
-};
-
-export function createDocumentMemo(): DocumentMemo {
-  return { of: { folder: undefined, language: "" }, blocks: new WeakMap() };
-}
 
 /** Blocks of a node: those of an earlier document where they would be the same, or what `build` makes. */
 export function builtAgain(

@@ -1,7 +1,7 @@
 import type { RootContent } from "mdast";
 import type { Diagnostic, Report } from "../../diagnostics/index.ts";
 import type { Block, NodeId, Note, Running } from "../../document/index.ts";
-import type { DocumentMemo } from "./again.ts";
+import type { DocumentMemo } from "./document-memo.ts";
 import type { Ids } from "./ids.ts";
 
 /** What the whole run of a build shares. Notes and running matter gather here, as they are met. */

@@ -1,6 +1,7 @@
 import type { Nodes } from "mdast";
 import type { Place } from "../../diagnostics/index.ts";
 import type { NodeId } from "../../document/index.ts";
+import { readLanguage } from "../../model/index.ts";
 import type { Attributes } from "../../source/index.ts";
 import type { Building } from "./building.ts";
 
@@ -82,9 +83,10 @@ export function roled(building: Building, node: Nodes): { readonly role?: string
   return role === undefined ? {} : { role };
 }
 
-/** `language`, where the node asks for another one than the document's. */
+/** `language`, where the node asks for another one than the document's; what is no language could not stand in a file. */
 export function spoken(building: Building, node: Nodes): { readonly language?: string } {
-  const asked = settingOf(node, "lang");
+  const given = settingOf(node, "lang");
+  const asked = given === undefined ? undefined : readLanguage(given);
   const language = asked === undefined ? undefined : fullLanguage(asked, building.language);
   return language === undefined || language === building.language ? {} : { language };
 }

@@ -1,4 +1,5 @@
 import type { Container } from "../source/index.ts";
+import { readLanguage } from "./language.ts";
 import type { Condition } from "./model.ts";
 import { attributesOf } from "./nodes.ts";
 
@@ -10,7 +11,7 @@ export function conditionOf(node: Container): Condition {
   const [lang, format] = [values.get("lang"), values.get("format")];
   if (kind !== undefined) parts.products = namesIn(kind);
   if (audience !== undefined) parts.audiences = namesIn(audience);
-  if (lang !== undefined) parts.languages = namesIn(lang);
+  if (lang !== undefined) parts.languages = namesIn(lang).map((name) => readLanguage(name) ?? name);
   if (format !== undefined) parts.formats = namesIn(format);
   return parts;
 }

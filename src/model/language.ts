@@ -3,18 +3,19 @@
  * `en_US`, `FR`, `fr_CA.UTF-8`, `eng`. Undefined when the text is none.
  */
 export function readLanguage(text: string): string | undefined {
-  const match =
-    /^([A-Za-z]{2,3})(?:[-_]([A-Za-z]{4}))?(?:[-_]([A-Za-z]{2}|\d{3}))?(?:\.[A-Za-z0-9-]{1,20})?$/.exec(
-      text.trim(),
-    );
+  const match = languagePattern.exec(text.trim());
   if (match === null) return undefined;
-  const [, language = "", script, country] = match;
+  const [, language = "", script, country, variants = ""] = match;
   const parts = [shortened(language.toLowerCase())];
   if (script !== undefined)
     parts.push(script.charAt(0).toUpperCase() + script.slice(1).toLowerCase());
   if (country !== undefined) parts.push(country.toUpperCase());
-  return parts.join("-");
+  return parts.join("-") + variants.replaceAll("_", "-").toLowerCase();
 }
+
+/** Language, script, country, and variants such as `1996` or `valencia`; what a locale says of its encoding counts for nothing. */
+const languagePattern =
+  /^([A-Za-z]{2,3})(?:[-_]([A-Za-z]{4}))?(?:[-_]([A-Za-z]{2}|\d{3}))?((?:[-_](?:[A-Za-z0-9]{5,8}|\d[A-Za-z0-9]{3}))*)(?:\.[A-Za-z0-9-]{1,20})?$/;
 
 /** The language that people call so: "English", "français", "anglais"; undefined for what is not known here. */
 export function languageCalled(name: string): string | undefined {

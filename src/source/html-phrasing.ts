@@ -186,7 +186,7 @@ function nestQuotations(node: Nodes): void {
 
 function languageOf(tag: Tag): string | undefined {
   const language = tag.values.get("lang") ?? tag.values.get("xml:lang");
-  return language !== undefined && /^[A-Za-z]{2,3}(?:-[A-Za-z\d]{2,8})*$/.test(language)
+  return language !== undefined && /^[A-Za-z]{2,3}(?:[-_][A-Za-z\d]{2,8})*$/.test(language)
     ? language
     : undefined;
 }

@@ -98,6 +98,8 @@ test.each([
   ["lang: fra", "fr"],
   ["lang: zh_hant_tw", "zh-Hant-TW"],
   ["language: fr", "fr"],
+  ["lang: de-CH-1996", "de-CH-1996"],
+  ["lang: ca_Valencia", "ca-valencia"],
 ])("%j is understood as %s", (yaml, language) => {
   const { value, diagnostics } = read(yaml);
   expect(diagnostics).toEqual([]);

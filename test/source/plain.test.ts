@@ -46,6 +46,7 @@ const phrases = [
   ),
 ];
 const begins = [
+  "  ",
   "",
   "",
   "",

@@ -18,7 +18,7 @@ export function isItem(text: string, line: Line): boolean {
   return markerOf(text, line) !== undefined;
 }
 
-/** Items without blank lines in them, of one kind of marker (CommonMark 5.3). */
+/** Items of one kind of marker (CommonMark 5.3); those with blank lines in them hold nothing but paragraphs. */
 export function readList(scope: Scope, lines: readonly Line[], at: number): FoundBlock | undefined {
   const { text } = scope;
   const first = lines[at];
@@ -50,7 +50,7 @@ function readItems(
     }
     const own = markerOf(text, line);
     if (own === undefined || own.at(-2) !== kind) return undefined;
-    const end = itemEnd(text, lines, next + 1, own.length);
+    const end = itemEnd(scope, lines, next + 1, own.length);
     const item = readItem(scope, lines.slice(next, end), own.length);
     if (item === undefined) return undefined;
     children.push(item);
@@ -69,13 +69,17 @@ function numbering(mark: string): Pick<List, "ordered" | "start"> {
   return { ordered, start: ordered ? Number.parseInt(mark, 10) : null };
 }
 
-/** Lines of an item are indented to its text. */
-function itemEnd(text: string, lines: readonly Line[], from: number, columns: number): number {
+/** Lines of an item are indented to its text, also after blank lines. */
+function itemEnd(scope: Scope, lines: readonly Line[], from: number, columns: number): number {
+  const { text, inItem } = scope;
+  const indent = " ".repeat(columns);
   let end = from;
-  for (; end < lines.length; end++) {
-    const line = lines[end];
-    if (line === undefined || isEmpty(line)) break;
-    if (!text.startsWith(" ".repeat(columns), line.start)) break;
+  for (let at = from; at < lines.length; at++) {
+    const line = lines[at];
+    if (line === undefined || (isEmpty(line) && inItem)) break;
+    if (isEmpty(line)) continue;
+    if (!text.startsWith(indent, line.start)) break;
+    end = at + 1;
   }
   return end;
 }
@@ -84,14 +88,16 @@ function readItem(scope: Scope, lines: readonly Line[], columns: number): ListIt
   const [first] = lines;
   const last = lines.at(-1);
   if (first === undefined || last === undefined) return undefined;
-  const inside = lines.map((line) => indented(line, columns));
+  const spread = lines.some(isEmpty);
+  const inside = lines.map((line) => (isEmpty(line) ? line : indented(line, columns)));
   const [firstInside] = inside;
   if (firstInside === undefined || isItem(scope.text, firstInside)) return undefined;
   const children = scope.readBlocks({ ...scope, depth: scope.depth + 1, inItem: true }, inside);
   if (children === undefined) return undefined;
+  if (spread && children.some(({ type }) => type !== "paragraph")) return undefined;
   return {
     type: "listItem",
-    spread: false,
+    spread,
     checked: null,
     children: children as ListItem["children"],
     position: { start: startOf(first), end: endOf(last) },

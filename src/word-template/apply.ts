@@ -66,7 +66,7 @@ function merged(
     const path = own.related(`${kind}s`);
     return path !== undefined && ownNotes({ own }, kind).length > 0 ? [path] : [];
   });
-  const runningParts = isRunningOwn ? ownRunningParts({ own }) : [];
+  const runningParts = isRunningOwn ? ownRunningParts({ own }, ownSections[0]) : [];
   const merge = createMerge(
     own,
     template,
@@ -123,9 +123,10 @@ function putContent(
   const blocks = (childOf(ownPart.root, "w:body")?.children ?? []).filter(
     ({ name }) => name !== "w:sectPr",
   );
-  const ownLast = ownSections.at(-1);
+  // Later sections inherit from the first.
+  const [ownFirst] = ownSections;
   const running = isRunningOwn
-    ? { references: carryRunning(merge, ownLast), hasFirstPage: hasFirstPage(ownLast) }
+    ? { references: carryRunning(merge, ownFirst), hasFirstPage: hasFirstPage(ownFirst) }
     : undefined;
   const plan = place.isInBody
     ? planSections(part, place.section, ownSections, running?.references)
@@ -140,7 +141,7 @@ function putContent(
   if (running !== undefined && ownSections.length < 2)
     edits.push(...withRunning(part, place.section, running));
   merge.changes.paste(main, ownPart, blocks);
-  if (ownLast !== undefined && isRunningOwn) merge.changes.paste(main, ownPart, [ownLast]);
+  if (ownFirst !== undefined && isRunningOwn) merge.changes.paste(main, ownPart, [ownFirst]);
   merge.changes.edit(main, [...edits, ...plan.edits]);
 }
 

@@ -3,13 +3,16 @@ import { childOf, targetFrom } from "../ooxml/index.ts";
 import { converted } from "./convert.ts";
 import type { Merge } from "./merge.ts";
 
-/** Headers and footers of ours, for a template that has none: paths of their parts. */
-export function ownRunningParts(merge: Pick<Merge, "own">): readonly string[] {
-  const { own } = merge;
+/** Headers and footers of our first section, for a template that has none: paths of their parts. */
+export function ownRunningParts(
+  { own }: Pick<Merge, "own">,
+  ownSection: XmlElement | undefined,
+): readonly string[] {
+  const ids = new Set((ownSection?.children ?? []).map(({ attributes }) => attributes["r:id"]));
   return own
     .relations(own.main)
-    .flatMap(({ name, path }) =>
-      path !== undefined && (name === "header" || name === "footer") ? [path] : [],
+    .flatMap(({ id, name, path }) =>
+      path !== undefined && (name === "header" || name === "footer") && ids.has(id) ? [path] : [],
     );
 }
 

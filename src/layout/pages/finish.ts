@@ -72,7 +72,8 @@ function setterShelf(setting: Setting): (theme: Theme, even: boolean) => Running
   };
 }
 
-function outerFrames({ frames, page }: Theme): Theme["frames"] {
+/** The frames of even pages that are bound: what stands at the outer edge of odd ones stands at theirs. */
+export function outerFrames({ frames, page }: Theme): Theme["frames"] {
   const aligned = { left: "right", centre: "centre", right: "left" } as const;
   return Object.fromEntries(
     Object.entries(frames).map(([name, frame]) => [

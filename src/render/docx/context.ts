@@ -1,6 +1,7 @@
 import type { Report } from "../../diagnostics/index.ts";
 import type { DocumentTree, Language, NodeId, PageFacts } from "../../document/index.ts";
 import type { Assets } from "../../layout/index.ts";
+import { annexIds } from "../../layout/index.ts";
 import type { Theme } from "../../theme/index.ts";
 import { countedHeadings } from "./heading-numbers.ts";
 import { isRightToLeft } from "./language.ts";
@@ -27,6 +28,8 @@ export type DocxContext = {
   readonly owner?: NodeId;
   /** Levels of the headings that Word numbers itself: see heading-numbers.ts. */
   readonly countedHeadings: ReadonlyMap<NodeId, number>;
+  /** Sections whose pages are numbered by themselves, A-1, A-2; none where the document does not ask for it. */
+  readonly letteredAnnexes: ReadonlySet<NodeId>;
   /** What fields say of other nodes: see references.ts. */
   readonly told: ReadonlySet<string>;
   readonly numbering: NumberingInstance[];
@@ -48,6 +51,8 @@ export type DocxContext = {
   readonly inBold: ReadonlySet<string>;
   /** Notes that were referred to, in order; printed as footnotes of the file. */
   readonly noteNumber: (note: NodeId) => number;
+  /** The letter of the annex whose headers and footers are being written: its pages are. Absent: pages are numbered as usual. */
+  readonly annex?: string;
   /** A footnote is being written, in which no other can be. Absent: the body. */
   readonly inNote?: boolean;
   /** What is written is measured and thrown away; the looks of runs that are known by now. Absent: it is for the file. */
@@ -146,6 +151,10 @@ export function createContext(
     bookmarks: createBookmarks(),
     isRightToLeft: isRightToLeft(parts.document.language),
     countedHeadings: counted,
+    letteredAnnexes:
+      parts.document.pageNumbers?.letteredAnnexes === true
+        ? annexIds(parts.document.content)
+        : new Set(),
     told: toldOf(parts.document),
     numbering: [],
     paragraphStyles: styles,

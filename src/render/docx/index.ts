@@ -36,24 +36,26 @@ export async function renderDocx(
   report: Report,
 ): Promise<Uint8Array> {
   const context = createContext({ document, theme, facts, assets, report });
-  const running = runningParts(context);
   const joined = joinStretches(stretchesOf(context), context);
   const body = bodyOf(parted(joined.children, context, true));
   const { isFirst, newPage } = joined.last;
+  const running = joined.running.map((kind, index) =>
+    runningParts(context, kind, { isFirst: index === 0 }),
+  );
   const file = new Document({
     title: document.title,
     compatabilityModeVersion: 15,
     customProperties: [...customProperties(document)],
     footnotes: footnotes(context),
     sections: [
+      // Of these, package.ts takes the references to headers and footers and gives them to sections of ours.
+      ...running.map((parts) => ({ ...parts, children: [] })),
       {
         properties: {
           type: newPage ? SectionType.NEXT_PAGE : SectionType.CONTINUOUS,
           ...(isFirst ? { titlePage: true } : {}),
           page: pageOf(theme, joined.last),
         },
-        headers: running.headers,
-        footers: running.footers,
         children: [body.child],
       },
     ],
@@ -92,7 +94,11 @@ export async function renderDocx(
       ["docProps/app.xml", applicationProperties],
       ...fonts.parts,
     ]),
-    { rightToLeft: context.isRightToLeft },
+    {
+      rightToLeft: context.isRightToLeft,
+      running: joined.running.map(({ key }) => key),
+      lastRunning: joined.last.running,
+    },
   );
 }
 

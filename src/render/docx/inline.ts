@@ -119,9 +119,16 @@ const visitor: InlineVisitor<readonly Child[], Surroundings> = {
     ),
   enumerator,
   reference,
-  pageNumber: () => simpleField("PAGE", "1"),
+  pageNumber: (_node, { context: { annex } }) => [
+    ...(annex === undefined ? [] : [textRun(`${annex}-`)]),
+    ...simpleField("PAGE", "1"),
+  ],
   currentSection: (_node, { context }) => simpleField("STYLEREF 1", firstHeading(context)),
-  pageCount: (_node, { context }) => simpleField("NUMPAGES", String(context.facts.pages)),
+  // Pages of an annex are counted by themselves (17.16.5.56).
+  pageCount: (_node, { context }) =>
+    context.annex === undefined
+      ? simpleField("NUMPAGES", String(context.facts.pages))
+      : simpleField("SECTIONPAGES", "1"),
 };
 
 function link(node: Link, around: Surroundings): readonly Child[] {

@@ -1,11 +1,12 @@
 import type { FileChild } from "docx";
+import { letterOf } from "../../document/index.ts";
 import type { DocxContext } from "./context.ts";
 import { addAfterStyle, element, isMark, isParagraph } from "./element.ts";
 import { paragraph } from "./paragraph.ts";
 import type { Stretch } from "./sections.ts";
 
 /** What stands between blocks while the text is written and becomes a property of what follows: a new page, or pages of another shape. */
-export type Mark = "page" | "landscape" | "portrait";
+export type Mark = "page" | "landscape" | "portrait" | "annex";
 
 export function mark(name: Mark): FileChild {
   return element(`mark:${name}`);
@@ -18,9 +19,18 @@ export function withoutMarks(
 ): readonly Stretch[] {
   const stretches: Stretch[] = [];
   let landscape = false;
+  let annexes = 0;
+  let anew = false;
   let open: FileChild[] = [];
   const close = (): void => {
-    if (open.length > 0) stretches.push({ children: open, ...(landscape ? { landscape } : {}) });
+    if (open.length === 0) return;
+    stretches.push({
+      children: open,
+      ...(landscape ? { landscape } : {}),
+      ...(annexes > 0 ? { annex: letterOf(annexes) } : {}),
+      ...(anew ? { pages: "anew" } : {}),
+    });
+    anew = false;
     open = [];
   };
   let begins = false;
@@ -28,6 +38,11 @@ export function withoutMarks(
     if (isMark(child, "landscape") || isMark(child, "portrait")) {
       close();
       landscape = isMark(child, "landscape");
+      begins = false;
+    } else if (isMark(child, "annex")) {
+      close();
+      annexes += 1;
+      anew = true;
       begins = false;
     } else if (isMark(child, "page")) begins = open.length > 0 || stretches.length === 0;
     else {

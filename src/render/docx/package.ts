@@ -3,8 +3,17 @@ import { Packer } from "docx";
 import { strFromU8, strToU8 } from "fflate";
 import { packZip } from "../../ooxml/index.ts";
 import type { Body } from "./body.ts";
+import { runningMark } from "./sections.ts";
 
 type Parts = ReadonlyMap<string, string | Uint8Array>;
+
+export type PackOptions = {
+  readonly rightToLeft: boolean;
+  /** Keys of the headers and footers that the first sections of the file bring, which are for nothing else. */
+  readonly running: readonly string[];
+  /** Key of those of the last section. Absent: those of the one before it. */
+  readonly lastRunning: string | undefined;
+};
 
 /** The parts by their paths, as `Packer` compresses them; what it gives us would have to be unpacked again. */
 function partsOf(file: Document): Parts {
@@ -19,12 +28,7 @@ function partsOf(file: Document): Parts {
  * numbered in the order of the text (ECMA-376 Part 2, 10.2.4 leaves the order free; readers like this one best).
  * @param edits parts in place of those of `docx`, and further ones
  */
-export function pack(
-  file: Document,
-  body: Body,
-  edits: Parts,
-  options: { readonly rightToLeft: boolean },
-): Uint8Array {
+export function pack(file: Document, body: Body, edits: Parts, options: PackOptions): Uint8Array {
   const parts = new Map([...partsOf(file), ...edits]);
   const number = createNumbering();
   const files = new Map<string, Uint8Array>();
@@ -37,7 +41,7 @@ export function pack(
       const written = typeof part === "string" ? part : strFromU8(part);
       const pieces =
         path === "word/document.xml"
-          ? headersFirst(mirrored(body.within(written), options.rightToLeft))
+          ? withRunning(mirrored(body.within(written), options.rightToLeft), options)
           : [written];
       files.set(path, encoded(pieces.map(number)));
     }
@@ -73,24 +77,33 @@ function createNumbering(): (xml: string) => string {
       : xml;
 }
 
-const sectionStart = "<w:sectPr>";
-
 /**
- * The references to headers and footers, which `docx` gives to the last section, stand in the first; later ones inherit them
- * (17.10.1). The last section is in the last piece, which is `docx`'s.
+ * The references to headers and footers in the sections that ask for them; later ones inherit them (17.10.1). `docx` has written each kind
+ * in a section of its own before the text, and the last section, which is its own, in the last piece.
  */
-function headersFirst(pieces: readonly string[]): readonly string[] {
-  const index = pieces.findIndex((piece) => piece.includes(sectionStart));
-  const last = pieces.length - 1;
-  const piece = pieces[index];
-  const end = pieces[last];
-  if (piece === undefined || end === undefined || index === last) return pieces;
-  const from = end.lastIndexOf(sectionStart);
-  const references = end.slice(from).match(/<w:(?:header|footer)Reference [^>]*\/>/g) ?? [];
-  const rest = references.reduce((text, reference) => text.replace(reference, ""), end);
-  const at = piece.indexOf(sectionStart) + sectionStart.length;
-  const first = piece.slice(0, at) + references.join("") + piece.slice(at);
-  return pieces.map((each, place) => (place === index ? first : place === last ? rest : each));
+function withRunning(
+  pieces: readonly string[],
+  { running, lastRunning }: PackOptions,
+): readonly string[] {
+  const references: string[] = [];
+  const bringing = /<w:p><w:pPr><w:sectPr\b.*?<\/w:sectPr><\/w:pPr><\/w:p>/g;
+  const start = (pieces[0] ?? "").replace(bringing, (section) => {
+    const found = section.match(/<w:(?:header|footer)Reference [^>]*\/>/g) ?? [];
+    references.push(found.join(""));
+    return "";
+  });
+  if (references.length !== running.length) throw new Error("Bug: headers without a section.");
+  const of = (key: string | undefined): string => references[running.indexOf(key ?? "")] ?? "";
+  const mark = new RegExp(`<${runningMark} w:val="(\\w+)"/>`, "g");
+  return pieces.map((piece, index) => {
+    if (index === 0) return start;
+    if (index < pieces.length - 1)
+      return piece.includes(`<${runningMark}`)
+        ? piece.replace(mark, (_mark, key: string) => of(key))
+        : piece;
+    const at = piece.lastIndexOf("<w:sectPr>") + "<w:sectPr>".length;
+    return piece.slice(0, at) + of(lastRunning) + piece.slice(at);
+  });
 }
 
 /** The last section, which `docx` writes, runs from right to left as the others do (17.6.1). */

@@ -2,61 +2,91 @@ import type { FileChild } from "docx";
 import { Footer, Header } from "docx";
 import type { Inline, Running } from "../../document/index.ts";
 import { textOf } from "../../document/index.ts";
+import { landscapeOf, outerFrames } from "../../layout/index.ts";
 import type { DocxContext } from "./context.ts";
 import type { Child } from "./element.ts";
 import { runs } from "./inline.ts";
 import { paragraph } from "./paragraph.ts";
 import type { RunningLine } from "./running-lines.ts";
 import { footerLines, headerLines } from "./running-lines.ts";
+import type { RunningKind } from "./sections.ts";
 import { tabRun } from "./text.ts";
 
+type Pages = "first" | "later" | "even";
+
 export type RunningParts = {
-  readonly headers: { readonly default: Header; readonly first: Header };
-  readonly footers: { readonly default: Footer; readonly first: Footer };
+  readonly headers: Readonly<Partial<Record<"default" | "first" | "even", Header>>>;
+  readonly footers: Readonly<Partial<Record<"default" | "first" | "even", Footer>>>;
 };
 
-/** Headers and footers of the first page and of those after it. */
-export function runningParts(context: DocxContext): RunningParts {
-  const header = (pages: "first" | "later"): Header =>
-    new Header({
-      children: [
-        ...written(
-          headerLines(context.theme),
-          pages,
-          context,
-          pages === "first" ? ["HeaderFirst"] : ["Header"],
-        ),
-      ] as never,
+/**
+ * Headers and footers of pages of one kind, and where the document begins with it those of the first page; where pages are bound, those of
+ * even ones too, which are the mirror image (17.10.1).
+ */
+export function runningParts(
+  outer: DocxContext,
+  kind: RunningKind,
+  options: { readonly isFirst: boolean },
+): RunningParts {
+  const theme = kind.landscape ? landscapeOf(outer.theme) : outer.theme;
+  const { annex } = kind;
+  const context = { ...outer, theme, ...(annex === undefined ? {} : { annex }) };
+  const even = { ...context, theme: { ...theme, frames: outerFrames(theme) } };
+  const make = <Part>(one: (pages: Pages) => Part) => ({
+    default: one("later"),
+    ...(options.isFirst ? { first: one("first") } : {}),
+    ...((theme.page.binding ?? 0) > 0 ? { even: one("even") } : {}),
+  });
+  const contextOf = (pages: Pages): DocxContext => (pages === "even" ? even : context);
+  const header = (pages: Pages): Header => {
+    const at = contextOf(pages);
+    const styles = [pages === "first" ? "HeaderFirst" : "Header"];
+    return new Header({
+      children: [...written(headerLines(at.theme), pages, at, styles)] as never,
     });
-  const footer = (pages: "first" | "later"): Footer =>
-    new Footer({
-      children: [
-        ...written(footerLines(context.theme), pages, context, ["Footer", "Footer2", "Footer3"]),
-      ] as never,
-    });
-  return {
-    headers: { default: header("later"), first: header("first") },
-    footers: { default: footer("later"), first: footer("first") },
   };
+  const footer = (pages: Pages): Footer => {
+    const at = contextOf(pages);
+    const styles = ["Footer", "Footer2", "Footer3"];
+    return new Footer({
+      children: [...written(footerLines(at.theme), pages, at, styles)] as never,
+    });
+  };
+  return { headers: make(header), footers: make(footer) };
 }
 
 function written(
   lines: readonly RunningLine[],
-  pages: "first" | "later",
+  pages: Pages,
   context: DocxContext,
   styles: readonly string[],
 ): readonly FileChild[] {
   const paragraphs = lines.flatMap((line, index) => {
-    const style = styles[index] ?? styles.at(-1) ?? "Footer";
+    const style = withStops(styles[index] ?? styles.at(-1) ?? "Footer", line, context);
     return lineRuns(line, pages, context).map((children) => paragraph(style, children, context));
   });
   return paragraphs.length > 0 ? paragraphs : [paragraph(styles[0] ?? "Footer", [], context)];
 }
 
+/** The style with the stops of this line: on pages of another shape, and on even ones, they are elsewhere. */
+function withStops(id: string, { tabs }: RunningLine, context: DocxContext): string {
+  const style = context.paragraphStyles.get(id);
+  if (style === undefined || JSON.stringify(style.tabs) === JSON.stringify(tabs)) return id;
+  const { page } = context.theme;
+  const other = page.width > page.height ? "Wide" : "Even";
+  for (const name of [other, `${other} 2`]) {
+    const named = `${id}${name.replace(" ", "")}`;
+    const made = { ...style, id: named, name: `${style.name} ${name}`, tabs, quick: false };
+    const known = context.paragraphStyles.get(context.use(made));
+    if (JSON.stringify(known?.tabs) === JSON.stringify(tabs)) return named;
+  }
+  return id;
+}
+
 /** The frames of a line at their tab stops; what is too long for its frame has a line of its own below, since it would push others away. */
 function lineRuns(
   line: RunningLine,
-  pages: "first" | "later",
+  pages: Pages,
   context: DocxContext,
 ): readonly (readonly Child[])[] {
   const said = line.frames.map((frame) => saidIn(frame, pages, context));
@@ -81,9 +111,10 @@ function lineRuns(
 }
 
 /** The words of a frame; one that is to be shortened ends in an ellipsis, as in the PDF. */
-function saidIn(frame: string, pages: "first" | "later", context: DocxContext): readonly Inline[] {
+function saidIn(frame: string, pages: Pages, context: DocxContext): readonly Inline[] {
+  const which = pages === "even" ? "later" : pages;
   const matter = context.document.running.find(
-    (each: Running) => each.frame === frame && (each.pages === "all" || each.pages === pages),
+    (each: Running) => each.frame === frame && (each.pages === "all" || each.pages === which),
   );
   const children = matter?.children ?? [];
   const look = context.theme.frames[frame];

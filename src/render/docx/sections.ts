@@ -13,9 +13,14 @@ export type Stretch = {
   readonly columns?: TextColumns;
   /** Its pages are as wide as others are high. Absent: like the others. */
   readonly landscape?: boolean;
+  /** The letter before the numbers of its pages. Absent: none. */
+  readonly annex?: string;
   /** Its pages are numbered i, ii, or counted from 1 again. Absent: counted on. */
   readonly pages?: PageCount;
 };
+
+/** Element in whose place package.ts puts references. */
+export const runningMark = "w:running";
 
 export type PageCount = "roman" | "anew";
 
@@ -27,8 +32,18 @@ export type TextColumns = {
   readonly widths?: readonly Points[];
 };
 
+/** Headers and footers of pages of one shape, with numbers of one sort. */
+export type RunningKind = {
+  /** Tells it from others within the file. */
+  readonly key: string;
+  readonly landscape: boolean;
+  readonly annex?: string;
+};
+
 /** All stretches one after another, and how the section of the last one is. */
 export type Joined = {
+  /** Those that sections ask for, that of the first page first. */
+  readonly running: readonly RunningKind[];
   readonly children: readonly FileChild[];
   readonly last: SectionLook;
 };
@@ -38,22 +53,32 @@ type SectionLook = {
   readonly isFirst: boolean;
   readonly newPage: boolean;
   readonly landscape: boolean;
+  /** Key of its headers and footers. Absent: those of the section before it. */
+  readonly running?: string;
   readonly pages?: PageCount;
 };
 
 /**
  * The stretches one after another. All but the last end with the properties of their section in their last paragraph (17.6.18); those of
- * the last stand at the end of the body and are `docx`'s. A section without headers has those of the one before it (17.10.1).
+ * the last stand at the end of the body and are `docx`'s. A section without headers has those of the one before it (17.10.1): package.ts
+ * puts the references where a section asks for them.
  */
 export function joinStretches(stretches: readonly Stretch[], context: DocxContext): Joined {
   const joined = withoutNeedlessEnds(stretches, context);
+  const kinds = joined.map(runningKind);
   const looks = joined.map(({ landscape = false, pages }, index): SectionLook => {
+    const key = kinds[index]?.key;
+    const running = key === undefined || key === kinds[index - 1]?.key ? {} : { running: key };
     const turned = landscape !== (joined[index - 1]?.landscape ?? false);
     const newPage = index === 0 || turned || pages === "anew";
-    return { isFirst: index === 0, newPage, landscape, ...(pages && { pages }) };
+    return { isFirst: index === 0, newPage, landscape, ...running, ...(pages && { pages }) };
   });
-  const usual = { isFirst: true, newPage: true, landscape: false };
+  const usual = { isFirst: true, newPage: true, landscape: false, running: usualKind.key };
   return {
+    running:
+      kinds.length === 0
+        ? [usualKind]
+        : [...new Map(kinds.map((kind) => [kind.key, kind])).values()],
     children: joined.flatMap((stretch, index) =>
       index === joined.length - 1
         ? stretch.children
@@ -61,6 +86,13 @@ export function joinStretches(stretches: readonly Stretch[], context: DocxContex
     ),
     last: looks.at(-1) ?? usual,
   };
+}
+
+const usualKind: RunningKind = { key: "upright", landscape: false };
+
+function runningKind({ landscape = false, annex }: Stretch): RunningKind {
+  const key = `${landscape ? "wide" : "upright"}${annex ?? ""}`;
+  return { key, landscape, ...(annex === undefined ? {} : { annex }) };
 }
 
 /** Neighbours of one shape are one stretch; the last is always in one column. */
@@ -102,17 +134,18 @@ function ended(stretch: Stretch, look: SectionLook, context: DocxContext): reado
   return [...stretch.children, end];
 }
 
-/** In the order of CT_SectPr (17.6.17); package.ts puts the references to headers and footers first. */
+/** In the order of CT_SectPr (17.6.17); the first stands for references to headers and footers. */
 function sectionProperties(
   { theme, isRightToLeft }: DocxContext,
   columns: TextColumns | undefined,
-  { isFirst, newPage, landscape, pages }: SectionLook,
+  { isFirst, newPage, landscape, running, pages }: SectionLook,
 ): Child {
   const width = landscape ? theme.page.height : theme.page.width;
   const height = landscape ? theme.page.width : theme.page.height;
   return element(
     "w:sectPr",
     undefined,
+    running === undefined ? undefined : valued(runningMark, running),
     valued("w:type", newPage ? "nextPage" : "continuous"),
     element("w:pgSz", {
       "w:w": twips(width),

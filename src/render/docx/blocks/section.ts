@@ -40,10 +40,12 @@ export function section(
     bookmarks: [context.bookmarks.toc(node.id)],
     properties: numbering(node, context),
   });
-  if (node.landscape !== true) return [heading, ...write(node.children, context, place)];
+  const annex = context.letteredAnnexes.has(node.id) ? [mark("annex")] : [];
+  if (node.landscape !== true) return [...annex, heading, ...write(node.children, context, place)];
   const { page } = context.theme;
   const width = page.height - page.margins.left - page.margins.right;
   return [
+    ...annex,
     mark("landscape"),
     heading,
     ...write(node.children, context, { ...place, width }),

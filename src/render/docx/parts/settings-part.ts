@@ -22,6 +22,7 @@ export function settingsXml(
     ...(options.embedsFonts ? [tag("w:embedTrueTypeFonts"), tag("w:saveSubsetFonts")] : []),
     ...(options.facingPages ? [tag("w:mirrorMargins")] : []),
     val("w:defaultTabStop", 720),
+    ...(options.facingPages ? [tag("w:evenAndOddHeaders")] : []),
     val("w:characterSpacingControl", "doNotCompress"),
     notes("footnote"),
     notes("endnote"),

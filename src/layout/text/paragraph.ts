@@ -142,7 +142,7 @@ function addGive(
 }
 
 /** Spaces at the end of a unit, or before the forced break that it is. */
-function trailingSpace(units: Units, unit: number): number {
+export function trailingSpace(units: Units, unit: number): number {
   const space = units.space[unit] as number;
   if (units.word[unit] !== undefined || unit === 0 || units.x[unit] !== units.x[unit + 1]) {
     return space;

@@ -9,6 +9,7 @@ import { itemise } from "./itemise.ts";
 import type { Line, TextContext, TextInput } from "./line.ts";
 import type { Manuscript } from "./manuscript.ts";
 import { writeManuscript } from "./manuscript.ts";
+import { extentOf } from "./one-line.ts";
 import { softCuts } from "./overlong.ts";
 import type { Prepared } from "./paragraph.ts";
 import { paragraphOf, pointsOf } from "./paragraph.ts";
@@ -40,6 +41,7 @@ export function measureText(input: Omit<TextInput, "width">, context: TextContex
   const prepared = prepare(input, context, unbounded);
   if (prepared === undefined) return { min: 0, max: 0 };
   const { manuscript, itemised, breaks, units } = prepared;
+  if (manuscript.softHyphens.length === 0) return extentOf(units, breaks);
   const points = pointsOf(breaks, softCuts(manuscript));
   const { segments } = paragraphOf(manuscript.text, itemised, units, points, rigid);
   let min = 0;

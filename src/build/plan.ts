@@ -1,4 +1,4 @@
-import type { Diagnostic, Outcome } from "../diagnostics/index.ts";
+import type { Diagnostic, Outcome, Place } from "../diagnostics/index.ts";
 import { similarNames } from "../diagnostics/index.ts";
 import type { Host } from "../host/index.ts";
 import { languageCalled, readLanguage } from "../model/index.ts";
@@ -31,11 +31,17 @@ export function plan(
   host: Host,
 ): Outcome<readonly Target[]> {
   const diagnostics: Diagnostic[] = [];
-  const complain: Complain = (rule, message, hints) =>
-    void diagnostics.push({ rule, severity: "error", message, hints });
-  const request = inKnownLanguage(asked, complain);
+  const complain: Complain = (rule, message, hints, place) =>
+    void diagnostics.push({
+      ...{ rule, severity: "error", message, hints },
+      ...(place === undefined ? {} : { place }),
+    });
+  const request = inKnownLanguage(withFormat(asked), complain);
   const wantedFormats = checked(request.formats, formats, "format", complain);
   const wantedKinds = checked(request.kinds, session.templates, "kind", complain);
+  if (request.sources.length === 0)
+    for (const { kind, place } of session.project?.targets ?? [])
+      checked([kind], session.templates, "kind", complain, place);
   if (diagnostics.length > 0) return { value: [], diagnostics };
 
   const sources = (): readonly string[] => {
@@ -56,7 +62,18 @@ export function plan(
   return { value: named(targets, request, session, complain), diagnostics };
 }
 
-type Complain = (rule: string, message: string, hints: readonly string[]) => void;
+type Complain = (rule: string, message: string, hints: readonly string[], place?: Place) => void;
+
+/** The name of the file says its format, where nothing else does. */
+function withFormat(request: BuildRequest): BuildRequest {
+  const named = request.formats === undefined ? formatOf(request.output) : undefined;
+  return named === undefined ? request : { ...request, formats: named };
+}
+
+function formatOf(output: string | undefined): readonly Format[] | undefined {
+  const found = formats.find((format) => output?.toLowerCase().endsWith(`.${format}`));
+  return found === undefined ? undefined : [found];
+}
 
 function inKnownLanguage(request: BuildRequest, complain: Complain): BuildRequest {
   if (request.language === undefined) return request;
@@ -75,14 +92,13 @@ function checked<Name extends string>(
   known: readonly Name[],
   noun: string,
   complain: Complain,
+  place?: Place,
 ): readonly Name[] | undefined {
   for (const name of wanted ?? []) {
     if (known.some((candidate) => candidate === name)) continue;
     const near = similarNames(name, known).map((candidate) => `Did you mean "${candidate}"?`);
-    complain(`${noun}-exists`, `There is no ${noun} "${name}".`, [
-      ...near,
-      `There are: ${known.join(", ")}.`,
-    ]);
+    const hints = [...near, `There are: ${known.join(", ")}.`];
+    complain(`${noun}-exists`, `There is no ${noun} "${name}".`, hints, place);
   }
   return wanted === undefined ? undefined : known.filter((name) => wanted.includes(name));
 }
@@ -110,7 +126,7 @@ function listed(
   if (project === undefined || request.sources.length > 0) return [];
   let shared: readonly string[] | undefined;
   return project.targets.flatMap((entry): Unnamed[] => {
-    const wanted = entry.formats.length > 0 ? entry.formats : formats;
+    const wanted = entry.formats.length > 0 ? entry.formats : (formatOf(entry.output) ?? formats);
     if (request.kinds !== undefined && !request.kinds.includes(entry.kind)) return [];
     const asked = wanted.filter((format) => request.formats?.includes(format) ?? true);
     if (asked.length === 0) return [];
@@ -202,6 +218,13 @@ function named(
   }));
   const owners = new Map<string, Target>();
   for (const target of result) {
+    const [said] = formatOf(target.output) ?? [];
+    if (said !== undefined && said !== target.format)
+      complain(
+        "output-names-its-format",
+        `The file "${target.output}" would be named as ${said} and hold ${target.format}.`,
+        ["Leave the format out, or name the file by it."],
+      );
     const other = owners.get(target.output);
     if (other !== undefined)
       complain(

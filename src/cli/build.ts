@@ -3,6 +3,7 @@ import type { Command } from "commander";
 import type { BuildRequest, TargetResult } from "../build/index.ts";
 import { build, foresee } from "../build/index.ts";
 import { createRecorder } from "../cache/index.ts";
+import type { Diagnostic } from "../diagnostics/index.ts";
 import type { BatchCommandOptions } from "./batch/command.ts";
 import { addBatchOptions, runBatchCommand } from "./batch/command.ts";
 import { writeDependencies } from "./deps.ts";
@@ -122,11 +123,10 @@ async function runForesee(request: BuildRequest, options: Options, world: World)
     world.exit(isUsage(diagnostics) ? usageExit : faultExit);
 }
 
-function isUsage(diagnostics: readonly { readonly rule: string }[]): boolean {
-  return diagnostics.some(
-    ({ rule }) =>
-      rule === "kind-exists" || rule === "format-exists" || rule === "output-is-for-one-target",
-  );
+/** What was asked for is at fault, and not what a file says. */
+function isUsage(diagnostics: readonly Pick<Diagnostic, "rule" | "place">[]): boolean {
+  const rules = ["kind-exists", "format-exists", "output-is-for-one-target"];
+  return diagnostics.some(({ rule, place }) => place === undefined && rules.includes(rule));
 }
 
 /** A line a file: for a terminal with its pages, for a pipe the path alone. */

@@ -1,4 +1,4 @@
-import type { Outcome, Report } from "../diagnostics/index.ts";
+import type { Outcome, Place, Report } from "../diagnostics/index.ts";
 import { createCollector } from "../diagnostics/index.ts";
 import type { Host } from "../host/index.ts";
 import type { RecordType } from "../model/index.ts";
@@ -62,6 +62,8 @@ export type ProjectTarget = {
   readonly status?: "draft" | "final";
   /** Path of the file. */
   readonly output?: string;
+  /** Where its kind is named. */
+  readonly place: Place;
 };
 
 const file = "dossier.yaml";
@@ -109,7 +111,11 @@ export function readProject(host: Host): Outcome<Project | undefined> {
 /** `kinds: [fact-sheet, slides]` is a target in every format for each. */
 function readKinds(map: YamlValue, report: Report): readonly ProjectTarget[] {
   const kinds = readTexts(map, "kinds", report) ?? [];
-  return kinds.map((kind) => ({ kind, formats: [] }));
+  const value = field(map, "kinds");
+  const places = (value?.kind === "list" ? value.items : value === undefined ? [] : [value])
+    .filter(({ kind }) => kind === "text")
+    .map(({ place }) => place);
+  return kinds.map((kind, at) => ({ kind, formats: [], place: places[at] ?? map.place }));
 }
 
 function readTargets(map: YamlValue, report: Report): readonly ProjectTarget[] {
@@ -146,6 +152,7 @@ function readTarget(map: YamlMap, report: Report): ProjectTarget | undefined {
   const output = readText(map, "output", report);
   return {
     kind,
+    place: field(map, "kind")?.place ?? map.place,
     formats: readFormats(map, report),
     ...(source === undefined ? {} : { source }),
     ...(language === undefined ? {} : { language }),

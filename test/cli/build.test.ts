@@ -160,6 +160,12 @@ test.each([
     ["--kind", "report", "--format", "docx"],
     ["out/b.report.en.docx"],
   ],
+  [
+    "the name of a file says its format",
+    "targets: [{kind: report, source: b.md, output: b.PDF}]\n",
+    [],
+    ["b.PDF"],
+  ],
 ])("of a project, %s", (_, settings, more, files) => {
   const folder = folderWith({ "data/a.md": source, "b.md": source, "dossier.yaml": settings });
   const run = dossier(folder, ["build", ...more]);
@@ -173,4 +179,28 @@ test("a project without any source is told", () => {
     1,
     ["There is no source to build"],
   ]);
+});
+
+test.each([
+  ["kinds: [report, reprot]\n", 'There is no kind "reprot".', "dossier.yaml:1:17"],
+  ["targets:\n  - kind: sldes\n", 'Did you mean "slides"?', "dossier.yaml:2:11"],
+  [
+    "targets: [{kind: report, format: pdf, output: a.docx}]\n",
+    'The file "a.docx" would be named as docx and hold pdf.',
+    "output-names-its-format",
+  ],
+])("a slip in %j is told", (settings, said, where) => {
+  const folder = folderWith({ "data/a.md": source, "dossier.yaml": settings });
+  const run = dossier(folder, ["build"]);
+  expect([run.code, run.out]).toEqual([1, ""]);
+  expect(run.error).toContain(said);
+  expect(run.error).toContain(where);
+});
+
+test("the name after -o says the format", () => {
+  const folder = folderWith({ "a.md": source });
+  const run = dossier(folder, ["build", "a.md", "--kind", "report", "-o", "a.pdf"]);
+  expect([run.code, isPdf(readFileSync(join(folder, "a.pdf")))]).toEqual([0, true]);
+  const other = dossier(folder, ["build", "a.md", "--kind", "report", "-f", "pdf", "-o", "a.docx"]);
+  expect([other.code, other.error.includes("output-names-its-format")]).toEqual([1, true]);
 });

@@ -26,9 +26,11 @@ export function dossier(
   options: {
     readonly input?: string | Uint8Array;
     readonly environment?: Readonly<Record<string, string>>;
+    /** Options of node itself. */
+    readonly node?: readonly string[];
   } = {},
 ): Run {
-  const child = spawnSync(process.execPath, [program, ...parameters], {
+  const child = spawnSync(process.execPath, [...(options.node ?? []), program, ...parameters], {
     cwd: folder,
     input: options.input ?? "",
     env: { ...process.env, ...options.environment },

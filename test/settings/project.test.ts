@@ -53,7 +53,7 @@ budget:
   slides: {slides: 20}
 `);
   expect(diagnostics).toEqual([]);
-  expect(value).toEqual({
+  expect(value).toMatchObject({
     sources: ["data/a.md", "data/b.md"],
     targets: [
       { kind: "report", formats: [] },

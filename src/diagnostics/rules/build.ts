@@ -36,6 +36,8 @@ export const buildRules: Readonly<Record<string, string>> = {
     "The option -o names one file, so it needs one source, one --kind and one --format. Use --out-dir for several.",
   "output-is-writable":
     "The file could not be written; the old one, if there was one, is as it was. The message says why: a folder without permission, a full disk, a name that is taken by a folder.",
+  "output-names-its-format":
+    "A file whose name ends in .docx and holds a PDF is opened by the wrong program, which calls it damaged. Without a format, the name of the file says which is meant.",
   "outputs-differ":
     "Two targets of one run would write the same file, and one would be lost. Give one of them another output, or build them one after another into different folders.",
   "profile-exists":

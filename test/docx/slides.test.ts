@@ -27,8 +27,9 @@ async function sections(): Promise<
 
 test("what stands side by side on a slide stands in columns of text, each begun by its heading", async () => {
   const beside = (await sections()).filter(({ columns }) => columns > 1);
-  expect(beside.map(({ columns }) => columns)).toEqual([5, 3, 2, 2]);
-  for (const { columns, paragraphs } of beside) {
+  expect(beside.map(({ columns }) => columns)).toEqual([5, 3, 2, 2, 2]);
+  // The last is a list beside what is said of it.
+  for (const { columns, paragraphs } of beside.slice(0, -1)) {
     const begun = paragraphs.filter((each) =>
       all(each, "w:br").some((line) => line.attributes["w:type"] === "column"),
     );

@@ -107,6 +107,7 @@ function stretchHeight({ children, columns }: Stretch, context: DocxContext): He
   const usual = (width - gap * (count - 1)) / count;
   const turns: (typeof children)[] = [];
   for (const child of children) {
+    if (turns.length === 0 && beginsColumn(child)) turns.push([]);
     if (turns.length === 0 || beginsColumn(child)) turns.push([child]);
     else turns.push([...(turns.pop() ?? []), child]);
   }

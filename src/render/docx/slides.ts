@@ -5,6 +5,7 @@ import { card, column } from "./blocks/columns.ts";
 import { blocks } from "./blocks/index.ts";
 import type { Place } from "./blocks/place.ts";
 import { inBody } from "./blocks/place.ts";
+import { threeColumns } from "./card-columns.ts";
 import type { DocxContext } from "./context.ts";
 import { inLanguageOf } from "./context.ts";
 import { heightOf } from "./heights.ts";
@@ -46,8 +47,8 @@ function slide(block: Slide, context: DocxContext, trial: DocxContext): readonly
     { children: [slideTitle(block, at, again)] },
     ...children.flatMap((each) => stretch(each, at, place)),
   ];
-  return slideParts(beside(block), write, inLanguageOf(trial, block)).flatMap((part, index) =>
-    write(part, spoken, index > 0),
+  return slideParts(beside(block, context.theme), write, inLanguageOf(trial, block)).flatMap(
+    (part, index) => write(part, spoken, index > 0),
   );
 }
 
@@ -83,8 +84,9 @@ function titleSlide(slide: Slide, context: DocxContext, trial: DocxContext): rea
   return written(style === undefined ? "Title" : context.use(style), context);
 }
 
-/** Sections of a slide in columns stand side by side, as in the PDF. */
-function beside(block: Slide): readonly Block[] {
+/** What stands side by side in the PDF: sections of a slide in columns, a list and what is said of it. */
+function beside(block: Slide, theme: Theme): readonly Block[] {
+  if (block.layout === "list") return labelled(block, theme);
   const sections = block.children.filter((child): child is Section => child.kind === "section");
   const [first] = sections;
   if (block.layout !== "two-column" || first === undefined) return block.children;
@@ -96,6 +98,29 @@ function beside(block: Slide): readonly Block[] {
     children,
   }));
   return [{ kind: "columns", id: `${first.id}-columns`, columns }];
+}
+
+/** What stands before the list of a slide stands small beside it. */
+function labelled(block: Slide, theme: Theme): readonly Block[] {
+  const { children, id } = block;
+  const first = children.findIndex(({ kind }) => kind === "list");
+  const label = children
+    .slice(0, first)
+    .flatMap((child) =>
+      child.kind === "paragraph" ? [{ ...child, role: child.role ?? "list-label" }] : [],
+    );
+  if (first < 1 || label.length !== first) return children;
+  const share = theme.slides?.layouts["list"]?.measures["label-width"] ?? 188;
+  const columns = [
+    { kind: "column" as const, id: `${id}-label`, share, children: label },
+    {
+      kind: "column" as const,
+      id: `${id}-list`,
+      share: textWidth(theme) - columnGap - share,
+      children: children.slice(first),
+    },
+  ];
+  return [{ kind: "columns", id: `${id}-columns`, columns }];
 }
 
 function stretch(block: Block, context: DocxContext, place: Place): readonly Stretch[] {
@@ -152,11 +177,8 @@ function cardRows(block: Cards, context: DocxContext, place: Place): readonly St
 
 /** Many cards are read down one column and then the next. */
 function inThreeColumns(cards: Cards["cards"], context: DocxContext, place: Place): Stretch {
-  const share = Math.ceil(cards.length / 3);
-  const written = [0, 1, 2].map((column) =>
-    cards
-      .slice(column * share, (column + 1) * share)
-      .flatMap((each) => card(each, context, place, blocks)),
+  const written = threeColumns(cards).map((column) =>
+    column.flatMap((each) => card(each, context, place, blocks)),
   );
   return { children: inTurn(written, context), columns: { count: 3, gap: cardGap } };
 }

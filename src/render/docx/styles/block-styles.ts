@@ -148,6 +148,7 @@ export function blockStyles(theme: Theme): readonly ParagraphStyle[] {
       role: Object.hasOwn(theme.styles, "card-title") ? "card-title" : "h3",
       outlineLevel: 1,
       keepNext: true,
+      ...cardRule(theme),
     },
     {
       id: "CardHeadingAlone",
@@ -156,6 +157,7 @@ export function blockStyles(theme: Theme): readonly ParagraphStyle[] {
       role: Object.hasOwn(theme.styles, "card-title") ? "card-title" : "h3",
       outlineLevel: 1,
       spacing: { after: 20 },
+      ...cardRule(theme),
     },
     {
       id: "CardText",
@@ -188,4 +190,16 @@ function tableText(
     { ...style, id: `${id}Right`, name: `${name} Right`, align: "right" },
     { ...style, id: `${id}Centre`, name: `${name} Centre`, align: "center" },
   ];
+}
+
+/** On slides a rule stands above each card, as in the PDF; also between two that are headings alone. */
+function cardRule(theme: Theme): Pick<ParagraphStyle, "borders"> {
+  if (theme.slides === undefined) return {};
+  const rule = theme.slides.layouts["cards"]?.rules["top"] ?? theme.blocks.box.ruleTop;
+  return {
+    borders: [
+      { side: "top", rule, space: 6 },
+      { side: "between", rule, space: 6 },
+    ],
+  };
 }

@@ -20,4 +20,4 @@ export type {
   RootContent,
   Source,
 } from "./tree.ts";
-export { plainText, slugOf } from "./words.ts";
+export { plainText, slugOf, textLength } from "./words.ts";

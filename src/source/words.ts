@@ -11,6 +11,15 @@ export function plainText(nodes: readonly Nodes[]): string {
     .trim();
 }
 
+/** About how long the words are: their length in `plainText` at least, without making it. */
+export function textLength(nodes: readonly Nodes[]): number {
+  const parts: string[] = [];
+  for (const node of nodes) gather(node, parts);
+  let length = 0;
+  for (const part of parts) length += part.length;
+  return length;
+}
+
 function gather(node: Nodes, parts: string[]): void {
   switch (node.type) {
     case "text":

@@ -33,7 +33,7 @@ export function createIds(tree: Root): Ids {
   const counts = new Map<string, number>();
 
   function derived(parent: string, letter: string): string {
-    const base = parent === "" ? letter : `${parent}-${letter}`;
+    const base = baseOf(parent, letter);
     for (;;) {
       const count = (counts.get(base) ?? 0) + 1;
       counts.set(base, count);
@@ -74,24 +74,28 @@ export function createIds(tree: Root): Ids {
     },
     isRecording: () => calls !== undefined,
     replay(asked) {
-      const done: (() => void)[] = [];
-      for (const { node, parent, letter, id } of asked) {
-        const base = parent === "" ? letter : `${parent}-${letter}`;
-        const count = counts.get(base);
+      const before: (number | undefined)[] = [];
+      for (const [index, { node, parent, letter, id }] of asked.entries()) {
+        before.push(counts.get(baseOf(parent, letter)));
         const found = idOf(node, parent, letter);
-        done.push(() => {
-          used.delete(found);
-          if (count === undefined) counts.delete(base);
-          else counts.set(base, count);
-        });
         if (found === id) continue;
-        for (const undo of done.toReversed()) undo();
+        used.delete(found);
+        for (let at = index; at >= 0; at--) {
+          const call = asked[at] as IdCall;
+          if (at < index) used.delete(call.id);
+          const count = before[at];
+          if (count === undefined) counts.delete(baseOf(call.parent, call.letter));
+          else counts.set(baseOf(call.parent, call.letter), count);
+        }
         return false;
       }
       return true;
     },
   };
 }
+
+const baseOf = (parent: string, letter: string): string =>
+  parent === "" ? letter : `${parent}-${letter}`;
 
 function gatherNamed(node: Nodes, reserved: Set<string>): void {
   const id = node.data?.attributes?.id;

@@ -1,5 +1,5 @@
 import type { Place } from "../../diagnostics/index.ts";
-import { plainText } from "../../source/index.ts";
+import { textLength } from "../../source/index.ts";
 import type { Content, Span, Template } from "./template.ts";
 import { placeOf } from "./template.ts";
 import { isValue } from "./value.ts";
@@ -65,7 +65,7 @@ export function createMeter(budget: Budget): Meter {
       if (candidate.kind === "text") return candidate.text.length;
       const known = sizes.get(candidate.nodes);
       if (known !== undefined) return known;
-      const size = plainText(candidate.nodes).length + candidate.nodes.length;
+      const size = textLength(candidate.nodes) + candidate.nodes.length;
       sizes.set(candidate.nodes, size);
       return size;
     },

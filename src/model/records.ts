@@ -166,8 +166,20 @@ export function recordsFromList(
 ): void {
   written.forEach((item, index) => {
     if (recordTypeOf(building, item) !== undefined) return;
+    withdrawBlock(building, item);
     recordFromItem(building, type, item, prepared[index] ?? item, context);
   });
+}
+
+/** The item was named as any block when it was prepared; its id is the record's. */
+function withdrawBlock(building: Building, item: ListItem): void {
+  const { id } = attributesOf(item);
+  if (id === undefined) return;
+  const own = placeOf(building.source, item);
+  const known = building.ids.get(id);
+  if (known?.line !== own.line || known.column !== own.column) return;
+  building.ids.delete(id);
+  building.named.delete(id);
 }
 
 function addField(

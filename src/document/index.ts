@@ -1,4 +1,5 @@
 /** The output-neutral document: its kinds, how to walk them, what must hold. */
+export { annexIds } from "./annexes.ts";
 export type {
   Alignment,
   Block,

@@ -16,9 +16,6 @@ export type {
   StrokedBox,
   Tag,
 } from "./page.ts";
-export { outerFrames } from "./pages/finish.ts";
-export { landscapeOf } from "./pages/landscape.ts";
-export { annexIds } from "./pages/parts.ts";
 export {
   type FontFace,
   openFace,

@@ -1,6 +1,7 @@
 import type { DocumentTree, NodeId } from "../../document/index.ts";
 import { textOf } from "../../document/index.ts";
 import type { Theme } from "../../theme/index.ts";
+import { outerFrames } from "../../theme/index.ts";
 import type { Page, PageItem } from "../page.ts";
 import type { Setting } from "./contexts.ts";
 import { stageBetween } from "./contexts.ts";
@@ -70,17 +71,6 @@ function setterShelf(setting: Setting): (theme: Theme, even: boolean) => Running
     shelf.set(theme, made);
     return made;
   };
-}
-
-/** The frames of even pages that are bound: what stands at the outer edge of odd ones stands at theirs. */
-export function outerFrames({ frames, page }: Theme): Theme["frames"] {
-  const aligned = { left: "right", centre: "centre", right: "left" } as const;
-  return Object.fromEntries(
-    Object.entries(frames).map(([name, frame]) => [
-      name,
-      { ...frame, x: page.width - frame.x - frame.width, align: aligned[frame.align] },
-    ]),
-  );
 }
 
 /** Room for the binding, at the left of the first page and of every second after it, at the right of the others. */

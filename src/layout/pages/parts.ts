@@ -1,4 +1,4 @@
-import type { Block, DocumentTree, NodeId, Section, Slide } from "../../document/index.ts";
+import type { Block, DocumentTree, Section, Slide } from "../../document/index.ts";
 import type { TextPart } from "./text-part.ts";
 
 /** A stretch of the document with pages of one kind. */
@@ -38,17 +38,6 @@ function turns(blocks: readonly Block[]): boolean {
   return blocks.some(
     (block) => block.kind === "section" && (block.landscape === true || turns(block.children)),
   );
-}
-
-/** Sections that begin new pages at the end of the document are its annexes. */
-export function annexIds(blocks: readonly Block[]): ReadonlySet<NodeId> {
-  const ids = new Set<NodeId>();
-  for (let index = blocks.length - 1; index >= 0; index -= 1) {
-    const block = blocks[index];
-    if (block?.kind !== "section" || block.newPage !== true) break;
-    ids.add(block.id);
-  }
-  return ids;
 }
 
 /** Sections of the first level, in reading order. */

@@ -1,7 +1,7 @@
 import type { Report } from "../../diagnostics/index.ts";
 import type { DocumentTree, Language, NodeId, PageFacts } from "../../document/index.ts";
+import { annexIds } from "../../document/index.ts";
 import type { Assets } from "../../layout/index.ts";
-import { annexIds } from "../../layout/index.ts";
 import type { Theme } from "../../theme/index.ts";
 import { countedHeadings } from "./heading-numbers.ts";
 import { isRightToLeft } from "./language.ts";

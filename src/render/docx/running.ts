@@ -2,7 +2,7 @@ import type { FileChild } from "docx";
 import { Footer, Header } from "docx";
 import type { Inline, Running } from "../../document/index.ts";
 import { textOf } from "../../document/index.ts";
-import { landscapeOf, outerFrames } from "../../layout/index.ts";
+import { landscapeOf, outerFrames } from "../../theme/index.ts";
 import type { DocxContext } from "./context.ts";
 import type { Child } from "./element.ts";
 import { runs } from "./inline.ts";

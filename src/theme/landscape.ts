@@ -1,4 +1,5 @@
-import type { PageRule, Points, Rectangle, RunningFrame, Theme } from "../../theme/index.ts";
+import type { Points, Rectangle } from "./measures.ts";
+import type { PageRule, RunningFrame, Theme } from "./theme.ts";
 
 /**
  * The theme for pages that lie on their side: as wide as the others are high. Text stands in one region between the margins, and what

@@ -12,14 +12,14 @@ import type { BreakRun, BrokenRun } from "./short-ends.ts";
 /** Lines of body text that there must be room for before text is moved. */
 const fewestLines = 3;
 
-/** Figures of one run that are moved at most: each costs breaking the run again. */
-const mostMoved = 60;
-
 /** Shares of the empty room that moved text may take, the first that does. */
 const shares = [1, 0.85, 0.7, 0.5, 0.3];
 
 /** Cost of a break that is as good as forced. A forced one would end the run, whose last foot may be empty. */
 const wanted = -breakCost.whole;
+
+/** Regions that are looked at together: what is moved in one changes those after it, and few of them. */
+const looked = 12;
 
 /** Says of captioned figures of the text itself that they may be passed, but for those that their author keeps in place. */
 export function markFloats(
@@ -39,70 +39,134 @@ export function markFloats(
 /** Where a figure stands: its image and caption, `from` to `to`. */
 type Float = { readonly from: number; readonly to: number };
 
-/**
- * The run with text moved before its figures, where a foot is emptier without. The break before a figure that was passed
- * is wanted most of all, so it begins a region.
- * @param baseline height of a line of body text
- */
-export function withFloats(
-  flow: readonly FlowItem[],
-  baseline: Points,
-  breakRun: BreakRun,
-): BrokenRun {
-  let items = flow;
-  let broken = breakRun(items);
-  if (!flow.some((item) => item.floats === true)) return broken;
-  let moved = 0;
-  for (let region = 0; region < broken.placed.length - 1 && moved < mostMoved; region += 1) {
-    const better = betterAt(items, broken, region, baseline, breakRun);
-    if (better === undefined) continue;
-    items = better.items;
-    broken = better.broken;
-    region = better.region;
-    moved += 1;
-  }
-  return broken;
-}
-
-type Better = {
-  readonly items: readonly FlowItem[];
-  readonly broken: BrokenRun;
-  readonly region: number;
+export type FloatRequest = {
+  /** Height of a line of body text. */
+  readonly baseline: Points;
+  readonly heightAt: (region: number) => Points;
+  /** Breaks a whole run. */
+  readonly breakRun: BreakRun;
+  /** Breaks part of a run that begins with this region. */
+  readonly breakPart: (items: readonly FlowItem[], region: number) => BrokenRun;
 };
 
-/** Text moved before the figure that follows a region, when that leaves less empty; undefined when nothing does. */
-function betterAt(
-  items: readonly FlowItem[],
-  broken: BrokenRun,
-  region: number,
-  baseline: Points,
-  breakRun: BreakRun,
-): Better | undefined {
-  const placed = broken.placed[region] as Placed;
-  const float = floatAt(items, placed.to + 1);
-  if (float === undefined) return undefined;
-  // Breaks before the figure share what is empty among their feet.
-  const anchor = broken.placed.findLastIndex(
-    ({ to }, index) => index < region && (items[to] as FlowItem).penalty < 0,
+/** The run with text moved before its figures, where feet are emptier without. */
+export function withFloats(flow: readonly FlowItem[], request: FloatRequest): BrokenRun {
+  const usual = request.breakRun(flow);
+  if (!flow.some((item) => item.floats === true)) return usual;
+  const { items, moves } = withMoves(flow, request);
+  if (moves.length === 0) return usual;
+  const found = request.breakRun(items);
+  // The place of each figure is in the region before it, and all is as good as it was.
+  const isNear = moves.every(({ place, end }) =>
+    found.placed.some(({ from, to }) => to === end && from <= place),
   );
-  const room = broken.placed
-    .slice(anchor + 1, region + 1)
-    .reduce((sum, each) => sum + emptyFoot(broken, each), 0);
-  if (room < fewestLines * baseline) return undefined;
-  for (const end of endsAfter(items, float, Math.min(room, placed.region.height))) {
-    const reordered = passed(items, float, end);
-    const found = breakRun(reordered);
-    const at = found.placed.findIndex(({ to }) => to === float.from + end - float.to - 1);
-    const own = found.placed[at];
-    // The place of the figure must be in the region before it, and all must be as good as it was.
-    if (own === undefined || own.from >= float.from || own.region.page > placed.region.page)
+  const isBetter =
+    isNear &&
+    pagesOf(found) <= pagesOf(usual) &&
+    costIn(found) <= costIn(usual) &&
+    emptiness(found) < emptiness(usual);
+  return isBetter ? found : usual;
+}
+
+/** Text that passed a figure: its last item, and the one after which the figure is written. */
+type Move = { readonly place: number; readonly end: number };
+
+type Moved = { readonly items: readonly FlowItem[]; readonly moves: readonly Move[] };
+
+/** From figure to figure, some regions at a time. */
+function withMoves(flow: readonly FlowItem[], request: FloatRequest): Moved {
+  const moves: Move[] = [];
+  let items = flow;
+  let from = 0;
+  let region = 0;
+  while (from < items.length) {
+    const to = partEnd(items, from, region, request);
+    const part = items.slice(from, to + 1);
+    const broken = request.breakPart(part, region);
+    const ended = to === items.length - 1;
+    // Breaks near the end of a part are not those of the whole.
+    const usable = broken.placed.length - (ended ? 1 : 3);
+    const better = firstBetter(part, broken, usable, region, request);
+    if (better !== undefined) {
+      const { reordered, place, end, at } = better;
+      items = [...items.slice(0, from), ...reordered, ...items.slice(to + 1)];
+      moves.push({ place: from + place, end: from + end });
+      from += end + 1;
+      region += at + 1;
       continue;
-    if (pagesOf(found) > pagesOf(broken) || costIn(found) > costIn(broken)) continue;
-    if (emptiness(found) > emptiness(broken) - baseline ** 2) continue;
-    return { items: reordered, broken: found, region: at };
+    }
+    const next = broken.placed[usable];
+    if (ended || next === undefined || next.from === 0) break;
+    from += next.from;
+    region += usable;
+  }
+  return { items, moves };
+}
+
+/** Last item of about as many regions as are looked at together. */
+function partEnd(
+  items: readonly FlowItem[],
+  from: number,
+  region: number,
+  { heightAt }: FloatRequest,
+): number {
+  let room = 0;
+  for (let index = 0; index < looked; index += 1) room += heightAt(region + index);
+  let to = from;
+  for (; to < items.length - 1 && room > 0; to += 1) room -= (items[to] as FlowItem).height;
+  return to;
+}
+
+type Better = Move & { readonly reordered: readonly FlowItem[]; readonly at: number };
+
+function firstBetter(
+  part: readonly FlowItem[],
+  broken: BrokenRun,
+  usable: number,
+  region: number,
+  request: FloatRequest,
+): Better | undefined {
+  for (let at = 0; at < usable; at += 1) {
+    const better = betterAt(part, broken, at, region, request);
+    if (better !== undefined) return better;
   }
   return undefined;
 }
+
+/** Text moved before the figure that follows a region, when that leaves less empty up to there; undefined when nothing does. */
+function betterAt(
+  part: readonly FlowItem[],
+  broken: BrokenRun,
+  at: number,
+  region: number,
+  { baseline, breakPart }: FloatRequest,
+): Better | undefined {
+  const placed = broken.placed[at] as Placed;
+  const float = floatAt(part, placed.to + 1);
+  if (float === undefined) return undefined;
+  const before = { flow: broken.flow, placed: broken.placed.slice(0, at + 2) };
+  // Breaks before the figure share what is empty among their feet.
+  const room = before.placed.slice(0, -1).reduce((sum, each) => sum + emptyFoot(broken, each), 0);
+  if (room < fewestLines * baseline) return undefined;
+  for (const end of endsAfter(part, float, Math.min(room, placed.region.height))) {
+    const reordered = passed(part.slice(0, end + 1), float, end);
+    const found = breakPart(reordered, region);
+    const last = float.from + end - float.to - 1;
+    const own = found.placed[at];
+    const begins = own?.to === last && own.from < float.from;
+    if (!begins || costIn(upTo(found, at)) > costIn(before)) continue;
+    if (emptiness(upTo(found, at)) > emptiness(before) - baseline ** 2) continue;
+    const all = [...reordered, ...part.slice(end + 1)];
+    return { reordered: all, place: float.from - 1, end: last, at };
+  }
+  return undefined;
+}
+
+/** The regions up to one and the next. */
+const upTo = ({ flow, placed }: BrokenRun, at: number): BrokenRun => ({
+  flow,
+  placed: placed.slice(0, at + 2),
+});
 
 /** The figure that begins there, if it may move. */
 function floatAt(items: readonly FlowItem[], from: number): Float | undefined {

@@ -75,24 +75,32 @@ function breakRun(request: PaginateRequest, start: number, end: number, page: nu
     grid === undefined ? regions : regionsOnGrid(regions, grid);
   const first = page === 0 ? request.first : undefined;
   const plan = planRegions(first === undefined ? first : aligned(first), aligned(request.later));
-  const attempt = (items: readonly FlowItem[], shortest?: Points): BrokenRun => {
+  const attempt = (items: readonly FlowItem[], shortest?: Points, offset = 0): BrokenRun => {
     const run = grid === undefined ? items : onGrid(items, grid);
     const notes = request.notes(run);
     const ends = breakFlow({
       flow: run,
-      height: plan.heightAt,
-      constantFrom: plan.constantFrom,
+      height: (index) => plan.heightAt(index + offset),
+      constantFrom: Math.max(0, plan.constantFrom - offset),
       baseline: request.baseline,
       ...(notes === undefined ? {} : { notes }),
       ...(grid === undefined ? {} : { grid: gridOf(run, grid) }),
       ...(shortest === undefined ? {} : { shortest }),
       ...(request.solved === undefined ? {} : { solved: request.solved }),
     });
-    return { flow: run, placed: placeRun(ends, plan) };
+    return { flow: run, placed: placeRun(ends, plan, offset) };
   };
   const run = request.flow.slice(start, end + 1);
   const whole: BreakRun = (items) => withoutShortEnd(items, attempt);
-  const broken = request.floats === true ? withFloats(run, request.baseline, whole) : whole(run);
+  const broken =
+    request.floats === true
+      ? withFloats(run, {
+          baseline: request.baseline,
+          heightAt: plan.heightAt,
+          breakRun: whole,
+          breakPart: (items, offset) => attempt(items, undefined, offset),
+        })
+      : whole(run);
   const hasNotes = broken.flow.some((item) => (item.notes ?? []).length > 0);
   const placed =
     request.balance && !hasNotes
@@ -108,9 +116,9 @@ function breakRun(request: PaginateRequest, start: number, end: number, page: nu
   };
 }
 
-function placeRun(ends: readonly number[], plan: RegionPlan): readonly Placed[] {
+function placeRun(ends: readonly number[], plan: RegionPlan, offset: number): readonly Placed[] {
   return ends.map((to, index) => ({
-    region: plan.at(index),
+    region: plan.at(index + offset),
     from: index === 0 ? 0 : (ends[index - 1] as number) + 1,
     to,
   }));

@@ -23,8 +23,18 @@ export function serveBatch(world: Host): void {
     const told = JSON.parse(task.target) as BatchResult["target"];
     if (target === undefined || JSON.stringify(target) !== task.target)
       return failed(told, [fault(told, "its source or its record changed meanwhile")]);
-    return runRecord(target, plan.blanks, plan.begun);
+    return withoutReads(await runRecord(target, plan.blanks, plan.begun));
   };
+  let sampled = false;
+  /** What was read is long, and sent once where one sample is enough. */
+  function withoutReads(result: BatchResult): BatchResult {
+    if (withReads || !sampled) {
+      sampled ||= result.reads !== undefined && result.reuse === undefined;
+      return result;
+    }
+    const { reads: _, ...rest } = result;
+    return rest;
+  }
   port.on("message", (task: Task) => void work(task).then((result) => port.postMessage(result)));
   port.postMessage("ready");
 }

@@ -50,6 +50,8 @@ export function readPhrasing(
     at = found.end;
     pending = at;
   }
+  // A list that has grown by one keeps room for sixteen more.
+  if (nodes.length === 0) return to > from ? [textNode(phrase, from, to)] : [];
   if (to > pending) nodes.push(textNode(phrase, pending, to));
   return nodes;
 }

@@ -1,8 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Block, Figure } from "../../src/document/index.ts";
+import { visitNodes } from "../../src/document/index.ts";
 import type { Page, TracePage } from "../../src/layout/index.ts";
 import type { Theme } from "../../src/theme/index.ts";
+import { build, tagsOf } from "../references/support.ts";
 import { lay, report } from "./laid.ts";
 import {
   documentOf,
@@ -166,4 +168,30 @@ test("more figures than text stand one after another, and all are there", () => 
   const places = content.map(({ id }) => pageOfImage(pages, id));
   expect(places).toEqual([...places].sort((one, other) => one - other));
   expect(places.every((page) => page >= 0)).toBe(true);
+});
+
+test.each([
+  '![A chart](chart.png "Exports"){.here}',
+  ":::figure[Exports]{.here}\n![A chart](chart.png)\n:::",
+])("an author keeps a figure in its place: %s", (written) => {
+  const { document, rules } = build(`# Title\n\nText.\n\n${written}\n`);
+  const found: unknown[] = [];
+  visitNodes(document.content, (node) => {
+    if (node.kind === "figure") found.push(node["fixed"]);
+  });
+  expect(found).toEqual([true]);
+  expect(rules).not.toContain("class-is-known");
+  expect(rules).not.toContain("role-has-style");
+});
+
+test("the tags of a figure that text has passed are where it is written", async () => {
+  const { at } = withoutRoom(figure("f", { fixed: true }));
+  const document = documentOf(text(40, at));
+  const { trace } = lay(document);
+  const head = trace[pageOfNode(trace, "f-caption")]?.lines.find(({ node }) => node !== undefined);
+  expect(head?.node).toBe("f-caption");
+  const tags = (await tagsOf(document)).join("\n");
+  const caption = tags.indexOf("Caption of f");
+  expect(caption).toBeGreaterThan(tags.indexOf(`Sentence ${at * 4} `));
+  expect(caption).toBeLessThan(tags.indexOf(`Sentence ${at * 4 + 4} `));
 });

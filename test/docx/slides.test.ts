@@ -162,3 +162,17 @@ test("a title of many lines is set smaller", async () => {
   expect(await styleOf("Relations of defence ".repeat(9))).toBe("TitleLong");
   expect(await styleOf("Relations of defence ".repeat(30))).toBe("TitleLongest");
 });
+
+test("so is a title of many lines on other products", async () => {
+  const report = sample("report");
+  const longer = (block: Block): Block =>
+    block.kind === "title" && (block.role ?? "title") === "title"
+      ? { ...block, children: words("Relations of defence of both countries ".repeat(6)) }
+      : block;
+  const stylesOf = async (content: readonly Block[]): Promise<readonly (string | undefined)[]> =>
+    paragraphsOf(open(await bytesOf({ ...report, content })).part("word/document.xml")).map(
+      (each) => attributeOf(each, "w:pStyle"),
+    );
+  expect(await stylesOf(report.content)).not.toContain("TitleLong");
+  expect(await stylesOf(report.content.map(longer))).toContain("TitleLong");
+});

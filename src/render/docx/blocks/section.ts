@@ -7,6 +7,8 @@ import { element, valued } from "../element.ts";
 import { runs, told } from "../inline.ts";
 import { mark } from "../marks.ts";
 import { paragraph } from "../paragraph.ts";
+import { stripLeft, textWidth } from "../styles/measures.ts";
+import { linesOf, piecesOf } from "../text-lines.ts";
 import type { Place, WriteBlocks } from "./place.ts";
 
 const titleStyles: Readonly<Record<string, string>> = {
@@ -18,11 +20,33 @@ const titleStyles: Readonly<Record<string, string>> = {
 };
 
 export function title(node: Title, context: DocxContext): readonly FileChild[] {
-  return [
-    paragraph(titleStyles[node.role ?? "title"] ?? "Title", runs(node.children, context), context, {
-      node: node.id,
-    }),
-  ];
+  const children = runs(node.children, context);
+  const usual = titleStyles[node.role ?? "title"] ?? "Title";
+  const style = usual === "Title" ? titleStyle(children, context) : usual;
+  return [paragraph(style, children, context, { node: node.id })];
+}
+
+/** A title of more lines than this is set smaller, where the theme has a style for it, as in the PDF. */
+const mostTitleLines = 3;
+
+function titleStyle(children: readonly Child[], context: DocxContext): string {
+  const { theme, paragraphStyles } = context;
+  const { title: text, "title-long": long } = theme.styles;
+  const style = paragraphStyles.get("Title");
+  if (text === undefined || long === undefined || style === undefined) return "Title";
+  const width = textWidth(theme) - (style.indent?.left ?? stripLeft(theme, text.strip));
+  const pieces = piecesOf(children, text, text.weight >= 600, context);
+  if (linesOf(pieces, width, text.leading).count <= mostTitleLines) return "Title";
+  return context.use({
+    ...style,
+    id: "TitleLong",
+    name: "Title Long",
+    basedOn: "Title",
+    role: "title-long",
+    // What stands below comes nearer, since a long title has taken its room.
+    spacing: { ...style.spacing, after: (style.spacing?.after ?? text.after) / 2 },
+    quick: false,
+  });
 }
 
 /** Heading n for level n; Word has nine. An annex begins a page by its style. */

@@ -54,6 +54,13 @@ export function latin1(text: string): Uint8Array {
 
 /** Order of the bytes of UTF-8, as name trees want it (7.9.6), which is the order of code points. */
 export function byteOrder(left: string, right: string): number {
+  const length = Math.min(left.length, right.length);
+  let same = 0;
+  while (same < length && left.charCodeAt(same) === right.charCodeAt(same)) same++;
+  const one = left.charCodeAt(same);
+  const other = right.charCodeAt(same);
+  // Below the surrogates, units of UTF-16 stand in that order too; nearly all names differ there.
+  if (one < 0xd800 && other < 0xd800) return one - other;
   const a = utf8(left);
   const b = utf8(right);
   const shared = Math.min(a.length, b.length);

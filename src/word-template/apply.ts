@@ -2,6 +2,7 @@ import type { Report } from "../diagnostics/index.ts";
 import type { Edit, WordFile, XmlElement, XmlPart } from "../ooxml/index.ts";
 import { childOf, openWordFile, packZip, tellingFaults } from "../ooxml/index.ts";
 import { addedStyles, languageElement } from "./add-styles.ts";
+import { filledContents, ownContents, withoutContents } from "./contents.ts";
 import { converted } from "./convert.ts";
 import { fillPart } from "./fill.ts";
 import { stories } from "./ids.ts";
@@ -80,12 +81,11 @@ function merged(
     },
     report,
   );
-  putContent(merge, ownPart, part, place, ownSections, isRunningOwn);
+  putContent(merge, ownPart, part, place, ownSections, isRunningOwn, options, report);
   for (const kind of ["footnote", "endnote"] as const) mergeNotes(merge, kind);
   putStyles(merge, options, report);
   const shown = fillProperties(merge, place, options, report);
   if (!isRunningOwn) tellMarking(merge, shown, options.file, report);
-  tellContents(merge, place, options.file, report);
   tellTurned(ownSections, place.section, options.file, report);
   merge.changes.write();
   putNumbering(merge);
@@ -117,9 +117,16 @@ function putContent(
   place: ContentPlace,
   ownSections: readonly XmlElement[],
   isRunningOwn: boolean,
+  { file }: WordTemplateOptions,
+  report: Report,
 ): void {
   for (const kind of ["footnote", "endnote"] as const) numberNotes(merge, kind);
   const { main } = merge.template;
+  const contents = ownContents(merge, place);
+  const lists = contents.flatMap(
+    (field) => filledContents(merge, field, place, merge.bookmarkNames) ?? [],
+  );
+  if (lists.length < contents.length) tellContents(file, report);
   const blocks = (childOf(ownPart.root, "w:body")?.children ?? []).filter(
     ({ name }) => name !== "w:sectPr",
   );
@@ -133,7 +140,9 @@ function putContent(
     : { inner: [], edits: [] };
   merge.sections.push(...plan.inner);
   const conversion = merge.conversionFor(merge.own.main, main);
-  const content = converted(ownPart, blocks, conversion);
+  const content = (lists.length === 0 ? [blocks] : withoutContents(blocks))
+    .map((stretch) => converted(ownPart, stretch, conversion))
+    .join("");
   // A cell ends with a paragraph (17.4.65).
   const closing = !place.isInBody && blocks.at(-1)?.name === "w:tbl" ? "<w:p/>" : "";
   const open = dropOrphans(merge.template, place, merge.changes);
@@ -142,7 +151,7 @@ function putContent(
     edits.push(...withRunning(part, place.section, running));
   merge.changes.paste(main, ownPart, blocks);
   if (ownFirst !== undefined && isRunningOwn) merge.changes.paste(main, ownPart, [ownFirst]);
-  merge.changes.edit(main, [...edits, ...plan.edits]);
+  merge.changes.edit(main, [...edits, ...lists, ...plan.edits]);
 }
 
 function putStyles(merge: Merge, options: WordTemplateOptions, report: Report): void {

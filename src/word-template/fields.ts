@@ -7,6 +7,8 @@ export type Field = {
   readonly instruction: string;
   /** Where it begins in the text of the part. */
   readonly at: number;
+  /** Where it ends there. */
+  readonly end: number;
   /** Changes that put `text` in place of the result; undefined where the result cannot be told from its surroundings. */
   readonly fill: (text: string) => Edit | undefined;
 };
@@ -48,6 +50,7 @@ function simpleField(part: XmlPart, element: XmlElement): Field {
   return {
     instruction: (element.attributes["w:instr"] ?? "").trim(),
     at: element.start,
+    end: element.end,
     fill(text) {
       const content = runXml(text, looksOf(part, [element]));
       const start = part.text.slice(element.start, element.contentStart).replace(/\s*\/?>$/, ">");
@@ -65,6 +68,7 @@ function complexField(part: XmlPart, field: Open, end: Mark): Field {
   return {
     instruction: field.instruction.trim(),
     at: begin.run.start,
+    end: end.run.end,
     fill(text) {
       if (begin.parent !== end.parent) return undefined;
       if (separate === undefined) {

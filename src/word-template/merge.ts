@@ -31,6 +31,8 @@ export type Merge = {
   readonly styles: StyleMatches;
   readonly lists: NumberingMerge;
   readonly fit: Fitting;
+  /** Names of our bookmarks that had to change, by those that they had. */
+  readonly bookmarkNames: ReadonlyMap<string, string>;
   /** For elements of a part of ours that go to a part of the template. */
   readonly conversionFor: (ownPart: string, part: string) => Conversion;
   /** Numbers of our notes in the template by kind and number: `footnote 1`. */
@@ -98,6 +100,7 @@ export function createMerge(
     lists,
     noteIds,
     sections,
+    bookmarkNames: shared.bookmarkNames,
     fit: fitting(ownStyles, templateStyles, styles.idOf, template, {
       width: width / ownWidth,
       numberOf: lists.carried,

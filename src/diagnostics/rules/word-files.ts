@@ -21,7 +21,7 @@ export const wordFileRules: Readonly<Record<string, string>> = {
   "word-template-shows-the-marking":
     "In the plain look the classification stands in the header of each page. A Word template has headers of its own, so they must show it: put the field { DOCPROPERTY Classification } there.",
   "word-template-has-no-contents":
-    "A table of contents in the Word template lists the headings that were there when it was saved. Dossier writes its own table of contents where a kind has one, with the right pages. Take the template's out, or update it in Word before the document is sent.",
+    "A table of contents in the Word template is filled with the headings of the document. That fails where other words or pictures stand in its first or last paragraph, or where none of its levels has a heading; then it lists what was there when the template was saved. Give it paragraphs of its own, or update it in Word before the document is sent.",
   "word-template-turns-the-same-way":
     "A Word template keeps the size of its pages. Slides are made for wide pages; on upright ones each stands at the head of a page that stays empty below. Name a template with wide pages for them, or none: word-template with kinds: {slides: none}.",
 };

@@ -37,8 +37,8 @@ export class Element {
   public set(attribute: string, value: string): void {
     this.given = { ...this.given, [attribute]: value };
   }
-  public add(child: Child, at = this.children.length): void {
-    this.children.splice(at, 0, child);
+  public add(child: Child, at?: number): void {
+    this.children.splice(at ?? this.children.length, 0, child);
   }
   public addAfter(child: Child, before: Element | undefined): void {
     this.add(child, before === undefined ? 0 : this.children.indexOf(inDocx(before)) + 1);

@@ -60,8 +60,11 @@ const cases = [
   { name: "far too much", language: "en" as const, source: far },
 ];
 
+/** Programs of the machine; without them there is nothing to judge by. */
+const office = "soffice";
+const reader = "pdftotext";
 const has = (name: string): boolean => spawnSync(name, ["--version"]).error === undefined;
-const isThere = has("soffice") && has("pdftotext");
+const isThere = has(office) && has(reader);
 const folder = mkdtempSync(join(tmpdir(), "dossier-slides-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -79,7 +82,7 @@ async function made(): Promise<void> {
   }
   const profile = `-env:UserInstallation=${pathToFileURL(join(folder, "profile"))}`;
   const to = ["--headless", "--convert-to", "pdf", "--outdir", folder];
-  execFileSync("soffice", [profile, ...to, ...files], { stdio: "ignore" });
+  execFileSync(office, [profile, ...to, ...files], { stdio: "ignore" });
 }
 
 const bare = (text: string): string => text.replace(/\s+/g, "");
@@ -94,7 +97,7 @@ test.skipIf(!isThere)(
       const titles = paragraphsOf(document)
         .filter((each) => attributeOf(each, "w:pStyle") === "SlideTitle")
         .map((each) => bare(textOfParagraph(each)));
-      const text = execFileSync("pdftotext", ["-layout", join(folder, `${index}.pdf`), "-"]);
+      const text = execFileSync(reader, ["-layout", join(folder, `${index}.pdf`), "-"]);
       const pages = text.toString("utf8").split("\f").slice(0, -1).map(bare);
       expect(titles.length, name).toBeGreaterThan(5);
       // The title slide stands before all others.

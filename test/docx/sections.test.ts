@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { documentOf } from "../template/support.ts";
 import { bytesOf, open } from "./support.ts";
-import { all } from "./xml.ts";
+import { all, attributeOf } from "./xml.ts";
 
 const source = (head: string): string =>
   `---\n${head}\n---\n# T\n\n## One\n\nText.\n\n<!-- pagebreak -->\n\nMore.\n\n## Wide {.landscape}\n\n| A |\n|---|\n| b |\n\n## After\n\nLast.\n`;
@@ -53,4 +53,19 @@ test("a section that begins on the first page stays there, whatever front matter
     undefined,
     undefined,
   ]);
+});
+
+test("code runs from left to right in a document that runs from right to left", async () => {
+  const { value } = documentOf("---\nlang: ar\n---\n# عنوان\n\nنص\n\n```js\ncall();\n```\n", {
+    product: "report",
+    file: "t.md",
+    language: "ar",
+  });
+  const file = open(await bytesOf(value));
+  const directions = all(file.part("word/document.xml"), "w:p").map((each) => [
+    attributeOf(each, "w:pStyle"),
+    all(each, "w:bidi")[0]?.attributes["w:val"],
+  ]);
+  expect(directions).toContainEqual(["HTMLPreformatted", "0"]);
+  expect(directions).toContainEqual(["Lead", undefined]);
 });

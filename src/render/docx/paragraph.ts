@@ -37,7 +37,7 @@ export function paragraph(
       undefined,
       valued("w:pStyle", style),
       ...(options.properties ?? []),
-      direction(context),
+      direction(style, context),
     ),
     ...marks.map(({ name, id }) => element("w:bookmarkStart", { "w:id": id, "w:name": name })),
     ...children,
@@ -69,9 +69,12 @@ function growing(id: string, context: DocxContext): string {
   });
 }
 
-/** Only where it is not that of the document, which the defaults of the styles tell. */
-function direction({ document, language = document.language }: DocxContext): Child | undefined {
-  const own = isRightToLeft(language);
+/** Only where it is not that of the document, which the defaults of the styles tell; code runs from left to right in any language. */
+function direction(
+  style: string,
+  { document, language = document.language }: DocxContext,
+): Child | undefined {
+  const own = isRightToLeft(language) && !/HTMLPreformatted/.test(style);
   if (own === isRightToLeft(document.language)) return undefined;
   return element("w:bidi", own ? undefined : { "w:val": 0 });
 }

@@ -6,6 +6,7 @@ import type { Cut } from "./cuts.ts";
 import { hyphensOf } from "./cuts.ts";
 import type { Give } from "./give.ts";
 import { rigid } from "./give.ts";
+import { endCost, lastWidth, shortestLast } from "./last-line.ts";
 import type { TextContext, TextInput } from "./line.ts";
 import { onOneLine } from "./one-line.ts";
 import { cutsOfWide, emergencyOf, hasTooWide, merged, softCuts } from "./overlong.ts";
@@ -155,18 +156,6 @@ function endsShort(
   return lastWidth(paragraph.segments, found) < shortest;
 }
 
-/** Width of the last line as it comes; a single line is long enough whatever it is. */
-function lastWidth(segments: Segments, { ends }: Fit): Points {
-  if (ends.length < 2) return Number.POSITIVE_INFINITY;
-  let width = 0;
-  const from = (ends.at(-2) ?? -1) + 1;
-  for (let i = from; i < segments.count; i++) {
-    width +=
-      (segments.width[i] as number) + (i < segments.count - 1 ? (segments.glue[i] as number) : 0);
-  }
-  return width;
-}
-
 /** Whether no line but the last is looser than `most`, and none too long. */
 function isGood(found: Fit, most: number): boolean {
   return found.ratios.every(
@@ -251,48 +240,6 @@ function policyOf(
     slack: justify ? 0 : Math.max(measure.narrowest * 0.18, input.style.size),
     shortest: shortestLast(paragraph, input, breaks.lastLineWords),
     weights: justify ? { flaggedLast: 100_000, short: 400_000 } : { contrast: 0 },
-    ...(justify
-      ? { surcharge: (from, to) => (isFragment(paragraph.segments, from, to) ? fragment : 0) }
-      : {}),
+    ...(justify ? { surcharge: endCost(paragraph, breaks.lastLineWords) } : {}),
   };
-}
-
-/** Cost of a last line that is the end of a word. */
-const fragment = 10_000_000;
-
-/** Whether a line ends the text and has nothing but the end of a word that was parted. */
-function isFragment(segments: Segments, from: number, to: number): boolean {
-  if (to < segments.count - 1 || from === 0 || segments.flagged[from - 1] !== 1) return false;
-  for (let i = from; i < to; i++) if ((segments.glue[i] as number) > 0) return false;
-  return true;
-}
-
-/** Width that the last line should have at least: some words, and in justified text some em. */
-function shortestLast(paragraph: Paragraph, input: TextInput, words: number): Points {
-  const { align, size } = input.style;
-  const ofWords = widthOfLastWords(paragraph, words);
-  if (ofWords === undefined) return lastCharacters * size;
-  return align === "justify" ? Math.max(ofWords, lastJustified * size) : ofWords;
-}
-
-/** Em of the last line of a justified text. */
-const lastJustified = 5;
-/** Characters on the last line of a text without spaces. */
-const lastCharacters = 3;
-
-/** Width of as many words at the end as wanted; undefined when the text has no spaces. */
-function widthOfLastWords(paragraph: Paragraph, words: number): Points | undefined {
-  const { segments, points, text } = paragraph;
-  let width = 0;
-  let counted = 0;
-  for (let i = segments.count - 1; i >= 0; i--) {
-    if (counted > 0) width += segments.glue[i] as number;
-    width += segments.width[i] as number;
-    const start = i === 0 ? 0 : (points[i - 1] as Point).at;
-    if (start === 0 || text.charCodeAt(start - 1) === 0x20) counted++;
-    if (counted >= words) break;
-  }
-  if (counted <= 1 && segments.count > 20) return undefined;
-  // A hair less, so that the line itself passes.
-  return width - 0.01;
 }

@@ -69,3 +69,15 @@ test("code runs from left to right in a document that runs from right to left", 
   expect(directions).toContainEqual(["HTMLPreformatted", "0"]);
   expect(directions).toContainEqual(["Lead", undefined]);
 });
+
+test("blocks of code that follow each other do not run together", async () => {
+  const { value } = documentOf("# T\n\nText.\n\n```js\none();\n```\n\n```js\ntwo();\n```\n", {
+    product: "report",
+    file: "t.md",
+  });
+  const file = open(await bytesOf(value));
+  const styles = all(file.part("word/document.xml"), "w:p").map((each) =>
+    attributeOf(each, "w:pStyle"),
+  );
+  expect(styles.slice(-3)).toEqual(["HTMLPreformatted", "TableEnd", "HTMLPreformatted"]);
+});

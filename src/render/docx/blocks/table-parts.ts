@@ -121,8 +121,8 @@ export function closed(
 }
 
 /**
- * Word takes two tables that follow each other for one, and wants a paragraph after the last: a low one parts them. A table has no space
- * below it, so what follows brings its own.
+ * Word takes two tables that follow each other for one, and wants a paragraph after the last: a low one parts them. It parts two blocks
+ * of code too, whose grounds would run together. A table has no space below it, so what follows brings its own.
  */
 export function parted(
   content: readonly FileChild[],
@@ -132,13 +132,18 @@ export function parted(
   // A new page within a cell or a note means nothing.
   const shown = content.filter((child) => !isMark(child));
   return shown.flatMap((child, index) => {
-    if (!isTable(child)) return [child];
     const next = shown[index + 1];
+    if (isCode(child) && next !== undefined && isCode(next))
+      return [child, paragraph("TableEnd", [], context)];
+    if (!isTable(child)) return [child];
     if (next !== undefined && isParagraph(next)) keepClear(next, context);
     const needs = next === undefined ? atEnd : isTable(next);
     return needs ? [child, paragraph("TableEnd", [], context)] : [child];
   });
 }
+
+const isCode = (child: FileChild): boolean =>
+  isParagraph(child) && (styleOf(child) ?? "").endsWith("HTMLPreformatted");
 
 /** Points between a table and what follows, at least. */
 const leastSpace = 8;

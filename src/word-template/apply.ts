@@ -76,7 +76,7 @@ function merged(
       file: options.file,
       styles: isRunningOwn ? new Map([...ownRunning, ...options.styles]) : options.styles,
       parts: [own.main, ...noteParts, ...runningParts],
-      ownSection: ownSections.at(-1),
+      ownSection: ownSections[0],
       templateSection: place.section,
     },
     report,

@@ -75,7 +75,7 @@ export function planSections(
   if (own.length < 2) return { inner: [], edits: [] };
   const inner = own
     .slice(0, -1)
-    .map((each, index) => sectionXml(template, section, each, own.at(-1), index === 0, running));
+    .map((each, index) => sectionXml(template, section, each, own[0], index === 0, running));
   if (section === undefined) return { inner, edits: [] };
   const last = own.at(-1);
   const drop = ["w:titlePg", "w:type"].flatMap((name) => childOf(section, name) ?? []);
@@ -88,6 +88,9 @@ export function planSections(
       ...drop.map(({ start, end }) => ({ from: start, to: end, text: "" })),
       insertAt(next?.start ?? section.contentEnd, `<w:type w:val="${type}"/>`),
       ...withoutRestart(template, section),
+      ...(textSizeOf(last).isLandscape === textSizeOf(own[0]).isLandscape
+        ? []
+        : turnedEdit(section)),
     ],
   };
 }
@@ -106,7 +109,7 @@ function sectionXml(
   template: XmlPart,
   section: XmlElement | undefined,
   own: XmlElement,
-  last: XmlElement | undefined,
+  usual: XmlElement | undefined,
   isFirst: boolean,
   running: string | undefined,
 ): string {
@@ -130,7 +133,7 @@ function sectionXml(
   }
   pieces.set("w:cols", columnsXml(own));
   // Turned against the pages around it, as for a wide table.
-  if (textSizeOf(own).isLandscape !== textSizeOf(last).isLandscape)
+  if (textSizeOf(own).isLandscape !== textSizeOf(usual).isLandscape)
     pieces.set("w:pgSz", turned(section));
   return `<w:sectPr>${order.map((name) => pieces.get(name) ?? "").join("")}</w:sectPr>`;
 }
@@ -141,6 +144,11 @@ function columnsXml(own: XmlElement): string {
   if (columns === undefined || count === undefined) return '<w:cols w:space="720"/>';
   // Of equal widths: those that we reckoned were for another page.
   return `<w:cols w:num="${count}" w:space="${columns.attributes["w:space"] ?? "720"}"/>`;
+}
+
+function turnedEdit(section: XmlElement): readonly Edit[] {
+  const size = childOf(section, "w:pgSz");
+  return size === undefined ? [] : [{ from: size.start, to: size.end, text: turned(section) }];
 }
 
 /** The page of the template on its side. */

@@ -68,7 +68,7 @@ export function tellTurned(
   file: string,
   report: Report,
 ): void {
-  const own = textSizeOf(ownSections.at(-1));
+  const own = textSizeOf(ownSections[0]);
   if (section === undefined || own.isLandscape === textSizeOf(section).isLandscape) return;
   const [ours, theirs] = own.isLandscape ? ["wide", "upright"] : ["upright", "wide"];
   report({

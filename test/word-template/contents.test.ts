@@ -66,3 +66,14 @@ test("one that stands among words of the template is left alone, and that is tol
   expect(texts).toContain("Another old one");
   expect(applied.diagnostics.map(({ rule }) => rule)).toContain("word-template-has-no-contents");
 });
+
+test("a document that ends on a page in landscape turns that page alone", async () => {
+  const wide = "# T\n\n## One\n\nText.\n\n## Wide {.landscape}\n\nText.\n";
+  const applied = await apply(wide, templateOf(place + section));
+  const sizes = all(applied.file().part("word/document.xml"), "w:pgSz");
+  expect(sizes.map(({ attributes }) => [attributes["w:w"], attributes["w:orient"]])).toEqual([
+    ["11906", undefined],
+    ["16838", "landscape"],
+  ]);
+  expect(applied.rules).not.toContain("word-template-turns-the-same-way");
+});

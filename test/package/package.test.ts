@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import { expect, onTestFinished, test } from "vitest";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
-const packed = ["src", "tools", "templates", "docs", "package.json", "package-lock.json"];
+const packed = ["src", "tools", "templates", "schema", "docs", "package.json", "package-lock.json"];
 const alsoPacked = ["tsconfig.json", "tsconfig.build.json", "README.md", "CHANGELOG.md", "LICENSE"];
 
 function run(command: string, parameters: readonly string[], folder: string): string {

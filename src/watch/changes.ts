@@ -1,4 +1,5 @@
-import { relative, sep } from "node:path";
+import { statSync } from "node:fs";
+import { join, relative, sep } from "node:path";
 import type { FSWatcher } from "chokidar";
 
 export type ChangesOptions = {
@@ -18,6 +19,9 @@ export type Changes = {
   readonly close: () => Promise<void>;
 };
 
+/** chokidar keeps silent about a file that changes again within 50 ms; by then it has said all it will. Milliseconds. */
+const silence = 120;
+
 /** Tells what changes in a folder. Resolves when every change from now on will be seen. */
 export async function openChanges(
   options: ChangesOptions,
@@ -34,13 +38,34 @@ export async function openChanges(
   watcher.on("all", (_, path) => waiting.add(relative(options.folder, path).split(sep).join("/")));
   watcher.on("error", (error) => onTrouble(error instanceof Error ? error.message : String(error)));
   await new Promise<void>((resolve) => watcher.once("ready", () => resolve()));
+  const told = new Map<string, string>();
+  let timer: NodeJS.Timeout | undefined;
+  const look = (): void => {
+    for (const [path, state] of told)
+      if (stateOf(options.folder, path) !== state) waiting.add(path);
+    told.clear();
+  };
   return {
-    next: waiting.next,
+    async next() {
+      const paths = await waiting.next();
+      for (const path of paths) told.set(path, stateOf(options.folder, path));
+      clearTimeout(timer);
+      // biome-ignore lint/style/noRestrictedGlobals: it looks for what was not told; no output depends on it.
+      timer = setTimeout(look, silence);
+      return paths;
+    },
     async close() {
+      clearTimeout(timer);
       waiting.close();
       await watcher.close();
     },
   };
+}
+
+/** What differs after a change of a file; "" where there is none. */
+function stateOf(folder: string, path: string): string {
+  const state = statSync(join(folder, path), { throwIfNoEntry: false });
+  return state === undefined ? "" : `${state.ino} ${state.size} ${state.mtimeMs}`;
 }
 
 /** Hidden folders are those of tools: version control, editors, our own. */

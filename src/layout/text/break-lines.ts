@@ -166,6 +166,10 @@ function isGood(found: Fit, most: number): boolean {
 /** Lines of a text whose number is kept as low as can be: the time grows with its square. */
 const mostCounted = 100;
 
+/** How short ragged lines may be; where there are no such lines, as short as need be. */
+const seldomLooser = [4, Number.POSITIVE_INFINITY];
+const anyLooseness = [Number.POSITIVE_INFINITY];
+
 /** Ragged right: even lines, in no more of them than first fit needs. Titles as even as can be. */
 function ragged(
   paragraph: Paragraph,
@@ -174,11 +178,11 @@ function ragged(
   measure: Measure,
 ): Fit {
   const { segments } = paragraph;
-  const policy = policyOf(paragraph, input, context, measure, [Number.POSITIVE_INFINITY]);
+  const policy = policyOf(paragraph, input, context, measure, anyLooseness);
   const first = greedyFit(segments, policy);
   if (first.ends.length === 1) return first;
   if (input.style.balanced) return balanced(paragraph, policy, first);
-  const found = totalFit(segments, policy);
+  const found = totalFit(segments, { ...policy, tolerances: seldomLooser });
   if (found.ends.length <= first.ends.length) return found;
   if (first.ends.length > mostCounted) return first;
   return totalFit(segments, { ...policy, lines: first.ends.length });

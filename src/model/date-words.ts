@@ -26,9 +26,11 @@ export function datesIn(text: string, language: string): readonly WrittenDate[] 
   // The long pattern is slow, and every date has a figure.
   if (!/\d/.test(text)) return found;
   const reader = readerFor(language);
+  const small = lowerCase(text);
+  if (!mayHoldDate(small)) return found;
+  reader.pattern ??= makePattern(reader, reader.language);
   const { pattern } = reader;
   pattern.lastIndex = 0;
-  const small = lowerCase(text);
   for (let match = pattern.exec(small); match !== null; match = pattern.exec(small)) {
     const date = dateOf(match.groups ?? {}, reader);
     if (date === undefined) continue;
@@ -47,6 +49,8 @@ function lowerCase(text: string): string {
 /** The date that a text is, as a whole; undefined when it says more or something else. */
 export function readWrittenDate(text: string, language: string): WrittenDate | undefined {
   const trimmed = text.trim().replace(/^(?:(?:le|en|in|on|from|de|du|au|à) |d[’'])/i, "");
+  const plain = plainDate(trimmed, language);
+  if (plain !== undefined) return { ...plain, start: 0, end: trimmed.length };
   const [first, second] = datesIn(trimmed, language);
   if (first === undefined || first.start !== 0) return undefined;
   if (first.end === trimmed.length) return first;
@@ -60,6 +64,40 @@ export function readWrittenDate(text: string, language: string): WrittenDate | u
     end: second.end,
   };
 }
+
+/**
+ * "29 August, 2011", "15-18 June 2011", "August 29, 2011", "August 2011", "fall 2012", "2011", alone. Most written dates are of these
+ * forms, and the pattern for all forms takes milliseconds to compile.
+ */
+function plainDate(text: string, language: string): Found | undefined {
+  const small = lowerCase(text);
+  const reader = readerFor(language);
+  if (/^(?:19|20)\d\d$/.test(small)) return dateOf({ y5: small }, reader);
+  const match =
+    /^(?:(\d{1,2})(?:-(\d{1,2}))? )?([a-zà-ÿ]{3,9})(?: (\d{1,2}))?(?:,? (\d{4}))?$/.exec(small);
+  const [, first, last, name = "", day, year] = match ?? [];
+  if (reader.seasons.has(name)) {
+    const alone = first === undefined && day === undefined && year !== undefined;
+    return alone ? dateOf({ season: name, y4: year }, reader) : undefined;
+  }
+  if (!reader.months.has(name)) return undefined;
+  if (first !== undefined)
+    return day === undefined ? dateOf({ d1: first, d2: last, m1: name, year }, reader) : undefined;
+  if (day !== undefined) return dateOf({ m2: name, d3: day, year2: year }, reader);
+  return year === undefined ? undefined : dateOf({ m4: name, y3: year }, reader);
+}
+
+/** False only for a text without any date: a figure beside a month or season, or a year, must stand in it. */
+function mayHoldDate(small: string): boolean {
+  const month = "(?:jan|fe[bv]|fév|ma[riy]|a[pv]r|ju[inl]|aug|aoû|sep|oct|nov|d[eé]c)";
+  const season = "(?:spring|summer|autumn|fall|winter|printemps|été|automne|hiver)";
+  possible ??= new RegExp(
+    `(?:19|20)\\d\\d|\\d(?:er|st|nd|rd|th)?\\s+${month}|(?:${month}[a-zà-ÿ]*\\.?|${season}),?\\s+(?:(?:of|de)\\s+)?\\d`,
+  );
+  return possible.test(small);
+}
+
+let possible: RegExp | undefined;
 
 /** The date with the year of `other` where none is written. */
 export function withYearOf(written: WrittenDate, other: DateValue): DateValue {
@@ -81,14 +119,18 @@ function inYear(date: DateValue, year: number): DateValue {
   return { kind: "interval", start: inYear(date.start, year), end: inYear(date.end, year) };
 }
 
-type Reader = Names & { readonly pattern: RegExp };
+type Reader = Names & {
+  readonly language: string;
+  /** Made when a text is searched first. */
+  pattern: RegExp | undefined;
+};
 
 const readers = new Map<string, Reader>();
 
 /** Made when first used: French has its own, all other languages that of English. */
 function readerFor(language: string): Reader {
   const own = isFrench(language) ? "fr" : "en";
-  const reader = readers.get(own) ?? makeReader(own);
+  const reader = readers.get(own) ?? { ...allNames(own), language: own, pattern: undefined };
   readers.set(own, reader);
   return reader;
 }
@@ -100,8 +142,7 @@ function readerFor(language: string): Reader {
 const letters =
   "0-9a-z\\u00aa\\u00b5\\u00ba\\u00df-\\u00f6\\u00f8-\\u1fff\\u2c00-\\u2dff\\u3005-\\u3007\\u3021-\\u3029\\u3031-\\ud7ff\\uf900-\\ufdff";
 
-function makeReader(language: string): Reader {
-  const names = allNames(language);
+function makePattern(names: Names, language: string): RegExp {
   const short = new Set(["en", language].flatMap((one) => dateNames(one).shortMonths));
   const month = [...names.months.keys()]
     .map((name) => (short.has(name) ? String.raw`${name}\b\.?` : name))
@@ -111,7 +152,7 @@ function makeReader(language: string): Reader {
   const dash = String.raw`(?:\s*[-\u2010-\u2014]\s*|\s+(?:to|and|au|à|et)\s+)`;
   const of = String.raw`(?:(?:of|de)\s+)?`;
   const year = String.raw`(?:,?\s+${of}(?<year>\d{4}))?`;
-  const pattern = new RegExp(
+  return new RegExp(
     `(?<![${letters}.,:/-])(?:` +
       [
         // 15-18 June 2011, 29 August 2011, du 28 février au 2 mars 2012
@@ -127,7 +168,6 @@ function makeReader(language: string): Reader {
       `)(?![${letters}])`,
     "g",
   );
-  return { ...names, pattern };
 }
 
 type Names = {

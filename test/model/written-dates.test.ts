@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { datesIn, readWrittenDate } from "../../src/model/date-words.ts";
 import { dateText, parseDate, printDate } from "../../src/model/index.ts";
 import { read } from "./support.ts";
 
@@ -123,4 +124,45 @@ test("whatever is printed for a date agrees with it, in both languages", () => {
     }),
     { numRuns: 60 },
   );
+});
+
+test("a date that stands alone is read as the same words within a text", () => {
+  const months = ["January", "may", "Sept", "sept.", "août", "févr", "Fall", "été", "days"];
+  const forms = [
+    "M",
+    "M Y",
+    "M, Y",
+    "D M",
+    "D M Y",
+    "D M, Y",
+    "D-E M Y",
+    "M D",
+    "M D, Y",
+    "D M D",
+    "Y",
+    "M of Y",
+  ];
+  for (const language of ["en", "fr-CA"])
+    for (const month of months)
+      for (const form of forms)
+        for (const [day, end, year] of [
+          ["1", "3", "2011"],
+          ["31", "32", "1850"],
+          ["30", "12", "2012"],
+        ] as const) {
+          const text = form
+            .replace("M", month)
+            .replaceAll("D", day)
+            .replace("E", end)
+            .replace("Y", year);
+          const found = datesIn(`“${text}”`, language).filter(
+            ({ end: to, start }) => to - start === text.length,
+          );
+          const { date, hasYear } = readWrittenDate(text, language) ?? {};
+          expect({ text, date, hasYear }).toEqual({
+            text,
+            date: found[0]?.date,
+            hasYear: found[0]?.hasYear,
+          });
+        }
 });

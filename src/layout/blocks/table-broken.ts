@@ -38,15 +38,15 @@ const breaksWordsOf = (block: Block, context: FlowContext): boolean => {
   }
 };
 
-/** Of scripts that are written with spaces; others break between any two characters. */
-const lastOfWord = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{N}]$/u;
-const firstOfWord = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{N}]/u;
-
+/** Within words of scripts that are written with spaces; others break between any two characters. */
 const hasBrokenWord = (lines: readonly Line[]): boolean =>
   lines.some((line, index) => {
     const next = lines[index + 1];
     if (line.end !== "space" || next === undefined) return false;
-    return lastOfWord.test(glyphText(line)) && firstOfWord.test(glyphText(next));
+    return (
+      /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{N}]$/u.test(glyphText(line)) &&
+      /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{N}]/u.test(glyphText(next))
+    );
   });
 
 const glyphText = (line: Line): string =>

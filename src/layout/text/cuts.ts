@@ -12,8 +12,6 @@ export type Cut = {
   readonly kind: "hyphen" | "name" | "emergency";
 };
 
-const words = /\p{L}[\p{L}\p{M}’']*/gu;
-
 /** No word is longer; what is, is no word. */
 const longestWord = 80;
 
@@ -52,7 +50,7 @@ type WordPlace = { readonly start: number; readonly word: string };
 
 function* wordsIn(text: string, extents: readonly Extent[]): Iterable<WordPlace> {
   for (const { from, to } of extents) {
-    for (const match of text.slice(from, to).matchAll(words)) {
+    for (const match of text.slice(from, to).matchAll(/\p{L}[\p{L}\p{M}’']*/gu)) {
       yield { start: from + match.index, word: match[0] };
     }
   }

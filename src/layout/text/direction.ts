@@ -7,9 +7,6 @@ export type Direction = "ltr" | "rtl";
 const rightToLeft =
   /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC\u202B\u202E\u2067\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u;
 
-/** The first character that has a direction (UAX #9, P2); isolates and the like do not matter here. */
-const firstStrong = /[\p{L}\p{Nl}]/u;
-
 const languages = ["ar", "arc", "ckb", "dv", "fa", "he", "iw", "ks", "ps", "sd", "syr", "ug", "ur"];
 
 /** Of a language (BCP 47): the direction that its script has, which a subtag may name. */
@@ -24,7 +21,8 @@ export function directionOfLanguage(language: string): Direction {
 export function directionOf(text: string, language: string): Direction {
   if (directionOfLanguage(language) === "rtl") return "rtl";
   if (!rightToLeft.test(text)) return "ltr";
-  const first = firstStrong.exec(text)?.[0] ?? "";
+  // The first character that has a direction (UAX #9, P2); isolates and the like do not matter here.
+  const first = /[\p{L}\p{Nl}]/u.exec(text)?.[0] ?? "";
   return rightToLeft.test(first) ? "rtl" : "ltr";
 }
 

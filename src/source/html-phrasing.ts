@@ -1,6 +1,7 @@
 import type { Html, Nodes, PhrasingContent, Text } from "mdast";
 import { joinedTexts, visitAll } from "./children.ts";
 import { elementKind, isVoid } from "./html-elements.ts";
+import { withReadings } from "./html-ruby.ts";
 import type { HtmlTag, Tag, TellElement } from "./html-tag.ts";
 import { readTag } from "./html-tag.ts";
 import type { Attributes } from "./tree.ts";
@@ -15,7 +16,7 @@ type Open = { readonly tag: Tag; readonly html: Html; readonly index: number };
 export function htmlPhrasing(list: readonly Nodes[], tell: TellElement): Nodes[] {
   const kept: Nodes[] = [];
   const open: Open[] = [];
-  for (const node of list) {
+  for (const node of withReadings(list)) {
     if (node.type !== "html") kept.push(node);
     else if (!isComment(node)) takeTag(node, kept, open, tell);
   }

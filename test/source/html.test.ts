@@ -43,6 +43,17 @@ test("words that HTML gives a role have it in the tree", () => {
   expect(diagnostics).toEqual([]);
 });
 
+test("readings above words stand after them in brackets, whoever wrote the brackets", () => {
+  const text =
+    "A <ruby>漢<rt>kan</rt>字<rt>ji</rt></ruby> B <ruby>漢<rp>【</rp><rt>kan</rt><rp>】</rp></ruby> " +
+    'C <ruby>**漢**<rt lang="ja">kan<rt>*ji*</ruby>\n';
+  const { tree, diagnostics } = read(text);
+  expect(outline(tree)).toBe(
+    'paragraph "A 漢(kan)字(ji) B 漢【kan】 C " strong["漢"] emphasis(lang=ja)["(kan)"] "(" emphasis["ji"] ")"\n',
+  );
+  expect(diagnostics).toEqual([]);
+});
+
 test("what only arranges goes without a word, and what it holds is Markdown", () => {
   const { tree, diagnostics } = read(
     '<div align="center">\n\nA *b*\n\n</div>\n\n<font color="red">C</font>\n',

@@ -58,6 +58,8 @@ export type FlowContext = TextContext & {
   readonly sideHeadings: boolean;
   /** Style names to use in place of others: in a slide, `body` is the layout's own. */
   readonly restyle?: Readonly<Record<string, string>>;
+  /** Width that indents of nested blocks leave at least. Absent: nothing is nested yet. */
+  readonly narrowest?: Points | undefined;
   /** Sets blocks that follow one another, with what neighbours owe each other. Stands here so that blocks hold blocks. */
   readonly flow: (blocks: readonly Block[], context: FlowContext) => readonly FlowItem[];
 };

@@ -2,7 +2,8 @@ import type { NodeId } from "../../document/index.ts";
 import type { Colour, Padding, Points, Strip } from "../../theme/index.ts";
 import type { FlowContext, FlowItem } from "../flow.ts";
 import type { FilledBox, PageItem } from "../page.ts";
-import { breakCost, ruleBox, shift, spaceBetween, within } from "./flow-helpers.ts";
+import { breakCost, ruleBox, shift, spaceBetween } from "./flow-helpers.ts";
+import { nested } from "./nesting.ts";
 
 export type Box = {
   readonly node: NodeId;
@@ -19,10 +20,7 @@ export type Box = {
 /** Where the text of a box is set. */
 export function insideOf(box: Pick<Box, "strip" | "padding">, context: FlowContext): FlowContext {
   const { strip, padding } = box;
-  return within(context, {
-    x: strip.x + padding.left,
-    width: strip.width - padding.left - padding.right,
-  });
+  return nested(context, strip, padding.left, padding.right).context;
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { DefinitionList } from "../../document/index.ts";
 import type { BlockFlow, FlowItem } from "../flow.ts";
-import { flowBlocks, styleOf, textFlow, within } from "./flow-helpers.ts";
+import { flowBlocks, styleOf, textFlow } from "./flow-helpers.ts";
+import { nested } from "./nesting.ts";
 import { withBody } from "./restyle.ts";
 
 /** Terms above what they mean, which is set in. */
@@ -9,10 +10,7 @@ export const flowDefinitionList: BlockFlow<DefinitionList> = (block, context) =>
   const style = styleOf(context, block.role ?? "description", "description");
   const strip = context.strip(style.strip);
   const indent = Math.min(style.indent, strip.width / 4);
-  const inside = within(withBody(context, { ...style, indent: 0 }), {
-    x: strip.x + indent,
-    width: strip.width - indent,
-  });
+  const inside = nested(withBody(context, { ...style, indent: 0 }), strip, indent, 0).context;
   const flow: FlowItem[] = [];
   for (const entry of block.entries) {
     for (const { id, children } of entry.terms) {

@@ -69,7 +69,13 @@ export function spaceBetween(above: FlowItem, below: FlowItem): Points {
 /** A region of its own, its left edge at 0: every strip is the whole width. For cells, cards, boxes. */
 export function narrowed(context: FlowContext, width: Points): FlowContext {
   const whole: Strip = { x: 0, width: Math.max(1, width) };
-  return { ...context, width: whole.width, strip: () => whole, sideHeadings: false };
+  return {
+    ...context,
+    width: whole.width,
+    strip: () => whole,
+    sideHeadings: false,
+    narrowest: undefined,
+  };
 }
 
 /** Within the same region, but every strip is this one: what stands in a list item or a quotation. */

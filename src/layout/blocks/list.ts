@@ -1,9 +1,10 @@
 import type { List, ListItem } from "../../document/index.ts";
-import type { Points, Strip, TextStyle } from "../../theme/index.ts";
+import type { Points, TextStyle } from "../../theme/index.ts";
 import type { BlockFlow, FlowContext, FlowItem } from "../flow.ts";
 import type { PageItem } from "../page.ts";
 import { setText } from "../text/index.ts";
-import { breakCost, flowBlocks, shift, styleOf, together, within } from "./flow-helpers.ts";
+import { breakCost, flowBlocks, shift, styleOf, together } from "./flow-helpers.ts";
+import { nested } from "./nesting.ts";
 import { withBody } from "./restyle.ts";
 import { firstBaseline } from "./side-heading.ts";
 import { xHeightOf } from "./x-height.ts";
@@ -16,19 +17,20 @@ export const flowList: BlockFlow<List> = (block, context) => {
   const style = styleOf(context, block.role ?? "list", "list");
   const outer = context.strip(style.strip);
   const hang = hangOf(block, style, context);
-  const strip: Strip = { x: outer.x + style.indent, width: outer.width - style.indent };
   const body = styleOf(context, "body");
   const between = block.loose ? Math.max(style.after, body.after) : style.after;
-  const inside = within(
-    withBody(context, { ...style, indent: 0, hang: 0, firstLine: 0, before: 0, after: between }),
-    { x: strip.x + hang, width: strip.width - hang },
-  );
+  const look = { ...style, indent: 0, hang: 0, firstLine: 0, before: 0, after: between };
+  const inside = nested(withBody(context, look), outer, style.indent + hang, 0);
+  const x = outer.x + inside.left;
+  const labelX = Math.max(outer.x, x - hang);
+  // Where indents have stopped growing a label would stand on its text.
+  const beside = inside.left > hang - 0.01;
   const flow: FlowItem[] = [];
   block.items.forEach((item, index) => {
-    const text = itemFlow(item, inside, strip.x + hang, style);
-    if (hang > 0) {
-      flow.push(...labelled(text, label(block, item, index, strip, style, context), style));
-    } else flow.push(...text);
+    const text = itemFlow(item, inside.context, x, style);
+    const marks = hang > 0 ? label(block, item, index, labelX, style, context) : [];
+    if (hang > 0) flow.push(...(beside ? labelled : labelledAbove)(text, marks, style));
+    else flow.push(...text);
   });
   return spaced(flow, style.before, Math.max(between, body.after));
 };
@@ -81,18 +83,18 @@ function label(
   block: List,
   item: ListItem,
   index: number,
-  strip: Strip,
+  x: Points,
   style: TextStyle,
   context: FlowContext,
 ): readonly PageItem[] {
   const tag = { node: item.id, part: "label" };
   const height = xHeightOf(style, context) * style.size;
-  if (item.checked !== undefined) return taskBox(item, item.checked, strip.x, style);
+  if (item.checked !== undefined) return taskBox(item, item.checked, x, style);
   if (!block.ordered) {
     const side = context.theme.blocks.bullet.size * style.size;
     const y = -(height + side) / 2;
     const { colour } = style;
-    return [{ kind: "box", tag, x: strip.x, y, width: side, height: side, colour }];
+    return [{ kind: "box", tag, x, y, width: side, height: side, colour }];
   }
   const lines = setText(
     {
@@ -103,7 +105,7 @@ function label(
     },
     context,
   );
-  return shift(lines[0]?.items ?? [], strip.x, 0);
+  return shift(lines[0]?.items ?? [], x, 0);
 }
 
 function taskBox(
@@ -151,6 +153,24 @@ function labelled(
   const first = flow[0] as FlowItem;
   const baseline = firstBaseline(first.items) ?? style.leading / 2 + style.size * 0.33;
   return [{ ...first, items: [...shift(marks, 0, baseline), ...first.items] }, ...flow.slice(1)];
+}
+
+/** The label on a line of its own, which keeps to the text. */
+function labelledAbove(
+  flow: readonly FlowItem[],
+  marks: readonly PageItem[],
+  style: TextStyle,
+): readonly FlowItem[] {
+  const first = flow[0] as FlowItem;
+  const line: FlowItem = {
+    height: style.leading,
+    before: first.before,
+    after: 0,
+    penalty: breakCost.whole,
+    items: shift(marks, 0, style.leading / 2 + style.size * 0.33),
+    node: first.node,
+  };
+  return [line, { ...first, before: 0 }, ...flow.slice(1)];
 }
 
 function spaced(flow: readonly FlowItem[], before: Points, after: Points): readonly FlowItem[] {

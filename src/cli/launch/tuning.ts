@@ -16,8 +16,13 @@ const quickWasm: Flags = {
   off: ["--no-liftoff-only", "--wasm-tier-up", "--wasm-dynamic-tiering"],
 };
 const noOptimising: Flags = {
-  on: ["--no-opt", "--no-incremental-marking"],
-  off: ["--opt", "--incremental-marking"],
+  on: [
+    "--no-opt",
+    "--no-incremental-marking",
+    "--no-parallel-scavenge",
+    "--no-concurrent-sweeping",
+  ],
+  off: ["--opt", "--incremental-marking", "--parallel-scavenge", "--concurrent-sweeping"],
 };
 
 /** Commands that stay, or do the work of many. */

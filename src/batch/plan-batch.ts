@@ -1,5 +1,6 @@
 import type { BeginOptions, Begun, Target } from "../build/index.ts";
 import { begin } from "../build/index.ts";
+import { createMemory } from "../cache/index.ts";
 import type { Diagnostic } from "../diagnostics/index.ts";
 import type { Host } from "../host/index.ts";
 import type { MergeTable, PlacedBlank } from "../merge/index.ts";
@@ -28,8 +29,10 @@ export function planBatch(options: BatchOptions, world: Host): BatchPlan {
   const { source, data, pattern, ...rest } = options;
   const format = /\.(pdf|docx)$/i.exec(pattern)?.[1]?.toLowerCase();
   const formats = rest.formats ?? (format === undefined ? undefined : [format]);
+  // What one record does not change, such as the lines of a paragraph, is taken from the one before.
+  const memory = createMemory(rest.cache?.recorder ?? rest.recorder);
   const begun = begin(
-    { ...rest, sources: [source], ...(formats === undefined ? {} : { formats }) },
+    { ...rest, sources: [source], memory, ...(formats === undefined ? {} : { formats }) },
     world,
   );
   const diagnostics: Diagnostic[] = [...begun.diagnostics];

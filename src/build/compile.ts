@@ -90,7 +90,8 @@ export async function compile(
 
   const drawings = await drawingsOf(document, theme, host);
   const assets = createAssets(document, theme, host, session.fonts, report, drawings);
-  const memo = warm && { of: warm("memo of layouts", createLayoutMemo), name };
+  const kept = target.record === undefined ? undefined : blocksOfRecords;
+  const memo = warm && { of: warm("memo of layouts", () => createLayoutMemo(kept)), name };
   const laidOut = take(
     session.layouts.of(document, theme, () => layOut(document, theme, assets, memo)),
   );
@@ -110,6 +111,14 @@ export async function compile(
     ...trace,
     ...(stop() || bytes === undefined ? {} : { bytes }),
   };
+}
+
+/** Blocks that are kept of a batch, so that they do not grow with the number of its records. */
+const blocksOfRecords = 2_000;
+
+/** Files of one batch have their memo in common. */
+function memoName({ output, record }: Target): string {
+  return record === undefined ? output : "each record";
 }
 
 /** The longest length that passes without a warning: the project's, or else the template's. */
@@ -145,7 +154,7 @@ async function render(
 ): Promise<Uint8Array | undefined> {
   if (target.format === "pdf") {
     const { createPdfMemo, renderPdf } = await import("../render/pdf/index.ts");
-    const memo = warm?.(`memo of ${target.output}`, createPdfMemo);
+    const memo = warm?.(`memo of ${memoName(target)}`, createPdfMemo);
     return renderPdf(document, laidOut.pages, assets, report, memo);
   }
   const { renderDocx } = await import("../render/docx/index.ts");

@@ -5,8 +5,8 @@ export type Kept<Value> = {
   readonly set: (node: object, text: () => string, value: Value) => void;
 };
 
-/** Entries that are kept at least, and half of those that are kept at most. */
-const leastKept = 30_000;
+/** Entries that are kept at least, and half of those that are kept at most, unless another number is given. */
+const usuallyKept = 30_000;
 
 /** Without a place in the source: where a text was written changes nothing in how it is set. */
 export function contentOf(node: unknown): string {
@@ -14,7 +14,7 @@ export function contentOf(node: unknown): string {
 }
 
 /** Bounded: what was not asked for while many others were is let go. */
-export function keptByContent<Value>(): Kept<Value> {
+export function keptByContent<Value>(leastKept: number = usuallyKept): Kept<Value> {
   const byNode = new WeakMap<object, Value>();
   let young = new Map<string, Value>();
   let old = new Map<string, Value>();

@@ -60,7 +60,8 @@ type Shelf = {
   readonly blocks: Map<string, Kept<readonly KeptFlow[]>>;
 };
 
-export function createLayoutMemo(): LayoutMemo {
+/** @param leastKept blocks of one place that are kept at least; twice as many at most. Absent: those of a long report */
+export function createLayoutMemo(leastKept?: number): LayoutMemo {
   const shelves = new Map<string, Shelf>();
   const counts = { blocks: { found: 0, set: 0 }, pages: { found: 0, set: 0 } };
   const solved = createSolved();
@@ -82,7 +83,7 @@ export function createLayoutMemo(): LayoutMemo {
       return {
         assets: { ...assets, face: noted(shelf.faces, assets) },
         blocks(stage) {
-          const kept = shelf.blocks.get(stage) ?? keptByContent();
+          const kept = shelf.blocks.get(stage) ?? keptByContent(leastKept);
           shelf.blocks.set(stage, kept);
           return kept;
         },

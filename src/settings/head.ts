@@ -5,6 +5,7 @@ import { dateText, parseDate, readLanguage, readWrittenDate } from "../model/ind
 import { readYaml } from "./yaml.ts";
 import { field, readOneOf, readText, readTexts, wrongShape } from "./yaml-fields.ts";
 import { didYouMeanLanguage, readLanguageField } from "./yaml-language.ts";
+import { ofWhatWasRead } from "./yaml-trust.ts";
 import type { YamlMap, YamlText, YamlValue } from "./yaml-value.ts";
 
 /** The part of a source that is its head. */
@@ -56,13 +57,15 @@ export const headChoices: Readonly<Record<string, readonly string[]>> = {
  * @param products names of the product kinds, under which their own fields stand
  */
 export function readHead(source: HeadSource, products: readonly string[]): Outcome<Head> {
-  const { report, diagnostics } = createCollector();
+  const { report: collect, diagnostics } = createCollector();
+  let report: Report = collect;
   const start = { file: source.file, line: 1, column: 1 };
   const fieldsOf = (): YamlMap => {
     const empty: YamlMap = { kind: "map", entries: new Map(), keys: new Map(), place: start };
     if (source.frontMatter === undefined) return empty;
     const read = readYaml(source.file, source.frontMatter.yaml, source.frontMatter);
-    for (const diagnostic of read.diagnostics) report(diagnostic);
+    for (const diagnostic of read.diagnostics) collect(diagnostic);
+    report = ofWhatWasRead(collect, read.diagnostics);
     if (read.value.kind === "map") return read.value;
     wrongShape(read.value, "the head", "a map of names and values", report);
     return empty;

@@ -21,6 +21,7 @@ import {
   wrongShape,
 } from "./yaml-fields.ts";
 import { readLanguageField } from "./yaml-language.ts";
+import { ofWhatWasRead } from "./yaml-trust.ts";
 import type { YamlMap, YamlValue } from "./yaml-value.ts";
 
 /** What dossier.yaml says. Paths are relative to it. */
@@ -79,9 +80,10 @@ const targetSettings = [
 export function readProject(host: Host): Outcome<Project | undefined> {
   const bytes = host.read(file);
   if (bytes === undefined) return { value: undefined, diagnostics: [] };
-  const { report, diagnostics } = createCollector();
+  const { report: collect, diagnostics } = createCollector();
   const read = readYaml(file, new TextDecoder().decode(bytes));
-  for (const diagnostic of read.diagnostics) report(diagnostic);
+  for (const diagnostic of read.diagnostics) collect(diagnostic);
+  const report = ofWhatWasRead(collect, read.diagnostics);
   if (read.value.kind !== "map") wrongShape(read.value, file, "a map of names and values", report);
   const map = read.value;
   checkKeys(map, settings, report, "the file dossier.yaml");

@@ -25,6 +25,8 @@ type Scalars = {
   readonly text: (key: string, usual?: string) => string;
   /** Points or another number; `0.5b` is half the unit. */
   readonly number: (key: string, usual?: number) => number;
+  /** How many of something; undefined when it is absent or no whole number. */
+  readonly count: (key: string) => number | undefined;
   readonly flag: (key: string, usual: boolean) => boolean;
   readonly oneOf: <Choice extends string>(
     key: string,
@@ -44,6 +46,8 @@ export function createReader(
   source: YamlValue | undefined,
   place: Place,
   options: ReaderOptions,
+  /** What the map is called where it stands; absent for a whole file and for items of a list. */
+  name?: string,
 ): Reader {
   const asked = new Set<string>();
   const below: Reader[] = [];
@@ -53,7 +57,12 @@ export function createReader(
   const here = source?.place ?? place;
   const complain = complaints(options.report);
   if (source !== undefined && source.kind !== "map")
-    complain(here, "A map of fields is expected here.");
+    complain(
+      here,
+      name === undefined
+        ? "A map of fields is expected here."
+        : `The field "${name}" takes a map of fields.`,
+    );
 
   function find(key: string): YamlValue | undefined {
     asked.add(key);
@@ -77,7 +86,7 @@ export function createReader(
     map(key) {
       const known = maps.get(key);
       if (known !== undefined) return known;
-      const made = createReader(find(key), here, options);
+      const made = createReader(find(key), here, options, key);
       maps.set(key, made);
       return made;
     },
@@ -89,11 +98,11 @@ export function createReader(
     skip: (key) => void asked.add(key),
     finish() {
       for (const reader of [...maps.values(), ...below]) reader.finish();
-      for (const [key, value] of entries) {
+      for (const [key, at] of source?.kind === "map" ? source.keys : []) {
         if (asked.has(key)) continue;
         const near = options.similar(key, [...asked]);
         const hints = near.length > 0 ? [`Did you mean "${near.join('", "')}"?`] : [];
-        complain(value.place, `The field "${key}" is not known here.`, hints);
+        complain(at, `The field "${key}" is not known here.`, hints);
       }
     },
   };
@@ -118,6 +127,13 @@ function createScalars(
       if (value !== undefined) return toNumber(value, key, usual ?? 0, options);
       if (usual === undefined) complain(here, `The field "${key}" is missing.`);
       return usual ?? 0;
+    },
+    count(key) {
+      const value = find(key);
+      if (value === undefined) return undefined;
+      if (value.kind === "text" && /^\d{1,6}$/.test(value.text)) return Number(value.text);
+      complain(value.place, `The field "${key}" takes a whole number.`);
+      return undefined;
     },
     flag(key, usual) {
       const value = find(key);

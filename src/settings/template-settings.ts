@@ -4,6 +4,7 @@ import type { PreparedForm } from "./prepared.ts";
 import type { Reader } from "./reader.ts";
 import { createReader } from "./reader.ts";
 import { readYaml } from "./yaml.ts";
+import { ofWhatWasRead } from "./yaml-trust.ts";
 
 /** `template.yaml`: what a template needs of the source, and what it promises of the product. */
 export type TemplateSettings = {
@@ -74,7 +75,7 @@ export function readTemplateSettings(file: string, text: string): Outcome<Templa
   const yaml = readYaml(file, text);
   const diagnostics: Diagnostic[] = [...yaml.diagnostics];
   const reader = createReader(yaml.value, yaml.value.place, {
-    report: (diagnostic) => diagnostics.push(diagnostic),
+    report: ofWhatWasRead((diagnostic) => diagnostics.push(diagnostic), yaml.diagnostics),
     unit: 1,
     similar: similarNames,
   });
@@ -132,7 +133,7 @@ function numberingOf(reader: Reader): NumberingSettings {
   if (!reader.has("numbering")) return usual;
   const own = reader.map("numbering");
   return {
-    sections: own.number("sections", usual.sections),
+    sections: own.count("sections") ?? usual.sections,
     captions: own.flag("captions", usual.captions),
   };
 }
@@ -168,8 +169,9 @@ function selectionsOf(reader: Reader): ReadonlyMap<string, NeededSelection> {
   return new Map(
     reader.keys().map((selection): [string, NeededSelection] => {
       const needed = reader.map(selection);
-      const least = needed.number("least", 0);
-      return [selection, needed.has("most") ? { least, most: needed.number("most") } : { least }];
+      const least = needed.count("least") ?? 0;
+      const most = needed.count("most");
+      return [selection, most === undefined ? { least } : { least, most }];
     }),
   );
 }
@@ -178,10 +180,11 @@ function budgetOf(reader: Reader): Budget | undefined {
   if (!reader.has("budget")) return undefined;
   const budget = reader.map("budget");
   const unit = budget.has("slides") ? "slides" : "pages";
-  return {
-    most: budget.number(unit),
+  const most = budget.count(unit);
+  const rest = {
     unit,
     annexesCount: budget.flag("annexes-count", true),
     move: budget.texts("move"),
-  };
+  } as const;
+  return most === undefined ? undefined : { most, ...rest };
 }

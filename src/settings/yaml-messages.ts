@@ -9,6 +9,11 @@ export function wordsFor(
   return messages[code] ?? [`This cannot be read as YAML: ${plain(message)}.`];
 }
 
+/** Whether the library means a quotation mark or a bracket without its partner, whose place it gives as the end of the text. */
+export function isUnclosed(message: string): boolean {
+  return message.includes("Missing closing") || message.includes("and end with a");
+}
+
 type Words = readonly [message: string, ...hints: string[]];
 
 const quotes = "Put the whole value between quotes if it is text.";
@@ -43,6 +48,11 @@ const patterns: readonly (readonly [pattern: string, ...Words])[] = [
   ["flow map", "A map between braces is not closed or lacks a comma.", quotes],
   ["flow sequence", "A list between brackets is not closed or lacks a comma.", quotes],
   ["flow collection", "A list or map between brackets is not closed or lacks a comma.", quotes],
+  [
+    "at node end",
+    "Something follows the closing quotation mark of this value.",
+    'Put the whole value between quotes; within double quotes write \\" for a quotation mark.',
+  ],
   [
     "same column",
     "The items of a list do not stand under each other.",

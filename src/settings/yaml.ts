@@ -2,7 +2,7 @@ import type { Document } from "yaml";
 import type { Outcome, Place, Report } from "../diagnostics/index.ts";
 import { lineStarts, placeAt } from "../diagnostics/index.ts";
 import { deepestStretch } from "./yaml-depth.ts";
-import { wordsFor } from "./yaml-messages.ts";
+import { isUnclosed, wordsFor } from "./yaml-messages.ts";
 import { loadYaml } from "./yaml-package.ts";
 import { readPlainYaml } from "./yaml-plain.ts";
 import type { PlaceOf, YamlMap, YamlValue } from "./yaml-value.ts";
@@ -101,14 +101,27 @@ function fault(
 }
 
 function reportFaults(reading: Reading, document: Document.Parsed): void {
-  const told = new Set<number>(); // one mistake often has several names
+  const told = new Set<string>(); // one mistake often has several names, or is made again on its line
   for (const { code, message, pos } of [...document.errors, ...document.warnings]) {
-    if (code === "MULTIPLE_DOCS" || told.has(pos[0])) continue;
-    told.add(pos[0]);
+    const words = wordsFor(code, message);
+    const inLine = `${reading.placeOf(pos[0], pos[1]).line} ${words[0]}`;
+    if (code === "MULTIPLE_DOCS" || told.has(inLine) || told.has(`${pos[0]}`)) continue;
+    told.add(inLine).add(`${pos[0]}`);
     const isTag = code === "TAG_RESOLVE_FAILED" || code === "BAD_COLLECTION_TYPE";
     const rule = isTag ? "yaml-has-no-tags" : "yaml-is-well-formed";
-    fault(reading, rule, pos[0], pos[1], wordsFor(code, message));
+    const opened = isUnclosed(message) ? openedAt(reading, document, pos[0]) : undefined;
+    fault(reading, rule, opened ?? pos[0], opened === undefined ? pos[1] : opened + 1, words);
   }
+}
+
+/** Where the quotation mark or bracket stands that is not closed before `end`: there it has to be mended. */
+function openedAt(reading: Reading, document: Document.Parsed, end: number): number | undefined {
+  let opened: number | undefined;
+  reading.yaml.visit(document, (_, node) => {
+    const range = rangeOf(reading, node);
+    if (range?.[1] === end) opened = range[0];
+  });
+  return opened;
 }
 
 /** Undefined is nothing, `~`, or what could not be read. */

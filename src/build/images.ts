@@ -1,4 +1,5 @@
 import type { Diagnostic, Place, Report } from "../diagnostics/index.ts";
+import { similarNames } from "../diagnostics/index.ts";
 import type { DocumentTree } from "../document/index.ts";
 import type { Host } from "../host/index.ts";
 import type { ImageAsset } from "../layout/index.ts";
@@ -58,6 +59,13 @@ function loadImage(
       "Move it into the project folder.",
     );
   }
+  if (source === "") {
+    return refuse(
+      "image-exists",
+      "An image names a folder, and not a file in it.",
+      "Give the name of the picture.",
+    );
+  }
   if (host.leadsOutside?.(source) === true) {
     return refuse(
       "image-is-local",
@@ -70,7 +78,8 @@ function loadImage(
     return refuse(
       "image-exists",
       `There is no image "${source}".`,
-      "Paths are relative to the project folder.",
+      ...nearImages(source, host),
+      "The path counts from the folder of the source.",
     );
   if (bytes.length > mostBytes)
     return refuse("image-is-small-enough", `The image "${source}" has more than 50 MB.`);
@@ -94,6 +103,14 @@ function loadImage(
     );
   }
   return image;
+}
+
+/** Files beside a missing one that are called alike. */
+function nearImages(source: string, host: Host): readonly string[] {
+  const folder = source.slice(0, source.lastIndexOf("/") + 1);
+  if (host.leadsOutside?.(folder === "" ? "." : folder) === true) return [];
+  const near = similarNames(source.slice(folder.length), host.list(folder === "" ? "." : folder));
+  return near.map((name) => `Did you mean "${folder}${name}"?`);
 }
 
 function reasonOf(bytes: Uint8Array): readonly [what: string, hint: string] {

@@ -51,7 +51,8 @@ export function nodeHost(options: NodeHostOptions): Host {
 function leadsOutside(folder: string, path: string): boolean {
   try {
     const root = realpathSync(folder);
-    return !realpathSync(path).startsWith(root.endsWith(sep) ? root : root + sep);
+    const real = realpathSync(path);
+    return real !== root && !real.startsWith(root.endsWith(sep) ? root : root + sep);
   } catch {
     return false;
   }

@@ -84,8 +84,9 @@ function plain(node: MmlNode): MathNode {
   return { name: node.kind, attributes, children };
 }
 
-/** What MathJax throws is often no Error, and has a message all the same. */
+/** What MathJax throws for a fault of TeX is no Error, and has a message all the same; an Error is a fault of its own, as for a character that it does not know. */
 function messageOf(error: unknown): string {
+  if (error instanceof TypeError || error instanceof RangeError) return "it is not read as TeX";
   const hasMessage = typeof error === "object" && error !== null && "message" in error;
   return hasMessage ? String(error.message) : String(error);
 }

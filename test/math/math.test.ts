@@ -55,6 +55,7 @@ test.each([
   ["\\def\\a{\\a\\a}\\a", "maximum"],
   ["\\href{javascript:alert(1)}{x}", "undefined control sequence"],
   ["\\require{html}", "undefined control sequence"],
+  ["a \u{10ffff}", "it is not read as tex"],
 ])("%s is told with its place and printed as it is written", async (tex, reason) => {
   const { value, diagnostics } = await setOf(`One $${tex}$ two`);
   expect(diagnostics).toHaveLength(1);

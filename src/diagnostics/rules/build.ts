@@ -19,7 +19,7 @@ export const buildRules: Readonly<Record<string, string>> = {
   "format-exists":
     "The formats are pdf and docx. Give one of them, or both with a comma: --format pdf,docx.",
   "image-exists":
-    "An image that a source shows must be a file of the project; the path counts from the project folder. In a draft its alternative text is printed in its place; a final document is not made without it.",
+    "An image that a source shows must be a file of the project; the path counts from the folder of the source. In a draft its alternative text is printed in its place; a final document is not made without it.",
   "image-is-local":
     "Images are read from the project folder alone: never from the network, whose answer could change, and never from outside the folder. Save the picture in the project and give its path.",
   "formula-is-sound":

@@ -10,7 +10,8 @@ export function checkBudget(pages: readonly { readonly annex: boolean }[], setti
   if (counted <= budget.pages) return;
   const longest = longestSections(setting.document).map((name) => `"${name}"`);
   const slides = setting.document.content.some((block) => block.kind === "slide");
-  const unit = slides ? "slides" : "pages";
+  const one = slides ? "slide" : "page";
+  const unit = counted === 1 ? one : `${one}s`;
   setting.report({
     rule: "length-within-budget",
     severity: "warning",

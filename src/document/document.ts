@@ -69,6 +69,8 @@ export type PageFacts = {
   readonly pages: number;
   /** How many of them have roman numbers, since they stand before the first section; 0 when it begins on the first page. */
   readonly frontPages: number;
+  /** Printed number of the last page of each series of pages that are counted together: `main`, `front`, and annexes by their letters. */
+  readonly counts: ReadonlyMap<string, string>;
   /** Printed page label of each node with an id that a table of contents or reference may ask for. */
   readonly pageOf: ReadonlyMap<NodeId, string>;
 };

@@ -11,7 +11,7 @@ import { checkBudget } from "./pages/budget.ts";
 import type { Setting } from "./pages/contexts.ts";
 import { pageLabels, withDestinations } from "./pages/destinations.ts";
 import type { Sheet } from "./pages/finish.ts";
-import { finishPages } from "./pages/finish.ts";
+import { countsOf, finishPages } from "./pages/finish.ts";
 import type { FlowCache } from "./pages/flow-cache.ts";
 import { flowCache } from "./pages/flow-cache.ts";
 import { pageCounter } from "./pages/page-numbers.ts";
@@ -75,7 +75,8 @@ export function layOut(
       const finished = finishPages(sheets, told);
       const pages = room?.settled(finished) ?? finished;
       const frontPages = sheets.filter(({ series }) => series === "front").length;
-      const value = { pages, facts: { pages: pages.length, frontPages, pageOf: labels } };
+      const counts = countsOf(sheets, document);
+      const value = { pages, facts: { pages: pages.length, frontPages, counts, pageOf: labels } };
       return { value, diagnostics: [...lasting.values()] };
     }
     pageOf = labels;
@@ -88,6 +89,8 @@ function layParts(setting: Setting, references: References, cache: FlowCache): r
   const sheets: Sheet[] = [];
   let landscape: Setting | undefined;
   const count = pageCounter(document);
+  // Of the whole document: an annex with pages in landscape stands in several parts.
+  const annexFrom = annexIds(document.content);
   let number = 0;
   for (const part of partsOf(document)) {
     if ("slide" in part) {
@@ -100,7 +103,6 @@ function layParts(setting: Setting, references: References, cache: FlowCache): r
     }
     if (part.landscape === true) landscape ??= { ...setting, theme: landscapeOf(setting.theme) };
     const placed = (part.landscape === true ? landscape : undefined) ?? setting;
-    const annexFrom = annexIds(part.blocks);
     let annex = false;
     for (const items of layTextPart(part, placed, cache, noteContext)) {
       annex ||= items.some((item) => item.kind === "destination" && annexFrom.has(item.node));

@@ -30,7 +30,12 @@ async function withFonts(fsType: number, embedsFonts: boolean) {
       return fontOf(fsType, key.length);
     },
   };
-  const facts = { pages: 1, frontPages: 0, pageOf: new Map<string, string>() };
+  const facts = {
+    pages: 1,
+    frontPages: 0,
+    counts: new Map<string, string>(),
+    pageOf: new Map<string, string>(),
+  };
   const word = { ...theme.word, embedsFonts };
   const bytes = await renderDocx(
     sample("report"),
@@ -72,7 +77,12 @@ test("the name of a font is written as it is, whatever signs it has", async () =
   const fonts = Object.fromEntries(
     Object.entries(theme.fonts).map(([key, font]) => [key, { ...font, wordName: "Pen & Ink" }]),
   );
-  const facts = { pages: 1, frontPages: 0, pageOf: new Map<string, string>() };
+  const facts = {
+    pages: 1,
+    frontPages: 0,
+    counts: new Map<string, string>(),
+    pageOf: new Map<string, string>(),
+  };
   const assets: Assets = { face: () => undefined, fallbacks: [], image: () => undefined };
   const file = open(
     await renderDocx(sample("report"), { ...theme, fonts }, facts, assets, () => undefined),

@@ -79,7 +79,12 @@ test("pages of annexes are counted from 1 after the letter of the annex", async 
 
 test("where pages are bound, even ones have the mirror image of the footer", async () => {
   const theme = themeOf("report");
-  const facts = { pages: 2, frontPages: 0, pageOf: new Map<string, string>() };
+  const facts = {
+    pages: 2,
+    frontPages: 0,
+    counts: new Map<string, string>(),
+    pageOf: new Map<string, string>(),
+  };
   const assets = { face: () => undefined, fallbacks: [], image: () => undefined };
   const bound = { ...theme, page: { ...theme.page, binding: 12 } };
   const file = open(

@@ -33,6 +33,12 @@ export function bytesOf(
   const facts: PageFacts = {
     pages: 9,
     frontPages,
+    counts: new Map([
+      ["main", "9"],
+      ["front", "ii"],
+      ["A", "3"],
+      ["B", "1"],
+    ]),
     pageOf: { get: () => "7" } as unknown as PageFacts["pageOf"],
   };
   const assets: Assets = {

@@ -150,8 +150,23 @@ test("front matter is i, ii, the text is 1, 2, annexes are A-1, and contents say
       .map(({ text }) => text)
       .join(""),
   );
-  expect(feet[0]).toBe("i of 2");
+  expect(feet[0]).toBe("i of ii");
   expect(feet.at(-1)).toBe("B-1 of 1");
+});
+
+test("an annex with a page in landscape keeps its letter, and the next one has its own", () => {
+  const wide: Block = { ...section("wide", 2, "Wide", [paragraph("w", "Wide.")]), landscape: true };
+  const { trace } = lay(
+    documentOf(
+      [
+        section("one", 1, "First", [paragraph("a", "Text.")]),
+        section("annex", 1, "Annex A: More", [paragraph("b", "Text."), wide], true),
+        section("annex-2", 1, "Annex B: Last", [paragraph("c", "Text.")], true),
+      ],
+      { pageNumbers: { romanFront: false, letteredAnnexes: true } },
+    ),
+  );
+  expect(trace.map(({ label }) => label)).toEqual(["1", "A-1", "A-2", "B-1"]);
 });
 
 test("the head of a source asks for it", () => {

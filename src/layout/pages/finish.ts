@@ -6,6 +6,7 @@ import type { Page, PageItem } from "../page.ts";
 import type { Setting } from "./contexts.ts";
 import { stageBetween } from "./contexts.ts";
 import { mirrored } from "./mirror.ts";
+import { romanOf } from "./page-numbers.ts";
 import { mainSections } from "./parts.ts";
 import type { RunningSetter } from "./running.ts";
 import { runningSetter } from "./running.ts";
@@ -26,8 +27,8 @@ export type Sheet = {
 /** Pages with their running matter, in the size and direction of their kind. */
 export function finishPages(sheets: readonly Sheet[], setting: Setting): readonly Page[] {
   const { document } = setting;
-  const slides = document.content.some((block) => block.kind === "slide");
-  const counts = countsOf(sheets, slides);
+  const slides = hasSlides(document);
+  const counts = countsOf(sheets, document);
   const sections = currentSections(sheets, document);
   const setters = setterShelf(setting);
   const turned = stageBetween(setting, 0, setting.theme.page.width, undefined, false).context;
@@ -35,7 +36,7 @@ export function finishPages(sheets: readonly Sheet[], setting: Setting): readonl
     const { theme, label } = sheet;
     const running = setters(theme, index % 2 === 1);
     // An annex of a deck is not one of the slides that are counted: "A1", not "A1 / 8".
-    const count = slides && sheet.annex ? undefined : String(counts.get(sheet.series) ?? 0);
+    const count = slides && sheet.annex ? undefined : counts.get(sheet.series);
     const furniture = running(index, { label, count, section: sections[index] ?? "" });
     const items = [...furniture, ...sheet.items];
     const { width, height } = theme.page;
@@ -44,8 +45,12 @@ export function finishPages(sheets: readonly Sheet[], setting: Setting): readonl
   });
 }
 
-/** How many pages there are of each series; annexes of a deck are not counted. */
-function countsOf(sheets: readonly Sheet[], slides: boolean): ReadonlyMap<string, number> {
+/** How many pages there are of each series, in its own numerals; annexes of a deck are not counted. */
+export function countsOf(
+  sheets: readonly Sheet[],
+  document: DocumentTree,
+): ReadonlyMap<string, string> {
+  const slides = hasSlides(document);
   const counts = new Map<string, number>();
   for (const { series, annex, again } of sheets) {
     if (again === true || (slides && annex)) continue;
@@ -53,8 +58,16 @@ function countsOf(sheets: readonly Sheet[], slides: boolean): ReadonlyMap<string
     counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   if (slides) for (const { series } of sheets) counts.set(series, counts.get("slides") ?? 0);
-  return counts;
+  return new Map(
+    [...counts].map(([series, count]) => [
+      series,
+      series === "front" ? romanOf(count) : String(count),
+    ]),
+  );
 }
+
+const hasSlides = ({ content }: DocumentTree): boolean =>
+  content.some((block) => block.kind === "slide");
 
 /** One setter for each kind of page; where pages are bound, even ones are the mirror image of odd ones. */
 function setterShelf(setting: Setting): (theme: Theme, even: boolean) => RunningSetter {

@@ -52,7 +52,7 @@ const romans: readonly (readonly [number, string])[] = [
   [1, "i"],
 ];
 
-function romanOf(number: number): string {
+export function romanOf(number: number): string {
   let left = number;
   let text = "";
   for (const [value, letters] of romans) {

@@ -9,6 +9,7 @@ import {
   measurePairs,
   readPairTable,
   shapeByPairs,
+  textByPairs,
   writePairTable,
 } from "../../src/layout/text/pair-tables/index.ts";
 import { face, fontBytes, shaper } from "./setting.ts";
@@ -41,7 +42,8 @@ function optionsOf(language: string, chosen: (typeof features)[number]): ShapeOp
 }
 
 function told({ glyphs, advances, shiftX, shiftY, clusters }: ShapedText): string {
-  return [glyphs, advances, shiftX, shiftY, clusters].map((list) => list.join(" ")).join(" | ");
+  const shifts = [shiftX, shiftY].map((list) => list ?? new Float32Array(glyphs.length));
+  return [glyphs, advances, ...shifts, clusters].map((list) => list.join(" ")).join(" | ");
 }
 
 describe.each(keys)("in %s", (key) => {
@@ -76,6 +78,14 @@ describe.each(keys)("in %s", (key) => {
     }
     const texts = french.split(/(?<=\s)/u);
     expect(decided(texts, optionsOf("fr-CA", undefined))).toBe(texts.length);
+  });
+
+  test("glyphs stand for the same text by the table and by the font", () => {
+    const textOf = textByPairs(table);
+    const known = [...table.glyphs].filter((glyph) => textOf(glyph) !== undefined);
+    expect(known.length).toBeGreaterThanOrEqual(table.codes.length);
+    const differing = known.filter((glyph) => textOf(glyph) !== font.textOf(glyph));
+    expect(differing.map((glyph) => [glyph, textOf(glyph), font.textOf(glyph)])).toEqual([]);
   });
 
   test("any text of these characters is shaped as HarfBuzz shapes it, in every language that is taken", () => {

@@ -156,12 +156,23 @@ function afterWord(text: string, position: number, after: number, head: string):
   if (isNumber(text, position) && numbered.test(head)) return disliked;
   // An acronym in brackets belongs to the name before it.
   if (after === 0x28 && /^\([A-Z]{2,8}\)/.test(text.slice(position, position + 10))) return acronym;
-  if ((isLetter(after) || isDigit(after)) && abbreviations.test(head)) {
+  const named = isLetter(after) || isDigit(after);
+  if (named && endsInShortWord(head) && abbreviations.test(head)) {
     return Number.POSITIVE_INFINITY;
   }
   return isCapital(after) && isLetter(text.charCodeAt(position - 2)) && isNamed(text, position - 1)
     ? insideName
     : 0;
+}
+
+/** Whether what stands before a space could be an abbreviation, of which none is longer: most words are spared the pattern. */
+function endsInShortWord(head: string): boolean {
+  for (let at = head.length - 2; at >= head.length - 7; at--) {
+    if (at < 0) return true;
+    const code = head.charCodeAt(at);
+    if (!isLetter(code) && code !== 0x2e) return true;
+  }
+  return false;
 }
 
 /** Whether the word that ends before a place has a capital, and small letters after it. */

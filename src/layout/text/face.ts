@@ -2,7 +2,7 @@ import { characterMapOf } from "./character-map.ts";
 import type { FontFace } from "./font-face.ts";
 import { glyphTexts } from "./glyph-text.ts";
 import type { PairTable, ShapeByPairs } from "./pair-tables/index.ts";
-import { readPairTable, shapeByPairs } from "./pair-tables/index.ts";
+import { readPairTable, shapeByPairs, textByPairs } from "./pair-tables/index.ts";
 import type { Sfnt } from "./sfnt.ts";
 import { openSfnt, refusal, tableOf } from "./sfnt.ts";
 import type { Shaper } from "./shaper.ts";
@@ -43,6 +43,7 @@ function faceOf(sfnt: Sfnt, shaper: Shaper, pairs: PairTable | undefined): FontF
   const post = sfnt.tables.get("post");
   const advance = advances(sfnt);
   const shape = shaper.open(sfnt.bytes);
+  const textOf = glyphTexts(sfnt, characters);
   const described = post !== undefined && post.length >= 16;
   return {
     postscriptName,
@@ -63,7 +64,7 @@ function faceOf(sfnt: Sfnt, shaper: Shaper, pairs: PairTable | undefined): FontF
     fixedPitch: described ? view.getUint32(post.offset + 12) !== 0 : false,
     glyph: characters.glyph,
     advance,
-    textOf: glyphTexts(sfnt, characters),
+    textOf: pairs === undefined ? textOf : textsOf(textByPairs(pairs), textOf),
     shape: pairs === undefined ? shape : shapeOf(shapeByPairs(pairs, advance), shape),
     subset: (glyphs) => subsetOf(sfnt, glyphs),
   };
@@ -71,6 +72,13 @@ function faceOf(sfnt: Sfnt, shaper: Shaper, pairs: PairTable | undefined): FontF
 
 function shapeOf(byPairs: ShapeByPairs, shape: FontFace["shape"]): FontFace["shape"] {
   return (text, options) => byPairs(text, options) ?? shape(text, options);
+}
+
+function textsOf(
+  byPairs: (glyph: number) => string | undefined,
+  textOf: FontFace["textOf"],
+): FontFace["textOf"] {
+  return (glyph) => byPairs(glyph) ?? textOf(glyph);
 }
 
 /** Reads hmtx: the last advance holds for all glyphs that have none of their own. */

@@ -38,8 +38,9 @@ export type ShapedText = {
   readonly count: number;
   readonly glyphs: Uint16Array;
   readonly advances: Float32Array;
-  readonly shiftX: Float32Array;
-  readonly shiftY: Float32Array;
+  /** Absent: no glyph is shifted. */
+  readonly shiftX?: Float32Array;
+  readonly shiftY?: Float32Array;
   /** Index of the first UTF-16 unit of each glyph's cluster. */
   readonly clusters: Uint32Array;
 };

@@ -1,4 +1,4 @@
-import type { FontFace, ShapeOptions } from "./font-face.ts";
+import type { FontFace, ShapedText, ShapeOptions } from "./font-face.ts";
 
 /**
  * A shaped word with the spaces after it, in 1/1000 em, so that it serves any size. Its glyphs are in the order of the text,
@@ -96,44 +96,46 @@ function shapeWord(cache: WordCache, text: string): Word {
   const { font, options } = cache;
   if (options.rightToLeft) return shapeTurned(cache, text);
   const shaped = font.shape(drawn(font, text), options);
-  const { count, glyphs } = shaped;
+  const { count, glyphs, clusters, shiftX } = shaped;
   const scale = 1000 / font.unitsPerEm;
   const advances = new Float32Array(count);
-  const adjust = new Float32Array(count);
-  const rise = new Float32Array(count);
-  let adjusted = false;
-  let raised = false;
+  // Made when a glyph needs it: most words do without, and there are many words.
+  let adjust: Float32Array | undefined;
   for (let i = 0; i < count; i++) {
     const own = font.advance(glyphs[i] as number) * scale;
     let difference = (shaped.advances[i] as number) * scale - own;
-    const wanted = spaceWidth(text.charCodeAt(shaped.clusters[i] as number));
+    const wanted = spaceWidth(text.charCodeAt(clusters[i] as number));
     if (wanted > 0 && glyphs[i] === cache.spaceGlyph) difference = wanted - own;
-    const shift = (shaped.shiftX[i] as number) * scale;
-    if (shift !== 0 && i > 0) {
+    const shift = shiftX === undefined || i === 0 ? 0 : (shiftX[i] as number) * scale;
+    if (shift !== 0) {
       // A shift sideways is more of the advance before and less of its own.
+      adjust ??= new Float32Array(count);
       adjust[i - 1] = (adjust[i - 1] as number) + shift;
       advances[i - 1] = (advances[i - 1] as number) + shift;
       difference -= shift;
-      adjusted = true;
     }
-    adjust[i] = difference;
     advances[i] = own + difference;
-    if (Math.abs(difference) > 1e-4) adjusted = true;
-    rise[i] = (shaped.shiftY[i] as number) * scale;
-    if (rise[i] !== 0) raised = true;
+    if (Math.abs(difference) > 1e-4) {
+      adjust ??= new Float32Array(count);
+      adjust[i] = difference;
+    }
   }
   const trailing = Math.min(count, trailingSpaces(text));
   return {
     glyphs,
-    adjust: adjusted ? adjust : undefined,
-    rise: raised ? rise : undefined,
+    adjust,
+    rise: riseOf(shaped, scale),
     shift: undefined,
     advances,
-    clusters: shaped.clusters,
+    clusters,
     width: sum(advances, 0, count - trailing),
     space: sum(advances, count - trailing, count),
     trailing,
   };
+}
+
+function riseOf({ shiftY }: ShapedText, scale: number): Float32Array | undefined {
+  return shiftY?.some((shift) => shift !== 0) ? shiftY.map((shift) => shift * scale) : undefined;
 }
 
 /** The glyphs of a word that runs from right to left come from the left; they are put in the order of the text. */
@@ -154,8 +156,8 @@ function shapeTurned({ font, options, spaceGlyph }: WordCache, text: string): Wo
     const fixed = wanted > 0 && glyphs[i] === spaceGlyph;
     adjust[i] = (fixed ? wanted : (shaped.advances[from] as number) * scale) - own;
     advances[i] = own + (adjust[i] as number);
-    rise[i] = (shaped.shiftY[from] as number) * scale;
-    shift[i] = (shaped.shiftX[from] as number) * scale;
+    rise[i] = (shaped.shiftY?.[from] ?? 0) * scale;
+    shift[i] = (shaped.shiftX?.[from] ?? 0) * scale;
   }
   const trailing = Math.min(count, trailingSpaces(text));
   return {

@@ -4,3 +4,4 @@ export { measuredLanguages, readPairTable, undecided, writePairTable } from "./f
 export { measurePairs } from "./measure.ts";
 export type { ShapeByPairs } from "./shape-by-pairs.ts";
 export { shapeByPairs } from "./shape-by-pairs.ts";
+export { textByPairs } from "./text-by-pairs.ts";

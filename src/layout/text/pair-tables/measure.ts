@@ -66,7 +66,11 @@ function isSimple(face: FontFace, text: string, tabular: boolean): boolean {
 /** Whether a glyph stands where it would stand alone. */
 function isUnmoved(face: FontFace, shaped: ShapedText, index: number): boolean {
   const own = shaped.advances[index] === face.advance(shaped.glyphs[index] as number);
-  return own && shaped.shiftX[index] === 0 && shaped.shiftY[index] === 0;
+  return own && isUnshifted(shaped, index);
+}
+
+function isUnshifted({ shiftX, shiftY }: ShapedText, index: number): boolean {
+  return (shiftX?.[index] ?? 0) === 0 && (shiftY?.[index] ?? 0) === 0;
 }
 
 /** Twice: what two characters have become may take a third. Only of characters that have one form. */
@@ -95,7 +99,7 @@ function kernOf(face: FontFace, left: Symbol, right: Symbol): number {
   const shaped = shape(face, left.text + right.text, tabular, joined);
   const same = shaped.glyphs[0] === left.glyph && shaped.glyphs[1] === right.glyph;
   if (shaped.count !== 2 || !same || !isUnmoved(face, shaped, 1)) return undecided;
-  if (shaped.shiftX[0] !== 0 || shaped.shiftY[0] !== 0) return undecided;
+  if (!isUnshifted(shaped, 0)) return undecided;
   return (shaped.advances[0] as number) - face.advance(left.glyph);
 }
 

@@ -80,8 +80,6 @@ function emptyText(count: number): ShapedText {
     count,
     glyphs: new Uint16Array(count),
     advances: new Float32Array(count),
-    shiftX: new Float32Array(count),
-    shiftY: new Float32Array(count),
     clusters: new Uint32Array(count),
   };
 }

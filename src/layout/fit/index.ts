@@ -2,6 +2,6 @@
 export { totalFit, totalFit as fit } from "./fit.ts";
 export { greedyFit } from "./greedy.ts";
 export type { Fit, FitPolicy } from "./policy.ts";
-export { ratioOf } from "./policy.ts";
+export { isEven, ratioOf } from "./policy.ts";
 export type { Segments } from "./segments.ts";
 export { newSegments, sumsOf } from "./segments.ts";

@@ -109,6 +109,19 @@ export function fitnessOf(ratio: number): number {
   return ratio <= 1 ? 2 : 3;
 }
 
+/** Whether no two neighbours are of very different tightness. A last line that may stay short is as good as a decent one. */
+export function isEven({ ratios }: Fit): boolean {
+  const last = ratios.length - 1;
+  let before = 1;
+  for (let line = 0; line <= last; line++) {
+    const ratio = ratios[line] as number;
+    const fitness = line === last && ratio > 0 ? 1 : fitnessOf(ratio);
+    if (line > 0 && Math.abs(fitness - before) > 1) return false;
+    before = fitness;
+  }
+  return true;
+}
+
 /** Demerits of a line for itself (Knuth and Plass 1981, page 1128). `ended`: nothing follows, so its own end may stay empty. */
 export function ownDemerits(
   weights: Weights,

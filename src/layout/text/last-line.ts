@@ -3,8 +3,10 @@ import type { Fit, FitPolicy, Segments } from "../fit/index.ts";
 import type { TextInput } from "./line.ts";
 import type { Paragraph, Point } from "./paragraph.ts";
 
-/** Em of the last line of a justified text. */
-const lastJustified = 5;
+/** Em of the last line of a text that fills its lines. */
+const lastEms = 5;
+/** Ragged text in columns of less than this many em is no running text, and short last lines there are as good as any. */
+const runningEms = 22;
 /** Characters on the last line of a text without spaces. */
 const lastCharacters = 3;
 /** Cost of a last line that is the end of a word. */
@@ -12,12 +14,21 @@ const fragment = 10_000_000;
 /** Cost of a last line of fewer words than wanted, on top of that of a short one. */
 const fewWords = 200_000;
 
-/** Width that the last line should have at least: some words, and in justified text some em. */
-export function shortestLast(paragraph: Paragraph, input: TextInput, words: number): Points {
-  const { align, size } = input.style;
+/**
+ * Width that the last line should have at least: some words, and in running text some em.
+ * @param narrowest of all lines, points
+ */
+export function shortestLast(
+  paragraph: Paragraph,
+  input: TextInput,
+  words: number,
+  narrowest: Points,
+): Points {
+  const { align, balanced, size } = input.style;
   const ofWords = widthOfLastWords(paragraph, words);
   if (ofWords === undefined) return lastCharacters * size;
-  return align === "justify" ? Math.max(ofWords, lastJustified * size) : ofWords;
+  const running = align === "justify" || (!balanced && narrowest >= runningEms * size);
+  return running ? Math.max(ofWords, lastEms * size) : ofWords;
 }
 
 /** Width of as many words at the end as wanted; undefined when the text has no spaces. */
@@ -62,6 +73,12 @@ export function endCost(paragraph: Paragraph, words: number): NonNullable<FitPol
     if (isFragment(segments, from, to)) return fragment;
     return widthFrom(segments, from) < shortest ? fewWords : 0;
   };
+}
+
+/** Whether the last line has nothing but the end of a word that was parted. */
+export function endsInFragment(segments: Segments, { ends }: Fit): boolean {
+  const from = (ends.at(-2) ?? -1) + 1;
+  return from > 0 && isFragment(segments, from, segments.count - 1);
 }
 
 /** Whether a line has nothing but the end of a word that was parted. */

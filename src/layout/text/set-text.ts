@@ -1,5 +1,5 @@
 import type { Points } from "../../theme/index.ts";
-import { breakLines, giveOf, measureOf, unbounded } from "./break-lines.ts";
+import { breakLines, giveOf } from "./break-lines.ts";
 import { breaksOf } from "./breaks.ts";
 import { compose } from "./compose.ts";
 import type { Direction } from "./direction.ts";
@@ -9,6 +9,7 @@ import { itemise } from "./itemise.ts";
 import type { Line, TextContext, TextInput } from "./line.ts";
 import type { Manuscript } from "./manuscript.ts";
 import { writeManuscript } from "./manuscript.ts";
+import { measureOf, unbounded } from "./measure.ts";
 import { extentOf } from "./one-line.ts";
 import { softCuts } from "./overlong.ts";
 import type { Prepared } from "./paragraph.ts";

@@ -77,6 +77,43 @@ test("pages of annexes are counted from 1 after the letter of the annex", async 
   expect(starts.slice(-2)).toEqual(["1", "1"]);
 });
 
+test("the number of pages is that of the pages that are counted together, also when Word counts them anew", async () => {
+  const head = "page-numbers: {front: roman, annexes: lettered}";
+  const file = open(await bytesOf(documentWith(head), {}, 1));
+  const feet = namedParts(file, "footer", "default").map((footer) => {
+    const field = footer && all(footer, "w:instrText").at(-1)?.text.trim();
+    return footer && [textOfParagraph(footer).trim(), field];
+  });
+  expect(feet).toEqual([
+    ["Page i of ii", "PAGEREF _Pages_front"],
+    ["Page 1 of 9", "PAGEREF _Pages_main"],
+    ["Page 1 of 9", "PAGEREF _Pages_main"],
+    ["Page 1 of 9", "PAGEREF _Pages_main"],
+    ["Page A-1 of 3", "PAGEREF _Pages_A"],
+    ["Page B-1 of 1", "PAGEREF _Pages_B"],
+  ]);
+  // Each leads to the end of the last page of its own.
+  const body = file.part("word/document.xml");
+  const ends = ["front", "main", "A", "B"].map((series) =>
+    all(body, "w:p").findIndex((each) =>
+      all(each, "w:bookmarkStart").some(
+        ({ attributes }) => attributes["w:name"] === `_Pages_${series}`,
+      ),
+    ),
+  );
+  const sections = all(body, "w:p").flatMap((each, at) => (all(each, "w:sectPr")[0] ? [at] : []));
+  expect(ends.slice(0, 3)).toEqual([sections[0], sections[3], sections[4]]);
+});
+
+test("a document whose pages are counted through has Word's own count", async () => {
+  const file = open(await bytesOf(documentWith("title: T")));
+  const [footer] = namedParts(file, "footer", "default");
+  expect(footer && all(footer, "w:instrText").map(({ text }) => text.trim())).toEqual([
+    "PAGE",
+    "NUMPAGES",
+  ]);
+});
+
 test("where pages are bound, even ones have the mirror image of the footer", async () => {
   const theme = themeOf("report");
   const facts = {

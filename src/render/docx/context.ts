@@ -7,6 +7,7 @@ import { countedHeadings } from "./heading-numbers.ts";
 import { isRightToLeft } from "./language.ts";
 import type { Look } from "./look.ts";
 import type { NumberingInstance } from "./numbering.ts";
+import type { PageSeries } from "./page-series.ts";
 import { toldOf } from "./references.ts";
 import { characterStyles } from "./styles/character-styles.ts";
 import { paragraphStyles } from "./styles/paragraph-styles.ts";
@@ -53,6 +54,8 @@ export type DocxContext = {
   readonly noteNumber: (note: NodeId) => number;
   /** The letter of the annex whose headers and footers are being written: its pages are. Absent: pages are numbered as usual. */
   readonly annex?: string;
+  /** The pages whose headers and footers are being written. Absent: all pages of the file are counted together. */
+  readonly series?: PageSeries;
   /** A footnote is being written, in which no other can be. Absent: the body. */
   readonly inNote?: boolean;
   /** What is written is measured and thrown away; the looks of runs that are known by now. Absent: it is for the file. */

@@ -172,6 +172,11 @@ export function addFirst(child: FileChild, run: Child): void {
   whole.addAfter(run, whole.elements[0]);
 }
 
+/** Adds to the end of a paragraph that was made here. */
+export function addLast(child: FileChild, run: Child): void {
+  ours(child).add(run);
+}
+
 /** Whether something taller than a line of text may stand in these runs: a picture or a formula. */
 export function hasTallRuns(children: readonly Child[]): boolean {
   return children.some(

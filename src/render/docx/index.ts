@@ -122,9 +122,11 @@ function textStretches(content: readonly Block[], context: DocxContext): readonl
   const front = withoutMarks(blocks(content.slice(0, first), context, inBody), context);
   const rest = withoutMarks(blocks(content.slice(first), context, inBody), context);
   return [
-    ...front.map((stretch, index) =>
-      index === 0 ? { ...stretch, pages: "roman" as const } : stretch,
-    ),
+    ...front.map((stretch, index) => ({
+      ...stretch,
+      front: true,
+      ...(index === 0 ? { pages: "roman" as const } : {}),
+    })),
     ...rest.map((stretch, index) =>
       index === 0 ? { ...stretch, pages: "anew" as const } : stretch,
     ),

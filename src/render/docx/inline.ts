@@ -15,6 +15,7 @@ import { element, externalLink, valued } from "./element.ts";
 import { field, simpleField } from "./fields.ts";
 import { languageAttributes, stretchesOf } from "./language.ts";
 import { officeMath } from "./omml.ts";
+import { pageCount } from "./page-series.ts";
 import { image } from "./picture.ts";
 import type { Told } from "./references.ts";
 import { toldKey } from "./references.ts";
@@ -119,16 +120,12 @@ const visitor: InlineVisitor<readonly Child[], Surroundings> = {
     ),
   enumerator,
   reference,
-  pageNumber: (_node, { context: { annex } }) => [
+  pageNumber: (_node, { context: { annex, series } }) => [
     ...(annex === undefined ? [] : [textRun(`${annex}-`)]),
-    ...simpleField("PAGE", "1"),
+    ...simpleField("PAGE", series === "front" ? "i" : "1"),
   ],
   currentSection: (_node, { context }) => simpleField("STYLEREF 1", firstHeading(context)),
-  // Pages of an annex are counted by themselves (17.16.5.56).
-  pageCount: (_node, { context }) =>
-    context.annex === undefined
-      ? simpleField("NUMPAGES", String(context.facts.pages))
-      : simpleField("SECTIONPAGES", "1"),
+  pageCount: (_node, { context }) => pageCount(context),
 };
 
 function link(node: Link, around: Surroundings): readonly Child[] {

@@ -29,8 +29,8 @@ export function runningParts(
   options: { readonly isFirst: boolean },
 ): RunningParts {
   const theme = kind.landscape ? landscapeOf(outer.theme) : outer.theme;
-  const { annex } = kind;
-  const context = { ...outer, theme, ...(annex === undefined ? {} : { annex }) };
+  const { annex, series } = kind;
+  const context = { ...outer, theme, ...(annex && { annex }), ...(series && { series }) };
   const even = { ...context, theme: { ...theme, frames: outerFrames(theme) } };
   const make = <Part>(one: (pages: Pages) => Part) => ({
     default: one("later"),

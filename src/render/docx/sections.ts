@@ -2,7 +2,9 @@ import type { FileChild } from "docx";
 import type { Points, Theme } from "../../theme/index.ts";
 import type { DocxContext } from "./context.ts";
 import type { Child } from "./element.ts";
-import { addFirst, addProperty, element, isParagraph, valued } from "./element.ts";
+import { addFirst, addProperty, element, isParagraph, styleOf, valued } from "./element.ts";
+import type { PageSeries } from "./page-series.ts";
+import { seriesOf, withSeriesEnds } from "./page-series.ts";
 import { paragraph } from "./paragraph.ts";
 import { twips } from "./units.ts";
 
@@ -15,6 +17,8 @@ export type Stretch = {
   readonly landscape?: boolean;
   /** The letter before the numbers of its pages. Absent: none. */
   readonly annex?: string;
+  /** It stands before the first section, and its pages are counted by themselves. Absent: not. */
+  readonly front?: boolean;
   /** Its pages are numbered i, ii, or counted from 1 again. Absent: counted on. */
   readonly pages?: PageCount;
 };
@@ -38,6 +42,7 @@ export type RunningKind = {
   readonly key: string;
   readonly landscape: boolean;
   readonly annex?: string;
+  readonly series?: PageSeries;
 };
 
 /** All stretches one after another, and how the section of the last one is. */
@@ -64,8 +69,9 @@ type SectionLook = {
  * puts the references where a section asks for them.
  */
 export function joinStretches(stretches: readonly Stretch[], context: DocxContext): Joined {
-  const joined = withoutNeedlessEnds(stretches, context);
-  const kinds = joined.map(runningKind);
+  const joined = withSeriesEnds(withoutNeedlessEnds(stretches, context), context);
+  const series = seriesOf(joined);
+  const kinds = joined.map((stretch, index) => runningKind(stretch, series[index]));
   const looks = joined.map(({ landscape = false, pages }, index): SectionLook => {
     const key = kinds[index]?.key;
     const running = key === undefined || key === kinds[index - 1]?.key ? {} : { running: key };
@@ -90,9 +96,12 @@ export function joinStretches(stretches: readonly Stretch[], context: DocxContex
 
 const usualKind: RunningKind = { key: "upright", landscape: false };
 
-function runningKind({ landscape = false, annex }: Stretch): RunningKind {
-  const key = `${landscape ? "wide" : "upright"}${annex ?? ""}`;
-  return { key, landscape, ...(annex === undefined ? {} : { annex }) };
+function runningKind(
+  { landscape = false, annex }: Stretch,
+  series: PageSeries | undefined,
+): RunningKind {
+  const key = `${landscape ? "wide" : "upright"}${annex ?? series ?? ""}`;
+  return { key, landscape, ...(annex && { annex }), ...(series && { series }) };
 }
 
 /** Neighbours of one shape are one stretch; the last is always in one column. */
@@ -125,7 +134,8 @@ function areAlike(one: Stretch, other: Stretch): boolean {
 function ended(stretch: Stretch, look: SectionLook, context: DocxContext): readonly FileChild[] {
   const properties = sectionProperties(context, stretch.columns, look);
   const last = stretch.children.at(-1);
-  if (last !== undefined && isParagraph(last)) {
+  // In a field that makes a list, the end of a section would be made anew with it, and LibreOffice loses footers there.
+  if (last !== undefined && isParagraph(last) && styleOf(last) !== "TableofFigures") {
     addProperty(last, properties);
     return stretch.children;
   }

@@ -1,0 +1,53 @@
+import type { FileChild } from "docx";
+import type { DocxContext } from "./context.ts";
+import type { Child } from "./element.ts";
+import { addLast, element, isParagraph } from "./element.ts";
+import { simpleField } from "./fields.ts";
+import { paragraph } from "./paragraph.ts";
+import type { Stretch } from "./sections.ts";
+
+/**
+ * Pages that are counted together: `front`, `main`, or the letter of an annex. Absent where all pages of the file are: then Word's own count of
+ * pages is right.
+ */
+export type PageSeries = string;
+
+/** The series of each stretch; all undefined where there is one alone. */
+export function seriesOf(stretches: readonly Stretch[]): readonly (PageSeries | undefined)[] {
+  const all = stretches.map(({ annex, front }) => annex ?? (front === true ? "front" : "main"));
+  return new Set(all).size > 1 ? all : all.map(() => undefined);
+}
+
+/**
+ * How many pages there are of those that are counted together. Word counts those of the file (NUMPAGES) and of one section
+ * (SECTIONPAGES), but a part with a page in landscape has several: so it is the number of the page on which the part ends (17.16.5.45).
+ */
+export function pageCount({ facts, series }: DocxContext): readonly Child[] {
+  if (series === undefined) return simpleField("NUMPAGES", String(facts.pages));
+  return simpleField(`PAGEREF ${endOf(series)}`, facts.counts.get(series) ?? "1");
+}
+
+const endOf = (series: PageSeries): string => `_Pages_${series}`;
+
+/** The stretches with a hidden bookmark at the end of each series, for the fields that say its last number. */
+export function withSeriesEnds(
+  stretches: readonly Stretch[],
+  context: DocxContext,
+): readonly Stretch[] {
+  const all = seriesOf(stretches);
+  return stretches.map((stretch, index): Stretch => {
+    const series = all[index];
+    if (series === undefined || all.lastIndexOf(series) !== index) return stretch;
+    const last = stretch.children.at(-1);
+    const isText = last !== undefined && isParagraph(last);
+    const end = isText ? last : paragraph("TableEnd", [], context);
+    markEnd(end, series, context);
+    return isText ? stretch : { ...stretch, children: [...stretch.children, end] };
+  });
+}
+
+function markEnd(end: FileChild, series: PageSeries, context: DocxContext): void {
+  const id = context.next("bookmark");
+  addLast(end, element("w:bookmarkStart", { "w:id": id, "w:name": endOf(series) }));
+  addLast(end, element("w:bookmarkEnd", { "w:id": id }));
+}

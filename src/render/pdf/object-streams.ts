@@ -1,8 +1,7 @@
 import { createHash } from "node:crypto";
 import { deflateSync } from "node:zlib";
-import type { PdfMemo } from "./memo.ts";
+import type { PackedStream, PdfMemo } from "./memo.ts";
 import type { PdfkitDocument, PdfkitReference } from "./pdfkit-document.ts";
-import type { Reference } from "./sink.ts";
 import type { Syntax } from "./syntax.ts";
 import { latin1 } from "./syntax.ts";
 
@@ -13,8 +12,8 @@ type Packing = {
   readonly document: PdfkitDocument;
   /** The file so far. */
   readonly chunks: Uint8Array[];
-  /** Objects without a stream, as pdfkit wrote them, that wait for their object stream. */
-  readonly packed: { readonly id: number; readonly body: string }[];
+  /** Objects without a stream that wait for their object stream: number and text of each. */
+  readonly packed: { readonly ids: number[]; readonly bodies: Syntax[] };
   /** Numbers that were allotted and have no object yet. */
   open: number;
   /** Those of the file before, which are taken where they are the same. */
@@ -23,11 +22,11 @@ type Packing = {
 
 /** A document whose objects are packed. */
 export type PackedDocument = {
-  /** Allots a number. */
-  readonly reserve: () => Reference;
-  readonly object: (reference: Reference, syntax: Syntax) => void;
-  /** The object of pdfkit for an allotted number, which is to have a stream. */
-  readonly withStream: (reference: Reference) => PdfkitReference;
+  /** Allots numbers that follow one another, and gives the first. */
+  readonly reserve: (count: number) => number;
+  readonly object: (id: number, syntax: Syntax) => void;
+  /** Of an object with a stream: entries of its dictionary, each after a line end, and its bytes as they stand in the file. */
+  readonly stream: (id: number, entries: Syntax, bytes: Uint8Array) => void;
   /** Ends the document and returns the file. */
   readonly finish: () => Uint8Array;
 };
@@ -38,8 +37,13 @@ export type PackedDocument = {
  * file; ours, which are a hundred times as many, it never sees.
  */
 export function packObjects(document: PdfkitDocument, memo?: PdfMemo): PackedDocument {
-  const streams: PdfMemo["streams"] = memo?.streams ?? new Map();
-  const packing: Packing = { document, chunks: [], packed: [], open: 0, streams };
+  const packing: Packing = {
+    document,
+    chunks: [],
+    packed: { ids: [], bodies: [] },
+    open: 0,
+    streams: memo?.streams ?? new Map(),
+  };
   const write = writer(packing);
   document._write = write;
   // The constructor wrote its header into the stream, which nobody reads: once more, for us (7.5.2).
@@ -50,15 +54,12 @@ export function packObjects(document: PdfkitDocument, memo?: PdfMemo): PackedDoc
   const prepare = (reference: PdfkitReference): PdfkitReference => {
     const finalize = reference.finalize;
     reference.finalize = () => {
-      if (reference.buffer.length > 0) finalize.call(reference);
-      else {
-        // Three writes: `12 0 obj`, the object, `endobj`.
-        const caught: string[] = [];
-        document._write = (data) => void caught.push(data as string);
-        finalize.call(reference);
-        document._write = write;
-        packing.packed.push({ id: reference.id, body: caught[1] ?? "null" });
-      }
+      // Three writes: `12 0 obj`, the object, `endobj`.
+      const caught: string[] = [];
+      document._write = (data) => void caught.push(data as string);
+      finalize.call(reference);
+      document._write = write;
+      pack(packing, reference.id, caught[1] ?? "null");
     };
     return reference;
   };
@@ -66,18 +67,20 @@ export function packObjects(document: PdfkitDocument, memo?: PdfMemo): PackedDoc
   document.ref = (data) => prepare(allot(data));
   for (const early of begunEarly(document)) prepare(early);
   return {
-    reserve() {
-      packing.open++;
-      return { id: document._offsets.push(null) };
+    reserve(count) {
+      packing.open += count;
+      const first = document._offsets.length + 1;
+      for (let index = 0; index < count; index++) document._offsets.push(null);
+      return first;
     },
-    object({ id }, syntax) {
+    object(id, syntax) {
       packing.open--;
-      packing.packed.push({ id, body: syntax });
+      pack(packing, id, syntax);
     },
-    withStream({ id }) {
+    stream(id, entries, bytes) {
       packing.open--;
-      document._waiting++;
-      return new document._root.constructor(document, id, {});
+      document._offsets[id - 1] = document._offset;
+      writeStream(document, id, `\n${entries}\n`, bytes);
     },
     finish: () => finish(packing),
   };
@@ -91,18 +94,15 @@ function begunEarly(document: PdfkitDocument): readonly PdfkitReference[] {
 
 function writer({ document, chunks }: Packing): (data: Uint8Array | string) => void {
   return (data) => {
-    const bytes = typeof data === "string" ? latin1(`${lineEndOf(chunks, data)}${data}\n`) : data;
+    const bytes = typeof data === "string" ? latin1(`${data}\n`) : data;
     chunks.push(bytes);
     document._offset += bytes.length;
   };
 }
 
-/**
- * A stream ends with a line end that is not its own (7.3.8.1). After data that end in CR, LF alone would make of both one
- * line end, and the stream a byte shorter than it says.
- */
-function lineEndOf(chunks: readonly Uint8Array[], text: string): string {
-  return text.startsWith("\nendstream") && chunks.at(-1)?.at(-1) === 0x0d ? "\r" : "";
+function pack({ packed }: Packing, id: number, body: Syntax): void {
+  packed.ids.push(id);
+  packed.bodies.push(body);
 }
 
 function finish(packing: Packing): Uint8Array {
@@ -113,9 +113,10 @@ function finish(packing: Packing): Uint8Array {
   if (open !== 0) {
     throw new Error(`Bug: ${open} objects of the PDF were begun and not finished.`);
   }
-  const identifier = identify(packing);
-  const places = writeObjectStreams(packing);
-  writeCrossReferences(packing, places, identifier);
+  const groups = groupsOf(packing);
+  const identifier = identify(chunks, groups);
+  const places = writeObjectStreams(document, groups);
+  writeCrossReferences(document, places, identifier);
   let length = 0;
   for (const chunk of chunks) length += chunk.length;
   const file = new Uint8Array(length);
@@ -127,78 +128,113 @@ function finish(packing: Packing): Uint8Array {
   return file;
 }
 
+/** Streams of objects; each is that of the file before, where nothing in it is another. */
+function groupsOf({ packed, streams }: Packing): readonly PackedStream[] {
+  const groups: PackedStream[] = [];
+  for (let start = 0; start < packed.ids.length; start += objectsPerStream) {
+    const known = streams.get(start);
+    const ids = packed.ids.slice(start, start + objectsPerStream);
+    const bodies = packed.bodies.slice(start, start + objectsPerStream);
+    const group = known !== undefined && holds(known, ids, bodies) ? known : grouped(ids, bodies);
+    streams.set(start, group);
+    groups.push(group);
+  }
+  return groups;
+}
+
+function holds({ ids, bodies }: PackedStream, otherIds: number[], otherBodies: Syntax[]): boolean {
+  if (ids.length !== otherIds.length) return false;
+  for (let index = 0; index < ids.length; index++) {
+    if (ids[index] !== otherIds[index] || bodies[index] !== otherBodies[index]) return false;
+  }
+  return true;
+}
+
+function grouped(ids: readonly number[], bodies: readonly Syntax[]): PackedStream {
+  let head = "";
+  let said = "";
+  let length = 0;
+  for (const [index, body] of bodies.entries()) {
+    head += `${ids[index]} ${length} `;
+    said += `${ids[index]} ${body}`;
+    length += body.length + 1;
+  }
+  const text = `${head}${bodies.join("\n")}\n`;
+  return {
+    ids,
+    bodies,
+    said: latin1(said),
+    head: head.length,
+    deflated: deflateSync(latin1(text), { level: 6 }),
+  };
+}
+
 /** The identifier of the file (14.4) is a digest of all that it says. */
-function identify({ chunks, packed }: Packing): string {
+function identify(chunks: readonly Uint8Array[], groups: readonly PackedStream[]): string {
   const hash = createHash("sha256");
   for (const chunk of chunks) hash.update(chunk);
-  for (let start = 0; start < packed.length; start += objectsPerStream) {
-    const part = packed.slice(start, start + objectsPerStream);
-    hash.update(latin1(part.map(({ id, body }) => `${id} ${body}`).join("")));
-  }
+  for (const { said } of groups) hash.update(said);
   return hash.digest("hex").slice(0, 32);
 }
 
-/** Which object stream holds an object, and as which of its objects. */
-type Packed = { readonly stream: number; readonly index: number };
+/** By number of an object: the object stream that holds it, 0 if none, and as which of its objects. */
+type Places = { readonly streams: Uint32Array; readonly indexes: Uint16Array };
 
-function writeObjectStreams({ document, packed, streams }: Packing): ReadonlyMap<number, Packed> {
-  const places = new Map<number, Packed>();
-  for (let start = 0; start < packed.length; start += objectsPerStream) {
-    const part = packed.slice(start, start + objectsPerStream);
+function writeObjectStreams(document: PdfkitDocument, groups: readonly PackedStream[]): Places {
+  const size = document._offsets.length + 1;
+  const places = { streams: new Uint32Array(size), indexes: new Uint16Array(size) };
+  for (const { ids, head, deflated } of groups) {
     const stream = document._offsets.push(document._offset);
-    let head = "";
-    let length = 0;
-    for (const [index, { id, body }] of part.entries()) {
-      head += `${id} ${length} `;
-      length += body.length + 1;
-      places.set(id, { stream, index });
+    for (let index = 0; index < ids.length; index++) {
+      const id = ids[index] as number;
+      places.streams[id] = stream;
+      places.indexes[id] = index;
     }
-    const entries = `/Type /ObjStm /N ${part.length} /First ${head.length}`;
-    const text = `${head}${part.map(({ body }) => body).join("\n")}\n`;
-    const known = streams.get(start);
-    const deflated = known?.text === text ? known.deflated : deflate(latin1(text));
-    streams.set(start, { text, deflated });
-    writeStream(document, stream, entries, deflated);
+    writeDeflated(document, stream, `/Type /ObjStm /N ${ids.length} /First ${head}`, deflated);
   }
   return places;
 }
 
 /** One row an object: kind (1), offset or object stream (4), generation or index (2). */
-function writeCrossReferences(
-  { document }: Packing,
-  places: ReadonlyMap<number, Packed>,
-  identifier: string,
-): void {
+function writeCrossReferences(document: PdfkitDocument, places: Places, identifier: string): void {
   const start = document._offset;
   const own = document._offsets.push(start);
   const size = own + 1;
   const table = new DataView(new ArrayBuffer(size * 7));
   table.setUint16(5, 0xffff);
   for (let id = 1; id < size; id++) {
-    const packed = places.get(id);
-    table.setUint8(id * 7, packed === undefined ? 1 : 2);
-    table.setUint32(id * 7 + 1, packed?.stream ?? document._offsets[id - 1] ?? 0);
-    table.setUint16(id * 7 + 5, packed?.index ?? 0);
+    const stream = places.streams[id] ?? 0;
+    table.setUint8(id * 7, stream === 0 ? 1 : 2);
+    table.setUint32(id * 7 + 1, stream === 0 ? (document._offsets[id - 1] ?? 0) : stream);
+    table.setUint16(id * 7 + 5, places.indexes[id] ?? 0);
   }
   const trailer = `/Root ${document._root} /Info ${document._info} /ID [<${identifier}> <${identifier}>]`;
   const entries = `/Type /XRef /Size ${size} /W [1 4 2] ${trailer}`;
-  writeStream(document, own, entries, deflate(new Uint8Array(table.buffer)));
+  writeDeflated(document, own, entries, deflateSync(new Uint8Array(table.buffer), { level: 6 }));
   document._write(`startxref\n${start}\n%%EOF`);
 }
 
+function writeDeflated(
+  document: PdfkitDocument,
+  id: number,
+  entries: Syntax,
+  deflated: Uint8Array,
+): void {
+  const all = `${entries} /Filter /FlateDecode /Length ${deflated.length}`;
+  writeStream(document, id, all, deflated);
+}
+
+/**
+ * A stream ends with a line end that is not its own (7.3.8.1). After data that end in CR, LF alone would make of both one
+ * line end, and the stream a byte shorter than it says.
+ */
 function writeStream(
   document: PdfkitDocument,
   id: number,
-  entries: string,
-  deflated: Uint8Array,
+  entries: Syntax,
+  bytes: Uint8Array,
 ): void {
-  document._write(
-    `${id} 0 obj\n<<${entries} /Filter /FlateDecode /Length ${deflated.length}>>\nstream`,
-  );
-  document._write(deflated);
-  document._write("\nendstream\nendobj");
-}
-
-function deflate(bytes: Uint8Array): Uint8Array {
-  return deflateSync(bytes, { level: 6 });
+  document._write(`${id} 0 obj\n<<${entries}>>\nstream`);
+  document._write(bytes);
+  document._write(`${bytes.at(-1) === 0x0d ? "\r" : ""}\nendstream\nendobj`);
 }

@@ -2,17 +2,12 @@ import PDFDocument from "pdfkit";
 import type { Information } from "./sink.ts";
 
 /**
- * What we use of pdfkit 0.20.2, most of it private: the writer of objects and pages. Its text, fonts, tags, metadata and
- * outlines are not used, since they cannot give PDF/UA and PDF/A together. A test holds this surface against the package.
+ * What we use of pdfkit 0.20.2, most of it private: the writer of the catalogue, the page tree and the information. Objects and pages
+ * are ours. Its text, fonts, tags, metadata and outlines are not used, since they cannot give PDF/UA and PDF/A together. A test holds
+ * this surface against the package.
  */
 export type PdfkitDocument = {
-  page: PdfkitPage;
   readonly _root: PdfkitReference & {
-    readonly constructor: new (
-      document: PdfkitDocument,
-      id: number,
-      data: object,
-    ) => PdfkitReference;
     readonly data: Record<string, unknown> & {
       readonly Pages: PdfkitReference;
       readonly Names: PdfkitReference;
@@ -28,10 +23,8 @@ export type PdfkitDocument = {
   _offset: number;
   readonly _offsets: (number | null)[];
   ref: (data?: object) => PdfkitReference;
-  readonly addPage: (options: object) => unknown;
   readonly end: () => void;
   _write: (data: Uint8Array | string) => void;
-  _refEnd: (reference: PdfkitReference) => void;
   _finalize: () => void;
   endMetadata: () => void;
   endMarkings: () => void;
@@ -42,22 +35,8 @@ export type PdfkitDocument = {
 export type PdfkitReference = {
   readonly id: number;
   data: object;
-  /** Whether `end` deflates what was written. */
-  compress: boolean;
-  buffer: readonly Uint8Array[];
-  offset: number;
-  readonly write: (chunk: Uint8Array | string) => void;
-  readonly end: (chunk?: Uint8Array) => void;
+  readonly end: () => void;
   finalize: () => void;
-};
-
-export type PdfkitPage = {
-  readonly dictionary: PdfkitReference & { readonly data: Record<string, unknown> };
-  readonly resources: PdfkitReference & { readonly data: Record<string, unknown> };
-  readonly content: PdfkitReference;
-  readonly fonts: Record<string, object>;
-  readonly xobjects: Record<string, object>;
-  readonly annotations: object[];
 };
 
 /** An empty document of version 1.7 that knows no clock. */

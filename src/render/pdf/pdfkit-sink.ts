@@ -1,85 +1,70 @@
 import { deflateSync } from "node:zlib";
 import type { PdfMemo } from "./memo.ts";
+import type { PackedDocument } from "./object-streams.ts";
 import { packObjects } from "./object-streams.ts";
-import type { PdfkitDocument } from "./pdfkit-document.ts";
+import { pageWriter } from "./page-writer.ts";
 import { openPdfkit } from "./pdfkit-document.ts";
-import type { Information, PageSink, PageSpace, PdfSink } from "./sink.ts";
+import type { Information, PdfSink } from "./sink.ts";
 import { referenceSyntax } from "./sink.ts";
 import type { Syntax } from "./syntax.ts";
 
-/** The sink that writes with pdfkit. */
+/** The sink that writes with pdfkit: the catalogue and what belongs to it are pdfkit's, objects, streams and pages ours. */
 export function openPdfkitSink(information: Information, memo?: PdfMemo): PdfSink {
   const document = openPdfkit(information);
-  const { reserve, object, withStream, finish } = packObjects(document, memo);
+  const packed = packObjects(document, memo);
+  const pages = pageWriter(packed, String(document._root.data.Pages));
   // Metadata, tags and bookmarks are ours.
   document.endMetadata = () => {};
   document.endMarkings = () => {};
   document._root.data.Names.data = {};
   document.endOutline = () => document.outline.dictionary.end();
   return {
-    reserve,
-    object,
-    stream: (reference, entries, bytes, options) => {
-      const stream = withStream(reference);
-      stream.data = verbatimEntries(entries);
-      stream.compress = options?.plain !== true && entries["Filter"] === undefined;
-      stream.end(bytes);
+    reserve: () => ({ id: packed.reserve(1) }),
+    reserveMany: packed.reserve,
+    object: ({ id }, syntax) => packed.object(id, syntax),
+    stream: ({ id }, entries, bytes, options) => {
+      const plain = options?.plain === true || entries["Filter"] !== undefined;
+      writeStream(packed, id, entries, bytes, plain ? "plain" : memo?.deflated);
     },
-    page: (space) => addPage(document, space),
+    page: pages.add,
     catalogue: (entry, syntax) => {
       const own = verbatim(syntax);
       // pdfkit keeps the names as an object of their own, and ends it.
       if (entry === "Names") document._root.data.Names.data = own;
       else document._root.data[entry] = own;
     },
-    finish,
+    finish: () => {
+      const references = pages.finish();
+      const { data } = document._root.data.Pages;
+      Object.assign(data, {
+        Count: references.length,
+        Kids: verbatim(`[${references.map(referenceSyntax).join(" ")}]`),
+      });
+      return packed.finish();
+    },
   };
 }
 
-function addPage(document: PdfkitDocument, space: PageSpace): PageSink {
-  document.addPage({ size: [space.width, space.height], margin: 0 });
-  const { page } = document;
-  // Obsolete (14.2), and 1 is what is meant without it.
-  delete page.resources.data["ProcSet"];
-  delete page.dictionary.data["UserUnit"];
-  return {
-    reference: page.dictionary,
-    content: (operators) => page.content.write(operators),
-    deflate: () => deflateSync(joined(page.content.buffer)),
-    deflated: (content) => {
-      page.content.compress = false;
-      page.content.buffer = [content];
-    },
-    font: (name, font) => {
-      page.fonts[name] = verbatim(referenceSyntax(font));
-    },
-    image: (name, image) => {
-      page.xobjects[name] = verbatim(referenceSyntax(image));
-    },
-    annotation: (annotation) => {
-      page.annotations.push(verbatim(referenceSyntax(annotation)));
-    },
-    entry: (key, syntax) => {
-      page.dictionary.data[key] = verbatim(syntax);
-    },
-  };
+/** @param how "plain": as it stands; else what was deflated before, if anything was */
+function writeStream(
+  packed: PackedDocument,
+  id: number,
+  entries: Readonly<Record<string, Syntax>>,
+  bytes: Uint8Array,
+  how: "plain" | PdfMemo["deflated"] | undefined,
+): void {
+  const written = Object.entries(entries).map(([key, value]) => `/${key} ${value}`);
+  if (how === "plain") {
+    packed.stream(id, [...written, `/Length ${bytes.length}`].join("\n"), bytes);
+    return;
+  }
+  const deflated = how?.get(bytes) ?? deflateSync(bytes);
+  how?.set(bytes, deflated);
+  const all = [...written, `/Length ${deflated.length}`, "/Filter /FlateDecode"];
+  packed.stream(id, all.join("\n"), deflated);
 }
 
 /** A value that pdfkit writes as it stands: it prints what is neither a name, a string nor a plain object as text. */
 function verbatim(syntax: Syntax): object {
   return { [Symbol.toStringTag]: "Syntax", toString: () => syntax };
-}
-
-function verbatimEntries(entries: Readonly<Record<string, Syntax>>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(entries).map(([key, value]) => [key, verbatim(value)]));
-}
-
-function joined(chunks: readonly Uint8Array[]): Uint8Array {
-  const all = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const chunk of chunks) {
-    all.set(chunk, at);
-    at += chunk.length;
-  }
-  return all;
 }

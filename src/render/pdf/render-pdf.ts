@@ -42,7 +42,7 @@ export function renderPdf(
   const information = informationOf(document);
   const sink = openPdfkitSink(information, memo);
   const fonts = openFontBook(sink, assets.face);
-  const images = openImageBook(sink, assets.image, report);
+  const images = openImageBook(sink, assets.image, report, memo);
   const painting = { fonts, images, language: document.language };
   const references: Reference[] = [];
   const annotations: Reference[] = [];

@@ -7,6 +7,8 @@ export type Reference = { readonly id: number };
 export type PdfSink = {
   /** Allots a number. Every one must be given to `object` or `stream` before `finish`. */
   readonly reserve: () => Reference;
+  /** Allots numbers that follow one another, and gives the first. */
+  readonly reserveMany: (count: number) => number;
   readonly object: (reference: Reference, syntax: Syntax) => void;
   /** Compresses unless a filter is named among the entries. */
   readonly stream: (

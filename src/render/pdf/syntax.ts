@@ -47,6 +47,9 @@ export function utf8(text: string): Uint8Array {
 
 /** Bytes of a text whose characters are all below U+0100. */
 export function latin1(text: string): Uint8Array {
+  const encoded = utf8(text);
+  // Nearly all is ASCII, of which both are the same.
+  if (encoded.length === text.length) return encoded;
   const bytes = new Uint8Array(text.length);
   for (let at = 0; at < text.length; at++) bytes[at] = text.charCodeAt(at);
   return bytes;

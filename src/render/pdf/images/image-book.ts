@@ -1,5 +1,7 @@
+import { isDeepStrictEqual } from "node:util";
 import type { Report } from "../../../diagnostics/index.ts";
 import type { ImageAsset, PlacedImage } from "../../../layout/index.ts";
+import type { PdfMemo } from "../memo.ts";
 import type { PdfSink, Reference } from "../sink.ts";
 import { referenceSyntax } from "../sink.ts";
 import { embedDrawing, isTransparent } from "./drawing-form.ts";
@@ -26,6 +28,7 @@ export function openImageBook(
   sink: PdfSink,
   asset: (source: string) => ImageAsset | undefined,
   report: Report,
+  memo?: PdfMemo,
 ): ImageBook {
   const images = new Map<string, PdfImage | undefined>();
   let count = 0;
@@ -35,7 +38,8 @@ export function openImageBook(
       const wanted = asset(source);
       const { drawing } = wanted ?? {};
       let image: PdfImage | undefined;
-      const picture = drawing === undefined ? pictureOf(source, wanted, report) : undefined;
+      const picture =
+        drawing === undefined ? pictureAgain(source, wanted, report, memo) : undefined;
       if (drawing !== undefined) {
         count += 1;
         const reference = embedDrawing(sink, drawing);
@@ -56,6 +60,21 @@ export function openImageBook(
       return image;
     },
   };
+}
+
+/** The picture that was made of the same bytes before, or a new one. */
+function pictureAgain(
+  source: string,
+  asset: ImageAsset | undefined,
+  report: Report,
+  memo: PdfMemo | undefined,
+): Picture | undefined {
+  const known = memo?.pictures.get(source);
+  if (known !== undefined && isDeepStrictEqual(known.bytes, asset?.bytes)) return known.picture;
+  const picture = pictureOf(source, asset, report);
+  if (picture === undefined || asset === undefined) memo?.pictures.delete(source);
+  else memo?.pictures.set(source, { bytes: asset.bytes, picture });
+  return picture;
 }
 
 function pictureOf(

@@ -60,7 +60,16 @@ describe.each(products)("the sample %s in Word", (product) => {
       .flatMap(({ children }) => children)
       .filter(({ name }) => name !== "w:rStyle" && name !== "w:lang");
     expect(direct).toEqual([]);
-    const others = new Set(["w:pStyle", "w:numPr", "w:pageBreakBefore"]);
+    const others = new Set(["w:pStyle", "w:numPr", "w:pageBreakBefore", "w:framePr"]);
+    // Frames are those of styles, said again for programs that look for them in paragraphs.
+    for (const frame of textParts(file).flatMap((part) => all(part, "w:pPr"))) {
+      const own = all(frame, "w:framePr")[0]?.attributes;
+      const style = styles.find(
+        ({ attributes }) => attributes["w:styleId"] === attributeOf(frame, "w:pStyle"),
+      );
+      const named = style === undefined ? undefined : all(style, "w:framePr")[0]?.attributes;
+      expect(own).toEqual(named);
+    }
     const body = paragraphsOf(file.part("word/document.xml")).flatMap(({ children }) =>
       children.filter(({ name }) => name === "w:pPr").flatMap(({ children: all }) => all),
     );

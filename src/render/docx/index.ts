@@ -5,6 +5,7 @@ import type { Block, DocumentTree, PageFacts } from "../../document/index.ts";
 import type { Assets } from "../../layout/index.ts";
 import type { Theme } from "../../theme/index.ts";
 import { blocks } from "./blocks/index.ts";
+import { pageBlocks } from "./blocks/opening.ts";
 import { inBody } from "./blocks/place.ts";
 import { parted } from "./blocks/table-parts.ts";
 import { bodyOf } from "./body.ts";
@@ -118,7 +119,7 @@ function stretchesOf(context: DocxContext): readonly Stretch[] {
 function textStretches(content: readonly Block[], context: DocxContext): readonly Stretch[] {
   const first = content.findIndex((block) => block.kind === "section");
   if (context.facts.frontPages === 0 || first < 1)
-    return withoutMarks(blocks(content, context, inBody), context);
+    return withoutMarks(pageBlocks(content, context), context);
   const front = withoutMarks(blocks(content.slice(0, first), context, inBody), context);
   const rest = withoutMarks(blocks(content.slice(first), context, inBody), context);
   return [

@@ -4,6 +4,7 @@ import type { DocxContext } from "./context.ts";
 import type { Child } from "./element.ts";
 import { addFirst, element, hasTallRuns, isParagraph, restyleRuns, valued } from "./element.ts";
 import { isRightToLeft } from "./language.ts";
+import { frameAttributes } from "./styles/frame-attributes.ts";
 
 export type ParagraphOptions = {
   /** The node whose hidden bookmark it carries. */
@@ -36,6 +37,7 @@ export function paragraph(
       "w:pPr",
       undefined,
       valued("w:pStyle", style),
+      frame(style, context),
       ...(options.properties ?? []),
       direction(style, context),
     ),
@@ -43,6 +45,13 @@ export function paragraph(
     ...children,
     ...[...marks].reverse().map(({ id }) => element("w:bookmarkEnd", { "w:id": id })),
   );
+}
+
+/** LibreOffice before 7.6 looks for frames in paragraphs alone, so what the style says of its frame is said again. */
+function frame(style: string, context: DocxContext): Child | undefined {
+  const place = context.paragraphStyles.get(style)?.frame;
+  if (place === undefined) return undefined;
+  return element("w:framePr", frameAttributes(place, context.isRightToLeft));
 }
 
 /** Puts the hidden bookmark of a node at the beginning of the first of these paragraphs, if there is one. */

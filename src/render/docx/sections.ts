@@ -192,6 +192,13 @@ function columnsElement(columns: TextColumns | undefined): Child {
   );
 }
 
+/** Below the text of a page, points: what the last of its regions leaves, which may reach into the margin. */
+function bottomMargin({ page, masters, slides }: Theme): Points {
+  if (slides !== undefined) return page.margins.bottom;
+  const ends = masters.later.regions.map(({ y, height }) => y + height);
+  return ends.length === 0 ? page.margins.bottom : page.height - Math.max(...ends);
+}
+
 /** Margins of the page, twips; headers and footers stand where the theme's frames do. */
 export function pageMargins(theme: Theme): Readonly<Record<string, number>> {
   const { page, frames } = theme;
@@ -204,7 +211,7 @@ export function pageMargins(theme: Theme): Readonly<Record<string, number>> {
     "w:top": twips(page.margins.top),
     // With facing pages, left is inside and right is outside (17.15.1.57).
     "w:right": twips(page.margins.right - (page.binding ?? 0)),
-    "w:bottom": twips(page.margins.bottom),
+    "w:bottom": twips(bottomMargin(theme)),
     "w:left": twips(page.margins.left + (page.binding ?? 0)),
     "w:header": twips(headers.length > 0 ? Math.min(...headers) : 28),
     "w:footer": twips(feet.length > 0 ? Math.min(...feet) : 24),

@@ -1,10 +1,12 @@
 import type { FileChild } from "docx";
 import type { QuickFacts, Timeline } from "../../../document/index.ts";
+import type { Points } from "../../../theme/index.ts";
 import type { DocxContext } from "../context.ts";
 import { element } from "../element.ts";
 import { runs } from "../inline.ts";
 import { paragraph } from "../paragraph.ts";
 import { textWidth } from "../styles/measures.ts";
+import { sideFactStyles } from "../styles/side-styles.ts";
 import { tabRun } from "../text.ts";
 import type { Place } from "./place.ts";
 import { styleIn } from "./place.ts";
@@ -46,6 +48,32 @@ export function quickFacts(
 }
 
 const labelShare = 0.62;
+
+/** Quick facts in a frame in the label column, as in the PDF: paragraphs, since a table would not stand in a frame. */
+export function sideFacts(
+  node: QuickFacts,
+  top: Points,
+  context: DocxContext,
+): readonly FileChild[] {
+  const styles = sideFactStyles(context.theme, top);
+  const heading = context.use(styles.heading);
+  const fact = context.use(styles.fact);
+  return [
+    paragraph(heading, runs(node.heading.children, context), context, { node: node.id }),
+    ...node.facts.map(({ id, label, value }) =>
+      paragraph(
+        fact,
+        [
+          ...runs(label, context),
+          element("w:r", undefined, element("w:br")),
+          ...runs(value, context, "SideFactValue"),
+        ],
+        context,
+        { node: id },
+      ),
+    ),
+  ];
+}
 
 /** The date hangs before its entry; on a slide, where columns are narrow, it stands above. */
 export function timeline(node: Timeline, context: DocxContext, place: Place): readonly FileChild[] {

@@ -18,6 +18,8 @@ export type Place = {
   readonly width?: Points;
   /** What a slide says of its blocks. Absent: not on a slide. */
   readonly slide?: SlideLook;
+  /** On the first page quick facts stand in the label column. Absent: it is free. */
+  readonly besideFacts?: boolean;
 };
 
 /** Styles of the blocks of a slide by its layout. */

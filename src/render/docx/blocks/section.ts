@@ -8,8 +8,10 @@ import { runs, told } from "../inline.ts";
 import { mark } from "../marks.ts";
 import { paragraph } from "../paragraph.ts";
 import { stripLeft, textWidth } from "../styles/measures.ts";
+import { besideHeading, headingBesideFacts } from "../styles/side-styles.ts";
 import { linesOf, piecesOf } from "../text-lines.ts";
 import type { Place, WriteBlocks } from "./place.ts";
+import { isOnPage, standsBeside } from "./side-heading.ts";
 
 const titleStyles: Readonly<Record<string, string>> = {
   title: "Title",
@@ -56,25 +58,40 @@ export function section(
   place: Place,
   write: WriteBlocks,
 ): readonly FileChild[] {
-  const style =
-    node.newPage === true && node.level === 1 ? "AnnexTitle" : `Heading${Math.min(9, node.level)}`;
   const inside = owned(inLanguageOf(context, node.heading), node.id);
-  const heading = paragraph(style, headingRuns(node, inside), inside, {
+  const children = headingRuns(node, inside);
+  const content = write(node.children, context, placeWithin(node, context, place));
+  const style = headingStyle(node, children, content, context, place);
+  const heading = paragraph(style, children, inside, {
     node: node.id,
     bookmarks: [context.bookmarks.toc(node.id)],
     properties: numbering(node, context),
   });
   const annex = context.letteredAnnexes.has(node.id) ? [mark("annex")] : [];
-  if (node.landscape !== true) return [...annex, heading, ...write(node.children, context, place)];
-  const { page } = context.theme;
-  const width = page.height - page.margins.left - page.margins.right;
-  return [
-    ...annex,
-    mark("landscape"),
-    heading,
-    ...write(node.children, context, { ...place, width }),
-    mark("portrait"),
-  ];
+  if (node.landscape !== true) return [...annex, heading, ...content];
+  return [...annex, mark("landscape"), heading, ...content, mark("portrait")];
+}
+
+function placeWithin(node: Section, { theme: { page } }: DocxContext, place: Place): Place {
+  if (node.landscape !== true) return place;
+  return { ...place, width: page.height - page.margins.left - page.margins.right };
+}
+
+function headingStyle(
+  node: Section,
+  heading: readonly Child[],
+  content: readonly FileChild[],
+  context: DocxContext,
+  place: Place,
+): string {
+  const isAnnex = node.newPage === true && node.level === 1;
+  if (isAnnex) return "AnnexTitle";
+  const isOnFirstPage = place.besideFacts === true && context.facts.pageOf.get(node.id) === "1";
+  if (isOnFirstPage && node.level === 1) return context.use(headingBesideFacts(context.theme));
+  const mayStandBeside = !isOnFirstPage && node.landscape !== true && isOnPage(place);
+  if (mayStandBeside && standsBeside(node, heading, content, context))
+    return context.use(besideHeading(context.theme, node.level));
+  return `Heading${Math.min(9, node.level)}`;
 }
 
 /** The style numbers it; in other headings, which say their numbers themselves or have none, nothing does (17.9.18). */

@@ -51,7 +51,6 @@ export function bodyStyles(theme: Theme): readonly ParagraphStyle[] {
       role: "masthead",
       tabs: columns,
       keepNext: true,
-      borders: [{ side: "top", rule: "open", space: 6 }],
     },
     {
       id: "MastheadText",

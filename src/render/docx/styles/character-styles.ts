@@ -56,6 +56,11 @@ export function characterStyles(theme: Theme): readonly CharacterStyle[] {
       name: "Fact Value",
       properties: factValue(theme, theme.styles[theme.blocks.quickFacts.value]),
     },
+    {
+      id: "SideFactValue",
+      name: "Side Fact Value",
+      properties: look(theme, theme.styles[theme.blocks.quickFacts.value], false),
+    },
     { id: "Marking", name: "Marking", properties: look(theme, theme.styles["marking"], false) },
     {
       id: "TimelineDate",

@@ -1,10 +1,9 @@
 import type { Theme } from "../../../theme/index.ts";
-import type { RunningLine } from "../running-lines.ts";
-import { footerLines, headerLines } from "../running-lines.ts";
 import { blockStyles } from "./block-styles.ts";
 import { bodyStyles } from "./body-styles.ts";
 import { footnoteHang, headingNumbering, listStyle } from "./list-styles.ts";
 import { stripLeft, textWidth } from "./measures.ts";
+import { runningStyles } from "./running-styles.ts";
 import { slideStyles } from "./slide-styles.ts";
 import type { ParagraphStyle } from "./style.ts";
 
@@ -130,40 +129,5 @@ function noteStyles(theme: Theme): readonly ParagraphStyle[] {
       role: "footnote",
       indent: { left: hang },
     },
-  ];
-}
-
-/** A style a line of the header or footer, since each has tab stops of its own. */
-function runningStyles(theme: Theme): readonly ParagraphStyle[] {
-  const style = (
-    line: RunningLine,
-    id: string,
-    name: string,
-    borders: ParagraphStyle["borders"],
-  ): ParagraphStyle => ({
-    id,
-    name,
-    basedOn: "Normal",
-    role: line.role,
-    indent: { left: 0 },
-    tabs: line.tabs,
-    ...(borders === undefined ? {} : { borders }),
-  });
-  const rule = (side: "top" | "bottom") => [{ side, rule: "hair", space: 4 }];
-  const headers = headerLines(theme);
-  const footers = footerLines(theme);
-  const plain: RunningLine = { role: "foot", tabs: [], frames: [] };
-  return [
-    style(headers[0] ?? plain, "Header", "header", rule("bottom")),
-    style(headers[0] ?? plain, "HeaderFirst", "Header First Page", undefined),
-    ...footers.map((line, index) =>
-      style(
-        line,
-        index === 0 ? "Footer" : `Footer${index + 1}`,
-        index === 0 ? "footer" : `Footer Line ${index + 1}`,
-        index === 0 ? rule("top") : undefined,
-      ),
-    ),
-    ...(footers.length === 0 ? [style(plain, "Footer", "footer", undefined)] : []),
   ];
 }

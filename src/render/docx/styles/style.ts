@@ -23,10 +23,12 @@ export type ParagraphStyle = {
   readonly indent?: { readonly left?: number; readonly hanging?: number; readonly right?: number };
   readonly borders?: readonly {
     readonly side: "top" | "bottom" | "between" | "left" | "right";
-    /** Name of a rule of the theme. */
+    /** Name of a rule of the theme; `shading`: not seen, since it has the colour of the shading. */
     readonly rule: string;
     /** Points from the text, at most 31. */
     readonly space: number;
+    /** Points, at most 12. Absent: that of the rule. */
+    readonly width?: number;
   }[];
   /** Name of a colour of the theme. */
   readonly shading?: string;
@@ -47,6 +49,20 @@ export type ParagraphStyle = {
   readonly align?: "right" | "center";
   /** Shown in the gallery of styles. */
   readonly quick?: boolean;
+  /** Stands beside the text. Absent: in its flow. */
+  readonly frame?: SideFrame;
+};
+
+/**
+ * A place at the left margin, at the right one where text runs from right to left, that text passes (17.3.1.11). Paragraphs that follow
+ * each other in equal frames share one. Points.
+ */
+export type SideFrame = {
+  readonly width: number;
+  /** Least room beside it. */
+  readonly gap: number;
+  /** From the top margin of the page. Absent: level with the paragraph that follows. */
+  readonly top?: number;
 };
 
 export type CharacterStyle = {

@@ -4,6 +4,7 @@ import { eighths, halfPoints, twips } from "../units.ts";
 import { tag, val } from "../xml.ts";
 import { colourAttributes, fillAttributes } from "./colours.ts";
 import { fontElement } from "./fonts.ts";
+import { frameAttributes } from "./frame-attributes.ts";
 import { latentStyles } from "./latent-styles.ts";
 import { stripLeft } from "./measures.ts";
 import type { CharacterStyle, ParagraphStyle } from "./style.ts";
@@ -47,7 +48,7 @@ export function stylesXml(
       tag("w:semiHidden"),
       tag("w:unhideWhenUsed"),
     ),
-    ...paragraphs.map((style) => paragraphStyleXml(style, theme)),
+    ...paragraphs.map((style) => paragraphStyleXml(style, theme, isRightToLeft(language))),
     ...characters.map(({ id, name, properties }) =>
       tag(
         "w:style",
@@ -81,6 +82,8 @@ function documentDefaults(theme: Theme, body: TextStyle, language: string): stri
         {},
         fontElement(theme, body.font),
         tag("w:color", colourAttributes(theme, body.colour, "w:val")),
+        // At all sizes, in half points.
+        val("w:kern", 2),
         val("w:sz", halfPoints(body.size)),
         val("w:szCs", halfPoints(body.size)),
         tag("w:lang", {
@@ -109,7 +112,7 @@ function documentDefaults(theme: Theme, body: TextStyle, language: string): stri
   );
 }
 
-function paragraphStyleXml(style: ParagraphStyle, theme: Theme): string {
+function paragraphStyleXml(style: ParagraphStyle, theme: Theme, rightToLeft: boolean): string {
   const text = styleOf(theme, style.role);
   return tag(
     "w:style",
@@ -123,13 +126,18 @@ function paragraphStyleXml(style: ParagraphStyle, theme: Theme): string {
     ...(style.next === undefined ? [] : [val("w:next", style.next)]),
     val("w:uiPriority", style.quick === true ? 9 : 39),
     ...(style.quick === true ? [tag("w:qFormat")] : []),
-    paragraphProperties(style, text, theme),
+    paragraphProperties(style, text, theme, rightToLeft),
     runProperties(text, theme, style.regular === true),
   );
 }
 
 /** In the order of CT_PPrBase (17.3.1.26). */
-function paragraphProperties(style: ParagraphStyle, text: TextStyle, theme: Theme): string {
+function paragraphProperties(
+  style: ParagraphStyle,
+  text: TextStyle,
+  theme: Theme,
+  rightToLeft: boolean,
+): string {
   const keepLines = style.keepLines === true || text.keepTogether;
   const jc = style.align ?? alignments[text.align];
   return [
@@ -137,6 +145,7 @@ function paragraphProperties(style: ParagraphStyle, text: TextStyle, theme: Them
     onlyIf(style.keepNext === true || text.keepWithNext, tag("w:keepNext")),
     onlyIf(keepLines || style.outlineLevel !== undefined, tag("w:keepLines")),
     onlyIf(style.pageBreakBefore === true, tag("w:pageBreakBefore")),
+    frame(style, rightToLeft),
     tag("w:widowControl"),
     numbering(style),
     borders(style, text, theme),
@@ -153,6 +162,10 @@ function paragraphProperties(style: ParagraphStyle, text: TextStyle, theme: Them
 
 function onlyIf(condition: boolean, xml: string): string {
   return condition ? xml : "";
+}
+
+function frame({ frame: place }: ParagraphStyle, rightToLeft: boolean): string {
+  return place === undefined ? "" : tag("w:framePr", frameAttributes(place, rightToLeft));
 }
 
 function numbering({ numbering: list }: ParagraphStyle): string {
@@ -203,16 +216,16 @@ const alignments: Readonly<Record<TextStyle["align"], string | undefined>> = {
 };
 
 function borders(style: ParagraphStyle, text: TextStyle, theme: Theme): string {
-  const wanted =
+  const wanted: NonNullable<ParagraphStyle["borders"]> =
     style.borders ??
     (text.ruleAbove === undefined
       ? []
-      : [{ side: "top" as const, rule: text.ruleAbove.rule, space: text.ruleAbove.gap }]);
+      : [{ side: "top", rule: text.ruleAbove.rule, space: text.ruleAbove.gap }]);
   const sides = padding(style, theme);
   if (wanted.length === 0 && sides.size === 0) return "";
-  for (const { side, rule, space } of wanted) {
-    const { width, colour } = theme.rules[rule] ?? { width: 0.5, colour: "000000" };
-    sides.set(side, border(side, width, colour, space, theme));
+  for (const { side, rule, space, width: own } of wanted) {
+    const { width, colour } = rule === "shading" ? shadingRule(style, theme) : ruleOf(theme, rule);
+    sides.set(side, border(side, own ?? width, colour, space, theme));
   }
   const order = ["top", "left", "bottom", "right", "between"] as const;
   return tag("w:pBdr", {}, ...order.map((side) => sides.get(side) ?? ""));
@@ -232,10 +245,18 @@ function border(side: string, width: number, colour: string, space: number, them
 function padding(style: ParagraphStyle, theme: Theme): Map<string, string> {
   const sides = new Map<string, string>();
   if (style.padding === undefined || style.shading === undefined) return sides;
-  const fill = theme.colours[style.shading] ?? "FFFFFF";
+  const { width, colour } = shadingRule(style, theme);
   for (const side of ["left", "right"])
-    sides.set(side, border(side, 0.25, fill, style.padding, theme));
+    sides.set(side, border(side, width, colour, style.padding, theme));
   return sides;
+}
+
+const ruleOf = (theme: Theme, name: string): { width: number; colour: string } =>
+  theme.rules[name] ?? { width: 0.5, colour: "000000" };
+
+/** A border that is not seen on the shading. */
+function shadingRule(style: ParagraphStyle, theme: Theme): { width: number; colour: string } {
+  return { width: 0.25, colour: theme.colours[style.shading ?? ""] ?? "FFFFFF" };
 }
 
 /** In the order of EG_RPrBase (17.3.2.28). */

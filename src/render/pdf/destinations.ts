@@ -1,5 +1,5 @@
 import type { NodeId } from "../../document/index.ts";
-import type { Page } from "../../layout/index.ts";
+import type { Destination, Page } from "../../layout/index.ts";
 import type { PdfSink, Reference } from "./sink.ts";
 import { referenceSyntax } from "./sink.ts";
 import { byteOrder, bytesSyntax, numberSyntax } from "./syntax.ts";
@@ -7,13 +7,20 @@ import { byteOrder, bytesSyntax, numberSyntax } from "./syntax.ts";
 /** Where a node begins: page from 0, y down from its top. */
 export type Beginning = { readonly page: number; readonly x: number; readonly y: number };
 
+/** Destinations of pages, which never change once made. */
+export type PageDestinations = WeakMap<Page, readonly Destination[]>;
+
 /** Where layout says that nodes begin; the first place counts. */
-export function beginningsOf(pages: readonly Page[]): ReadonlyMap<NodeId, Beginning> {
+export function beginningsOf(
+  pages: readonly Page[],
+  known?: PageDestinations,
+): ReadonlyMap<NodeId, Beginning> {
   const beginnings = new Map<NodeId, Beginning>();
-  for (const [page, { items }] of pages.entries()) {
-    for (const item of items) {
-      if (item.kind !== "destination" || beginnings.has(item.node)) continue;
-      beginnings.set(item.node, { page, x: item.x, y: item.y });
+  for (const [index, page] of pages.entries()) {
+    const found = known?.get(page) ?? page.items.filter((item) => item.kind === "destination");
+    known?.set(page, found);
+    for (const { node, x, y } of found) {
+      if (!beginnings.has(node)) beginnings.set(node, { page: index, x, y });
     }
   }
   return beginnings;

@@ -2,33 +2,56 @@ import type { LinkTarget } from "../../document/index.ts";
 import type { LinkArea, Page } from "../../layout/index.ts";
 import type { PdfSink, Reference } from "./sink.ts";
 import type { LinkMeaning } from "./structure/element.ts";
+import type { MarkedPage } from "./structure/mark-pages.ts";
 import type { Syntax } from "./syntax.ts";
 import { bytesSyntax, numberSyntax, textSyntax, utf8 } from "./syntax.ts";
+
+/**
+ * Writes the links of a page; they are in the order of its marks.
+ * @param key of the first in the tree of parents of the structure
+ */
+export function writeLinks(
+  sink: PdfSink,
+  page: Page,
+  { links, written }: MarkedPage,
+  key: number,
+): readonly Reference[] {
+  if (links.length === 0) return [];
+  const bodies =
+    written?.key === key
+      ? written.links
+      : links.map(({ area, meaning }, index) => linkSyntax(area, page, meaning, key + index));
+  if (written !== undefined) {
+    written.key = key;
+    written.links = bodies;
+  }
+  return bodies.map((body) => {
+    const annotation = sink.reserve();
+    sink.object(annotation, body);
+    return annotation;
+  });
+}
 
 /**
  * A link annotation (ISO 32000-1, 12.5.6.5). PDF/UA-1, 7.18.5: it stands in the structure and says where it leads;
  * PDF/A-2, 6.3.2: it is printed (F 4).
  */
-export function writeLink(
-  sink: PdfSink,
+function linkSyntax(
   area: LinkArea,
   page: Page,
   meaning: LinkMeaning,
   structureKey: number,
-): Reference {
-  const annotation = sink.reserve();
+): Syntax {
   const corners = [
     area.x,
     page.height - area.y - area.height,
     area.x + area.width,
     page.height - area.y,
   ];
-  sink.object(
-    annotation,
+  return (
     `<</Type/Annot/Subtype/Link/Rect[${corners.map(numberSyntax).join(" ")}]/Border[0 0 0]/F 4` +
-      `/Contents${textSyntax(meaning.says)}/StructParent ${structureKey}${actionOf(meaning.target)}>>`,
+    `/Contents${textSyntax(meaning.says)}/StructParent ${structureKey}${actionOf(meaning.target)}>>`
   );
-  return annotation;
 }
 
 function actionOf(target: LinkTarget): Syntax {

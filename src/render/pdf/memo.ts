@@ -1,23 +1,37 @@
-import type { FontFace, Page } from "../../layout/index.ts";
+import type { FontFace, Page, PlacedImage } from "../../layout/index.ts";
 import type { FaceKey } from "../../theme/index.ts";
+import type { PageDestinations } from "./destinations.ts";
+import type { PdfImage } from "./images/image-book.ts";
 import type { Picture } from "./images/picture.ts";
+import type { MarkedPage } from "./structure/mark-pages.ts";
+import type { StructureMemo } from "./structure/units.ts";
 import type { Syntax } from "./syntax.ts";
 
 /** The content of a page as it was painted, and what that rested on besides the page. */
 export type Painted = {
-  /** How it was marked, and in which languages. */
+  /** Its marks, how they are painted, and the language of the document. */
+  readonly marked: MarkedPage;
   readonly marks: string;
-  /** In the order of first use: the face, its name in the file, the glyphs that were painted of it. */
-  readonly fonts: readonly PaintedFont[];
+  readonly language: string;
+  /** Faces and pictures in the order in which they were first asked for, which is that of their objects. */
+  readonly asked: readonly (PaintedFont | PaintedImage)[];
   /** Deflated content operators. */
   readonly content: Uint8Array;
 };
 
+/** A face, its name in the file, the glyphs that were painted of it. */
 export type PaintedFont = {
+  readonly kind: "font";
   readonly key: FaceKey;
   readonly face: FontFace;
   readonly name: string;
   readonly glyphs: readonly number[];
+};
+
+export type PaintedImage = {
+  readonly kind: "image";
+  readonly placed: PlacedImage;
+  readonly image: PdfImage | undefined;
 };
 
 /** Objects that are packed in one stream. */
@@ -35,6 +49,10 @@ export type PackedStream = {
 /** What earlier files of one target were made of. It never changes a byte, only how long a file takes. */
 export type PdfMemo = {
   readonly pages: WeakMap<Page, Painted>;
+  /** Destinations of pages. */
+  readonly destinations: PageDestinations;
+  /** Structure of the last file; undefined: none, or one that nothing may be taken of. */
+  structure: StructureMemo | undefined;
   /** Streams of objects, by the number of objects that are packed before them. */
   readonly streams: Map<number, PackedStream>;
   /** What streams are when they are deflated, by their very bytes. */
@@ -46,6 +64,8 @@ export type PdfMemo = {
 export function createPdfMemo(): PdfMemo {
   return {
     pages: new WeakMap(),
+    destinations: new WeakMap(),
+    structure: undefined,
     streams: new Map(),
     deflated: new WeakMap(),
     pictures: new Map(),

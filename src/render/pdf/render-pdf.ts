@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import type { Report } from "../../diagnostics/index.ts";
 import type { DocumentTree } from "../../document/index.ts";
 import type { Assets, Page } from "../../layout/index.ts";
@@ -5,7 +6,7 @@ import { beginningsOf, writeDestinations } from "./destinations.ts";
 import { embedFont } from "./fonts/embed-font.ts";
 import { openFontBook } from "./fonts/font-book.ts";
 import { openImageBook } from "./images/image-book.ts";
-import { writeLink } from "./links.ts";
+import { writeLinks } from "./links.ts";
 import type { PdfMemo } from "./memo.ts";
 import { informationOf, metadataPacket } from "./metadata.ts";
 import { writeOutline } from "./outline.ts";
@@ -16,9 +17,14 @@ import { openPdfkitSink } from "./pdfkit-sink.ts";
 import type { PdfSink, Reference } from "./sink.ts";
 import { referenceSyntax } from "./sink.ts";
 import { srgbProfile } from "./srgb-profile.ts";
+import { planAgain } from "./structure/again.ts";
+import type { StructurePlan } from "./structure/element.ts";
+import type { MarkedPage } from "./structure/mark-pages.ts";
 import { markPages } from "./structure/mark-pages.ts";
 import { planStructure } from "./structure/plan-blocks.ts";
 import { settleStructure } from "./structure/settle.ts";
+import type { StructureMemo } from "./structure/units.ts";
+import { createStructureMemo } from "./structure/units.ts";
 import { writeStructure } from "./structure/write-structure.ts";
 import { textSyntax, utf8 } from "./syntax.ts";
 
@@ -34,10 +40,8 @@ export function renderPdf(
   report: Report = () => {},
   memo?: PdfMemo,
 ): Uint8Array {
-  const beginnings = beginningsOf(pages);
-  const plan = planStructure(document, (node) => beginnings.has(node));
-  const marked = markPages(plan, pages);
-  settleStructure(plan);
+  const beginnings = beginningsOf(pages, memo?.destinations);
+  const { plan, marked, structure } = structureOf(document, pages, beginnings, memo);
 
   const information = informationOf(document);
   const sink = openPdfkitSink(information, memo);
@@ -45,7 +49,8 @@ export function renderPdf(
   const images = openImageBook(sink, assets.image, report, memo);
   const painting = { fonts, images, language: document.language };
   const references: Reference[] = [];
-  const annotations: Reference[] = [];
+  const annotations: (readonly Reference[])[] = [];
+  let key = pages.length;
   for (const [index, page] of pages.entries()) {
     const marks = marked[index];
     if (marks === undefined) throw new Error(`Bug: page ${page.number} has no marks.`);
@@ -53,21 +58,55 @@ export function renderPdf(
     references.push(space.reference);
     if (memo === undefined) paintPage(page, marks, painting, space);
     else paintAgain(page, marks, painting, space, memo);
-    for (const { area, meaning } of marks.links) {
-      const annotation = writeLink(sink, area, page, meaning, pages.length + annotations.length);
-      annotations.push(annotation);
-      space.annotation(annotation);
-    }
+    const links = writeLinks(sink, page, marks, key);
+    for (const link of links) space.annotation(link);
+    annotations.push(links);
+    key += links.length;
     space.entry("StructParents", String(index));
     space.entry("Tabs", "/S");
   }
   for (const font of fonts.fonts()) embedFont(sink, font);
-  writeStructure(sink, plan.root, marked, { pages: references, annotations, layout: pages });
+  const targets = [references, ...annotations].flatMap((list) => list.map(({ id }) => id));
+  const same = structure !== undefined && isDeepStrictEqual(structure.targets, targets);
+  const pointed = { pages: references, annotations, layout: pages, same };
+  writeStructure(sink, plan.root, marked, pointed);
   writeOutline(sink, document.content, beginnings);
   writeDestinations(sink, beginnings, pages, references);
   sink.catalogue("PageLabels", pageLabels(pages.map(({ label }) => label)));
   writeIdentity(sink, document.language, metadataPacket(information, document.language));
-  return sink.finish();
+  const file = sink.finish();
+  if (memo !== undefined && structure !== undefined) memo.structure = { ...structure, targets };
+  return file;
+}
+
+type Structured = {
+  readonly plan: StructurePlan;
+  readonly marked: readonly MarkedPage[];
+  /** For the next file; absent: there is none. */
+  readonly structure?: StructureMemo;
+};
+
+/** The structure of the document, with what of it is painted where. */
+function structureOf(
+  document: DocumentTree,
+  pages: readonly Page[],
+  beginnings: ReadonlyMap<string, unknown>,
+  memo: PdfMemo | undefined,
+): Structured {
+  const reachable = (node: string): boolean => beginnings.has(node);
+  if (memo === undefined) {
+    const plan = planStructure(document, reachable);
+    const marked = markPages(plan, pages);
+    settleStructure(plan);
+    return { plan, marked };
+  }
+  const structure = memo.structure ?? createStructureMemo();
+  // It is changed now, and what was begun and not finished is not to be taken again.
+  memo.structure = undefined;
+  const { plan, marked, fresh } = planAgain(document, reachable, pages, structure);
+  // A heading of another level is written and painted as another element.
+  if (!settleStructure(plan, fresh)) return structureOf(document, pages, beginnings, memo);
+  return { plan, marked, structure };
 }
 
 /** What the file is: its language, its metadata, what its colours mean (PDF/A-2, 6.2.3). */

@@ -2,11 +2,12 @@ import type { Page } from "../../../layout/index.ts";
 import type { FaceKey } from "../../../theme/index.ts";
 import type { FontBook, PdfFont } from "../fonts/font-book.ts";
 import { useGlyph } from "../fonts/font-book.ts";
-import type { PaintedFont, PdfMemo } from "../memo.ts";
+import type { ImageBook, PdfImage } from "../images/image-book.ts";
+import type { Painted, PaintedFont, PaintedImage, PdfMemo } from "../memo.ts";
 import type { PageSink } from "../sink.ts";
 import type { MarkedPage } from "../structure/mark-pages.ts";
 import type { Painting } from "./paint-page.ts";
-import { languageOf, paintPage } from "./paint-page.ts";
+import { languageOf, paintPage, usePicture } from "./paint-page.ts";
 
 /** Paints a page, or takes what was painted of it for an earlier file. The bytes are those of `paintPage`. */
 export function paintAgain(
@@ -16,24 +17,24 @@ export function paintAgain(
   sink: PageSink,
   { pages }: PdfMemo,
 ): void {
-  // Pictures are objects of the file, which stand where they are first painted.
-  if (page.items.some(({ kind }) => kind === "image")) {
-    paintPage(page, marked, painting, sink);
-    return;
-  }
-  const marks = marksKey(marked, painting.language);
+  const { language } = painting;
   const before = pages.get(page);
-  if (before !== undefined && before.marks === marks && hasFonts(before.fonts, painting.fonts)) {
-    for (const { key, glyphs } of before.fonts) use(painting.fonts.font(key), glyphs, sink);
+  const marks =
+    before?.marked === marked && before.language === language
+      ? before.marks
+      : marksKey(marked, language);
+  if (before?.marks === marks && isAsPainted(before, painting)) {
+    use(before, painting, sink);
     sink.deflated(before.content);
+    if (before.marked !== marked) pages.set(page, { ...before, marked, language });
     return;
   }
-  const heard = hearing(painting.fonts);
-  paintPage(page, marked, { ...painting, fonts: heard.book }, sink);
+  const heard = hearing(painting);
+  paintPage(page, marked, heard.painting, sink);
   const content = sink.deflate();
-  const fonts = heard.fonts();
-  for (const { key, glyphs } of fonts) use(painting.fonts.font(key), glyphs, sink);
-  pages.set(page, { marks, fonts, content });
+  const painted = { marked, marks, language, asked: heard.asked(), content };
+  use(painted, painting, sink);
+  pages.set(page, painted);
   sink.deflated(content);
 }
 
@@ -49,44 +50,77 @@ function marksKey({ marks }: MarkedPage, language: string): string {
   return key;
 }
 
-/** Whether faces get the names that they had. Names are given by first use, so asking for them gives them. */
-function hasFonts(fonts: readonly PaintedFont[], book: FontBook): boolean {
-  for (const { key, face, name } of fonts) {
-    const font = book.font(key);
-    if (font.name !== name || font.face !== face) return false;
+/** Whether faces and pictures get the names that they had. Names are given by first use, so asking for them gives them. */
+function isAsPainted({ asked }: Painted, { fonts, images }: Painting): boolean {
+  for (const each of asked) {
+    if (each.kind === "font") {
+      const font = fonts.font(each.key);
+      if (font.name !== each.name || font.face !== each.face) return false;
+    } else if (!isSameImage(images.image(each.placed), each.image)) return false;
   }
   return true;
 }
 
-function use(font: PdfFont, glyphs: readonly number[], sink: PageSink): void {
-  sink.font(font.name, font.reference);
-  for (const glyph of glyphs) useGlyph(font, glyph);
+function isSameImage(one: PdfImage | undefined, other: PdfImage | undefined): boolean {
+  return (
+    one?.name === other?.name &&
+    one?.transparent === other?.transparent &&
+    one?.orientation === other?.orientation
+  );
 }
 
-/** Fonts that take note of the glyphs of one page. */
-function hearing(book: FontBook): {
-  readonly book: FontBook;
-  readonly fonts: () => readonly PaintedFont[];
+/** What painting leaves in the file besides the content of the page. */
+function use({ asked }: Painted, { fonts, images }: Painting, sink: PageSink): void {
+  for (const each of asked) {
+    if (each.kind === "image") usePicture(images.image(each.placed), sink);
+    else {
+      const font = fonts.font(each.key);
+      sink.font(font.name, font.reference);
+      for (const glyph of each.glyphs) useGlyph(font, glyph);
+    }
+  }
+}
+
+/** The same painting, which takes note of what one page asks for. */
+function hearing(painting: Painting): {
+  readonly painting: Painting;
+  readonly asked: () => Painted["asked"];
 } {
   const heard = new Map<FaceKey, PdfFont>();
-  return {
-    book: {
-      ...book,
-      font: (key) => {
-        const known = heard.get(key);
-        if (known !== undefined) return known;
-        const font: PdfFont = { ...book.font(key), codes: [] };
-        heard.set(key, font);
-        return font;
-      },
+  const asked: (FaceKey | PaintedImage)[] = [];
+  const fonts: FontBook = {
+    ...painting.fonts,
+    font: (key) => {
+      const known = heard.get(key);
+      if (known !== undefined) return known;
+      const font: PdfFont = { ...painting.fonts.font(key), codes: [] };
+      heard.set(key, font);
+      asked.push(key);
+      return font;
     },
-    fonts: () =>
-      [...heard].map(([key, { face, name, codes }]) => {
-        const glyphs: number[] = [];
-        codes.forEach((_, glyph) => {
-          glyphs.push(glyph);
-        });
-        return { key, face, name, glyphs };
+  };
+  const images: ImageBook = {
+    image: (placed) => {
+      const image = painting.images.image(placed);
+      asked.push({ kind: "image", placed, image });
+      return image;
+    },
+  };
+  return {
+    painting: { ...painting, fonts, images },
+    asked: () =>
+      asked.flatMap((each): Painted["asked"] => {
+        if (typeof each !== "string") return [each];
+        const font = heard.get(each);
+        return font === undefined ? [] : [paintedFont(each, font)];
       }),
   };
+}
+
+function paintedFont(key: FaceKey, { face, name, codes }: PdfFont): PaintedFont {
+  const glyphs: number[] = [];
+  codes.forEach((_, glyph) => {
+    glyphs.push(glyph);
+  });
+  return { kind: "font", key, face, name, glyphs };
 }

@@ -1,6 +1,6 @@
 import type { GlyphRun, Page, PageItem } from "../../../layout/index.ts";
 import type { FontBook, PdfFont } from "../fonts/font-book.ts";
-import type { ImageBook } from "../images/image-book.ts";
+import type { ImageBook, PdfImage } from "../images/image-book.ts";
 import type { PageSink } from "../sink.ts";
 import type { Element } from "../structure/element.ts";
 import type { Artifact, Mark, MarkedPage } from "../structure/mark-pages.ts";
@@ -117,8 +117,7 @@ function paintItem(
       const image = images.image(item);
       if (image === undefined) paintFrame(canvas, item);
       else {
-        sink.image(image.name, image.reference);
-        if (image.transparent) sink.entry("Group", "<</S/Transparency/CS/DeviceRGB>>");
+        usePicture(image, sink);
         paintImage(canvas, item, image);
       }
       break;
@@ -127,6 +126,13 @@ function paintItem(
     case "destination":
       break;
   }
+}
+
+/** What the page has to say of a picture on it. */
+export function usePicture(image: PdfImage | undefined, sink: PageSink): void {
+  if (image === undefined) return;
+  sink.image(image.name, image.reference);
+  if (image.transparent) sink.entry("Group", "<</S/Transparency/CS/DeviceRGB>>");
 }
 
 /** Text in another language than the element around it says which. */

@@ -1,5 +1,4 @@
 import type { Language, LinkTarget, NodeId } from "../../../document/index.ts";
-import type { Reference } from "../sink.ts";
 import type { Syntax } from "../syntax.ts";
 
 /**
@@ -9,7 +8,7 @@ import type { Syntax } from "../syntax.ts";
 export type Element = {
   /** A standard type (14.8.4); `H` until the levels of headings are settled. */
   type: string;
-  readonly parent: Element | undefined;
+  parent: Element | undefined;
   children: Child[];
   /** Whether it stands among the children of its parent. */
   placed: boolean;
@@ -34,9 +33,34 @@ export type Element = {
   box?: FigureBox;
   /** Content goes there instead: the last of the choices that a row offers. */
   latest?: Element;
-  /** Its object in the file; absent until the tree is written. */
-  reference: Reference | undefined;
+  /** Number of its object in the file; 0 until the tree is written. */
+  id: number;
+  /** Of the outermost elements of a block, in a process that lives on: what later files may take again. */
+  settled?: Settled;
 };
+
+/** What was found of an element and all within it. */
+export type Settled = {
+  /** Whether something is painted in it. */
+  readonly painted: boolean;
+  /** Headings that it is or holds, in order. */
+  readonly headings: readonly Element[];
+  /** How it was written; absent: not yet. */
+  written?: Written;
+};
+
+export type Written = {
+  /** Number of its object; those of the elements within follow. */
+  readonly id: number;
+  /** Number of the element around it. */
+  readonly parent: number;
+  /** Of it and of all within it, in the order of the document. */
+  readonly bodies: readonly Syntax[];
+  readonly identified: readonly Identified[];
+};
+
+/** An element that has an identifier, and its number. */
+export type Identified = readonly [identifier: string, id: number];
 
 /** Where a link leads, and what it says of that to those who do not see where. */
 export type LinkMeaning = { readonly target: LinkTarget; readonly says: string };
@@ -53,7 +77,7 @@ export type Child =
   | Element
   /** Marked content of a page. */
   | { readonly type: "content"; readonly page: number; readonly mark: number }
-  /** An annotation, by its place in the list of all. */
+  /** An annotation, by its place among those of the page. */
   | { readonly type: "annotation"; readonly page: number; readonly annotation: number };
 
 export type ElementOptions = Pick<
@@ -90,7 +114,7 @@ export function newElement(
     parent,
     children: [],
     placed: !inline,
-    reference: undefined,
+    id: 0,
     ...properties,
   };
   if (!inline) parent?.children.push(element);

@@ -1,4 +1,5 @@
 import type { LinkArea, Page, PageItem, Tag } from "../../../layout/index.ts";
+import type { Syntax } from "../syntax.ts";
 import type { Element, LinkMeaning, StructurePlan } from "./element.ts";
 import { keyOf, newElement } from "./element.ts";
 
@@ -22,6 +23,17 @@ export type MarkedPage = {
   /** Elements by MCID. */
   readonly owners: readonly Element[];
   readonly links: readonly MarkedLink[];
+  /** How it was written, in a process that lives on. */
+  readonly written?: WrittenPage;
+};
+
+export type WrittenPage = {
+  /** Numbers of the elements by MCID, and how the tree of parents lists them. */
+  owners: readonly number[];
+  list: Syntax;
+  /** Key of its first link in that tree, and texts of the annotations. */
+  key: number;
+  links: readonly Syntax[];
 };
 
 /** A place that answers. */
@@ -33,16 +45,11 @@ export type MarkedLink = {
 
 /** Gives every painted item to an element or says that it is an artifact. */
 export function markPages(plan: StructurePlan, pages: readonly Page[]): readonly MarkedPage[] {
-  let links = 0;
-  return pages.map((page, index) => {
-    const marked = markPage(plan, page, index, links);
-    links += marked.links.length;
-    return marked;
-  });
+  return pages.map((page, index) => markPage(plan, page, index));
 }
 
 /** Items one after another with the same owner share a mark. */
-function markPage(plan: StructurePlan, page: Page, index: number, linksBefore: number): MarkedPage {
+export function markPage(plan: StructurePlan, page: Page, index: number): MarkedPage {
   const marks: Mark[] = [];
   const owners: Element[] = [];
   const links: MarkedLink[] = [];
@@ -53,8 +60,7 @@ function markPage(plan: StructurePlan, page: Page, index: number, linksBefore: n
       const element = plan.elements.get(item.node);
       if (element?.meaning === undefined) continue;
       place(element);
-      const annotation = linksBefore + links.length;
-      element.children.push({ type: "annotation", page: index, annotation });
+      element.children.push({ type: "annotation", page: index, annotation: links.length });
       links.push({ area: item, element, meaning: element.meaning });
       continue;
     }

@@ -21,25 +21,47 @@ import {
   planTimeline,
 } from "./plan-lists.ts";
 import { planTable } from "./plan-table.ts";
-import type { Planning } from "./planning.ts";
+import type { Planning, PlanPiece } from "./planning.ts";
 import { inside, linkTo, planNode, planPart } from "./planning.ts";
 
-/** The structure of a document in reading order, before it is known what is painted where. */
+/**
+ * The structure of a document in reading order, before it is known what is painted where.
+ * @param piece is given every block, heading and note that stands by itself; absent: all is planned at once
+ */
 export function planStructure(
   document: DocumentTree,
   reachable: (node: NodeId) => boolean,
+  piece?: PlanPiece,
 ): StructurePlan {
   const root = newElement("Document", undefined);
   const plan: StructurePlan = { root, elements: new Map(), decorations: new Set() };
-  const planning: Planning = { document, planBlocks, plan, reachable, parent: root, level: 2 };
+  const notes = new Map(document.notes.map((note) => [note.id, note]));
+  const note = (id: NodeId): Note | undefined => notes.get(id);
+  const planning: Planning = {
+    ...{ document, planBlocks, plan, note, reachable, parent: root, level: 2 },
+    ...(piece === undefined ? {} : { piece }),
+  };
   planBlocks(document.content, planning);
   const references = firstReferences(document);
-  for (const note of document.notes) planNote(note, references.get(note.id), planning);
+  for (const each of document.notes) {
+    const reference = references.get(each.id);
+    planPiece(each, planning, (own) => planNote(each, reference, own));
+  }
   return plan;
 }
 
 function planBlocks(blocks: readonly Block[], planning: Planning): void {
-  for (const block of blocks) visitBlock(block, visitors, planning);
+  for (const block of blocks) {
+    if (planning.piece === undefined || block.kind === "section" || block.kind === "group") {
+      visitBlock(block, visitors, planning);
+    } else planPiece(block, planning, (own) => visitBlock(block, visitors, own));
+  }
+}
+
+function planPiece(node: object, planning: Planning, plan: (planning: Planning) => void): void {
+  const { piece, ...own } = planning;
+  if (piece === undefined) plan(own);
+  else piece(node, own, plan);
 }
 
 /** PDF/UA-1, 7.9: a note has an identifier of its own. */
@@ -94,7 +116,8 @@ const visitors: BlockVisitor<void, Planning> = {
   },
   section: (node, planning) => {
     const section = inside(planning, planNode(planning, "Sect", node));
-    planHeading(node.heading, section);
+    const { heading } = node;
+    if (heading !== undefined) planPiece(heading, section, (own) => planHeading(heading, own));
     planBlocks(node.children, inside(section, section.parent, 1));
   },
   paragraph,

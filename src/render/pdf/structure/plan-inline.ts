@@ -52,7 +52,7 @@ const inlines: InlineVisitor<void, Planning> = {
   // ISO 32000-1, 14.8.4.4.1: a Reference tells a link to a note from others.
   noteReference: (node, planning) => {
     const around = newElement("Reference", planning.parent, { inline: true });
-    const note = planning.document.notes.find(({ id }) => id === node.note);
+    const note = planning.note(node.note);
     const says = textsOfBlocks(note?.children ?? []).join(" ");
     const target: LinkTarget = { kind: "node", id: node.note };
     if (planning.reachable(node.note)) {

@@ -1,4 +1,11 @@
-import type { Block, DocumentTree, Language, LinkTarget, NodeId } from "../../../document/index.ts";
+import type {
+  Block,
+  DocumentTree,
+  Language,
+  LinkTarget,
+  NodeId,
+  Note,
+} from "../../../document/index.ts";
 import type { Element, ElementOptions, StructurePlan } from "./element.ts";
 import { keyOf, newElement } from "./element.ts";
 
@@ -8,12 +15,23 @@ export type Planning = {
   /** Plans blocks of any kind; here, so that those that hold others need not know them all. */
   readonly planBlocks: (blocks: readonly Block[], planning: Planning) => void;
   readonly plan: StructurePlan;
+  /** The note of an id. */
+  readonly note: (id: NodeId) => Note | undefined;
   /** Whether a link can lead to a node. */
   readonly reachable: (node: NodeId) => boolean;
+  /** Plans a piece of the document, now or later; absent where what is planned belongs to a piece. */
+  readonly piece?: PlanPiece;
   readonly parent: Element;
   /** Level of a heading that stands here; 1 is the title's. */
   readonly level: number;
 };
+
+/** @param node what is planned: a block that stands by itself, a heading, a note */
+export type PlanPiece = (
+  node: object,
+  planning: Planning,
+  plan: (planning: Planning) => void,
+) => void;
 
 type Node = { readonly id: NodeId; readonly language?: Language };
 

@@ -1,0 +1,132 @@
+import type { Block, DocumentTree, NodeId, Note } from "../../../document/index.ts";
+import { captionsOf, holdsKind, kindSet } from "../../../document/index.ts";
+import type { Page } from "../../../layout/index.ts";
+import type { Element, StructurePlan } from "./element.ts";
+import type { MarkedPage } from "./mark-pages.ts";
+import type { Planning } from "./planning.ts";
+
+/** What a piece of the document is in the structure of a file. */
+export type Unit = {
+  readonly roots: readonly Element[];
+  readonly rests: Rests;
+  /** Indexes of the pages that it stands on. */
+  readonly pages: Set<number>;
+  /** The file that it is of. */
+  generation: number;
+};
+
+/** What its plan rests on, besides its node. */
+export type Rests = {
+  readonly level: number;
+  readonly language: string | undefined;
+  readonly reachable: readonly (readonly [NodeId, boolean])[];
+  readonly notes: readonly (readonly [NodeId, Note | undefined])[];
+  /** Of the rest of the document. */
+  readonly read: readonly unknown[];
+};
+
+/** The structure of the last file of a process that lives on. */
+export type StructureMemo = {
+  /** Counts files. */
+  generation: number;
+  /** By node: blocks, headings, notes. Of another generation: not of the last file. */
+  readonly units: WeakMap<object, Unit>;
+  /** By what items of pages are tagged with. */
+  readonly owners: Map<NodeId, Unit>;
+  /** By index; undefined: to be marked anew. */
+  readonly pages: (
+    | { readonly page: Page; readonly marked: MarkedPage; readonly units: ReadonlySet<Unit> }
+    | undefined
+  )[];
+  /** Numbers of pages and annotations that elements point at. */
+  targets: readonly number[];
+};
+
+export function createStructureMemo(): StructureMemo {
+  return { generation: 1, units: new WeakMap(), owners: new Map(), pages: [], targets: [] };
+}
+
+/** Whether what a plan rests on is the same as then. */
+export function holds({ rests }: Unit, planning: Planning, read: readonly unknown[]): boolean {
+  if (rests.level !== planning.level || rests.language !== languageAround(planning.parent))
+    return false;
+  if (rests.read.length !== read.length) return false;
+  for (let index = 0; index < read.length; index++)
+    if (rests.read[index] !== read[index]) return false;
+  return (
+    rests.reachable.every(([node, was]) => planning.reachable(node) === was) &&
+    rests.notes.every(([id, note]) => planning.note(id) === note)
+  );
+}
+
+/** The same planning, which takes down what is asked. */
+export function heard(
+  planning: Planning,
+  read: readonly unknown[],
+): { readonly rests: Rests; readonly spied: Planning } {
+  const reachable: (readonly [NodeId, boolean])[] = [];
+  const notes: (readonly [NodeId, Note | undefined])[] = [];
+  const language = languageAround(planning.parent);
+  return {
+    rests: { level: planning.level, language, reachable, notes, read },
+    spied: {
+      ...planning,
+      reachable(node) {
+        const answer = planning.reachable(node);
+        reachable.push([node, answer]);
+        return answer;
+      },
+      note(id) {
+        const note = planning.note(id);
+        notes.push([id, note]);
+        return note;
+      },
+    },
+  };
+}
+
+function languageAround(element: Element): string | undefined {
+  for (let at: Element | undefined = element; at !== undefined; at = at.parent) {
+    if (at.language !== undefined) return at.language;
+  }
+  return undefined;
+}
+
+/** What the plan of a node reads of the rest of the document; undefined where that is not known. */
+export function readOf(node: object, document: DocumentTree): readonly unknown[] | undefined {
+  const block = node as Partial<Block>;
+  if (block.kind === "tableOfContents") return outlineOf(document.content);
+  if (block.kind === "listOfCaptions" && block.series !== undefined) {
+    return captionsOf(document, block.series).flatMap(({ block: { id }, caption }) => [
+      id,
+      caption,
+    ]);
+  }
+  const gathering = kindSet(["tableOfContents", "listOfCaptions", "slide"]);
+  if (block.kind === "slide") {
+    if (holdsKind([block.heading, block.children, block.notes], gathering)) return undefined;
+    return [document.content[0] === node];
+  }
+  return holdsKind(node, gathering) ? undefined : nothing;
+}
+
+const nothing: readonly unknown[] = [];
+
+function outlineOf(blocks: readonly Block[]): readonly unknown[] {
+  return blocks.flatMap((block): readonly unknown[] => {
+    if (block.kind === "group") return outlineOf(block.children);
+    if (block.kind !== "section") return [];
+    const { id, level, language, heading, children } = block;
+    return [id, level, language, heading, ...outlineOf(children)];
+  });
+}
+
+/** Nodes whose content belongs to a plan. */
+export function nodesOf({ elements, decorations }: StructurePlan): ReadonlySet<NodeId> {
+  const nodes = new Set(decorations);
+  for (const key of elements.keys()) {
+    const end = key.indexOf("\u0000");
+    nodes.add(end === -1 ? key : key.slice(0, end));
+  }
+  return nodes;
+}

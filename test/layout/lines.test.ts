@@ -1,3 +1,4 @@
+import { text as specification } from "commonmark-spec";
 import { expect, test } from "vitest";
 import type { DocumentTree } from "../../src/document/index.ts";
 import type { GlyphRun, Page } from "../../src/layout/index.ts";
@@ -81,23 +82,44 @@ test("columns of a printed fact sheet have no holes", () => {
 });
 
 /** Tight, decent, loose, very loose: as lines are told apart when they are chosen. */
-function classOf({ space }: Set): number {
-  const { stretch, shrink } = themeOf("report", "print").breaks.wordSpace;
+function classOf({ space }: Set, theme: Theme): number {
+  const { stretch, shrink } = theme.breaks.wordSpace;
   const ratio = space > 1 ? (space - 1) / (stretch - 1) : (space - 1) / (1 - shrink);
   if (ratio < -0.5) return 0;
   if (ratio <= 0.5) return 1;
   return ratio <= 1 ? 2 : 3;
 }
 
-test("neighbouring lines of a justified text are about as tight", () => {
-  const lines = linesOf(text, themeOf("report", "print"));
-  const nodeOf = ({ run }: Set) => ("node" in run.tag ? run.tag.node : "");
-  const pairs = lines.slice(1).map((line, index) => [lines[index] as Set, line] as const);
-  const inside = pairs.filter(([one, other]) => nodeOf(one) === nodeOf(other));
-  const apart = inside.filter(([one, other]) => Math.abs(classOf(one) - classOf(other)) > 1);
-  expect(inside.length).toBeGreaterThan(60);
-  expect(apart.length / inside.length).toBeLessThan(0.08);
-});
+/** Prose without any care for lines: the paragraphs of the specification of CommonMark. */
+function proseOf(): DocumentTree {
+  const paragraphs = specification
+    .replace(/^`{20,} example[\s\S]*?^`{20,}$/gm, "")
+    .split(/\n\n+/)
+    .filter((each) => /^[A-Z]/.test(each) && each.length > 250)
+    .map((each) => each.replace(/[`*\n]+/g, " ").replace(/\[([^\]]*)\](?:\([^)]*\))?/g, "$1"));
+  return documentOf(paragraphs.map((each, index) => paragraph(`s${index}`, each)));
+}
+
+test.each(["report", "fact-sheet"])(
+  "of neighbouring lines of a printed %s five in a hundred differ by more than a class of tightness",
+  (product) => {
+    const theme = themeOf(product, "print");
+    const nodeOf = ({ run }: Set) => ("node" in run.tag ? run.tag.node : "");
+    let all = 0;
+    let apart = 0;
+    for (const document of [text, proseOf()]) {
+      const lines = linesOf(document, theme);
+      for (const [index, line] of lines.slice(1).entries()) {
+        const before = lines[index] as Set;
+        if (nodeOf(before) !== nodeOf(line)) continue;
+        all += 1;
+        if (Math.abs(classOf(line, theme) - classOf(before, theme)) > 1) apart += 1;
+      }
+    }
+    expect(all).toBeGreaterThan(400);
+    expect(apart / all).toBeLessThanOrEqual(0.05);
+  },
+);
 
 test("the last line of a justified text is five em long at least, and no piece of a word", () => {
   const theme = themeOf("fact-sheet", "print");

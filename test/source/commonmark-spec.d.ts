@@ -1,4 +1,6 @@
 declare module "commonmark-spec" {
+  /** The whole specification, examples and all. */
+  export const text: string;
   export const tests: readonly {
     /** Tabs are written as `→`. */
     readonly markdown: string;

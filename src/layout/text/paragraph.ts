@@ -46,7 +46,7 @@ export type Paragraph = {
 /** Characters on each side of a cut that are shaped anew. */
 const nearby = 40;
 
-const cutPenalty = { hyphen: 50, name: 250, emergency: 20_000 };
+const cutPenalty = { hyphen: 50, name: 350, emergency: 20_000 };
 
 /** Breaks and cuts in one order; at equal places the break counts. */
 export function pointsOf(breaks: Breaks, cuts: readonly Cut[]): readonly Point[] {

@@ -86,6 +86,9 @@ type Structured = {
   readonly structure?: StructureMemo;
 };
 
+/** Files whose structures follow from one another. */
+const mostFiles = 500;
+
 /** The structure of the document, with what of it is painted where. */
 function structureOf(
   document: DocumentTree,
@@ -100,7 +103,10 @@ function structureOf(
     settleStructure(plan);
     return { plan, marked };
   }
-  const structure = memo.structure ?? createStructureMemo();
+  const known = memo.structure;
+  // Now and then all is planned anew, which lets go of what is no more.
+  const kept = known !== undefined && known.generation < mostFiles ? known : undefined;
+  const structure = kept ?? createStructureMemo();
   // It is changed now, and what was begun and not finished is not to be taken again.
   memo.structure = undefined;
   const { plan, marked, fresh } = planAgain(document, reachable, pages, structure);

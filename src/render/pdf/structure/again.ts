@@ -7,7 +7,7 @@ import { markPage } from "./mark-pages.ts";
 import { planStructure } from "./plan-blocks.ts";
 import type { Planning } from "./planning.ts";
 import { nodeOf, unsettled } from "./reach.ts";
-import type { StructureMemo, Unit } from "./units.ts";
+import type { PieceNode, StructureMemo, Unit } from "./units.ts";
 import { heard, holds, nodesOf, readOf } from "./units.ts";
 
 /** A structure, with what is on each page marked, and the outermost elements of what was planned anew. */
@@ -19,7 +19,7 @@ export type PlannedAgain = {
 
 /** A piece of the document and where its elements go. */
 export type Slot = {
-  readonly node: object;
+  readonly node: PieceNode;
   readonly planning: Planning;
   readonly plan: (planning: Planning) => void;
   /** Stands among the children of its parent for what will be planned. */
@@ -43,9 +43,8 @@ export function planAgain(
   const piece: Planning["piece"] = (node, planning, plan) => {
     const read = readOf(node, document);
     const stand = newElement("Piece", planning.parent);
-    const known = read === undefined ? undefined : memo.units.get(node);
-    const stands =
-      known !== undefined && known.generation === before && holds(known, planning, read ?? []);
+    const known = read === undefined ? undefined : memo.units.get(node.id);
+    const stands = known?.generation === before && holds(known, node, planning, read ?? []);
     const slot: Slot = { node, planning, plan, stand, read, unit: stands ? known : undefined };
     if (slot.unit !== undefined) {
       slot.unit.generation = memo.generation;
@@ -65,6 +64,7 @@ export function planAgain(
       unit.generation = 0;
     },
   );
+  const units = new Map<NodeId, Unit>();
   const roots = new Map<Element, readonly Element[]>();
   const fresh: Element[] = [];
   for (const slot of slots) {
@@ -72,6 +72,8 @@ export function planAgain(
     if (slot.unit === undefined) fresh.push(...unit.roots);
     for (const root of unit.roots) root.parent = slot.planning.parent;
     roots.set(slot.stand, unit.roots);
+    unit.node = slot.node;
+    if (slot.read !== undefined) units.set(slot.node.id, unit);
   }
   for (const parent of new Set(slots.map(({ planning }) => planning.parent))) {
     parent.children = parent.children.flatMap((child): readonly Child[] =>
@@ -83,6 +85,7 @@ export function planAgain(
     return kept?.marked ?? markAgain(plan, page, index, memo);
   });
   memo.pages.length = pages.length;
+  memo.units = units;
   return { plan, marked, fresh };
 }
 
@@ -100,8 +103,7 @@ function planUnit(
   plan(spied);
   const roots = parent.children.filter(isElement);
   parent.children = siblings;
-  const unit: Unit = { roots, rests, pages: new Set(), generation: memo.generation };
-  if (read !== undefined) memo.units.set(node, unit);
+  const unit: Unit = { node, roots, rests, pages: new Set(), generation: memo.generation };
   for (const [key, element] of own.elements) whole.elements.set(key, element);
   for (const decoration of own.decorations) whole.decorations.add(decoration);
   for (const id of nodesOf(own)) memo.owners.set(id, unit);

@@ -58,7 +58,11 @@ function planBlocks(blocks: readonly Block[], planning: Planning): void {
   }
 }
 
-function planPiece(node: object, planning: Planning, plan: (planning: Planning) => void): void {
+function planPiece(
+  node: { readonly id: NodeId },
+  planning: Planning,
+  plan: (planning: Planning) => void,
+): void {
   const { piece, ...own } = planning;
   if (piece === undefined) plan(own);
   else piece(node, own, plan);

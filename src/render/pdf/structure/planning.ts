@@ -28,7 +28,7 @@ export type Planning = {
 
 /** @param node what is planned: a block that stands by itself, a heading, a note */
 export type PlanPiece = (
-  node: object,
+  node: { readonly id: NodeId },
   planning: Planning,
   plan: (planning: Planning) => void,
 ) => void;

@@ -1,5 +1,5 @@
 import type { Block, DocumentTree, NodeId, Note } from "../../../document/index.ts";
-import { captionsOf, holdsKind, kindSet } from "../../../document/index.ts";
+import { captionsOf, holdsKind, isSameContent, kindSet } from "../../../document/index.ts";
 import type { Page } from "../../../layout/index.ts";
 import type { Element, StructurePlan } from "./element.ts";
 import type { MarkedPage } from "./mark-pages.ts";
@@ -7,6 +7,8 @@ import type { Planning } from "./planning.ts";
 
 /** What a piece of the document is in the structure of a file. */
 export type Unit = {
+  /** A block, a heading, a note. */
+  node: PieceNode;
   readonly roots: readonly Element[];
   readonly rests: Rests;
   /** Indexes of the pages that it stands on. */
@@ -14,6 +16,8 @@ export type Unit = {
   /** The file that it is of. */
   generation: number;
 };
+
+export type PieceNode = { readonly id: NodeId };
 
 /** What its plan rests on, besides its node. */
 export type Rests = {
@@ -29,8 +33,8 @@ export type Rests = {
 export type StructureMemo = {
   /** Counts files. */
   generation: number;
-  /** By node: blocks, headings, notes. Of another generation: not of the last file. */
-  readonly units: WeakMap<object, Unit>;
+  /** By the ids of their nodes. Of another generation: not of the last file. */
+  units: ReadonlyMap<NodeId, Unit>;
   /** By what items of pages are tagged with. */
   readonly owners: Map<NodeId, Unit>;
   /** By index; undefined: to be marked anew. */
@@ -43,19 +47,23 @@ export type StructureMemo = {
 };
 
 export function createStructureMemo(): StructureMemo {
-  return { generation: 1, units: new WeakMap(), owners: new Map(), pages: [], targets: [] };
+  return { generation: 1, units: new Map(), owners: new Map(), pages: [], targets: [] };
 }
 
-/** Whether what a plan rests on is the same as then. */
-export function holds({ rests }: Unit, planning: Planning, read: readonly unknown[]): boolean {
+/** Whether the plan of a node is the same as then, and what it rests on too. */
+export function holds(
+  { node: before, rests }: Unit,
+  node: PieceNode,
+  planning: Planning,
+  read: readonly unknown[],
+): boolean {
+  if (!isSameContent(before, node)) return false;
   if (rests.level !== planning.level || rests.language !== languageAround(planning.parent))
     return false;
-  if (rests.read.length !== read.length) return false;
-  for (let index = 0; index < read.length; index++)
-    if (rests.read[index] !== read[index]) return false;
   return (
+    isSameContent(rests.read, read) &&
     rests.reachable.every(([node, was]) => planning.reachable(node) === was) &&
-    rests.notes.every(([id, note]) => planning.note(id) === note)
+    rests.notes.every(([id, note]) => isSameContent(planning.note(id), note))
   );
 }
 

@@ -104,7 +104,7 @@ function checked<Name extends string>(
 }
 
 function sourcesOf(request: BuildRequest, session: Session, host: Host): readonly string[] {
-  if (request.sources.length > 0) return request.sources;
+  if (request.sources.length > 0) return [...new Set(request.sources)];
   if (session.project !== undefined && session.project.sources.length > 0)
     return session.project.sources;
   return host

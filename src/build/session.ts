@@ -138,7 +138,12 @@ function missingSource(source: string, host: Host): Outcome<undefined> {
     source.slice(slash + 1),
     host.list(folder).filter((name) => !name.endsWith("/")),
   );
-  const hints = near.map((name) => `Did you mean "${slash === -1 ? name : `${folder}/${name}`}"?`);
+  const within = host.list(source).find((name) => /\.(?:md|markdown)$/i.test(name));
+  const folderHint = `It is a folder: name the files in it, as in "${source.replace(/\/*$/, "/")}${within}".`;
+  const hints = [
+    ...(within === undefined ? [] : [folderHint]),
+    ...near.map((name) => `Did you mean "${slash === -1 ? name : `${folder}/${name}`}"?`),
+  ];
   return {
     value: undefined,
     diagnostics: [

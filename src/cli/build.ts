@@ -1,12 +1,12 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import type { Command } from "commander";
 import type { BuildRequest, TargetResult } from "../build/index.ts";
 import { build, foresee } from "../build/index.ts";
 import { createRecorder } from "../cache/index.ts";
-import type { Diagnostic } from "../diagnostics/index.ts";
 import type { BatchCommandOptions } from "./batch/command.ts";
 import { addBatchOptions, runBatchCommand } from "./batch/command.ts";
 import { writeDependencies } from "./deps.ts";
+import { exitCodeOf } from "./exit-code.ts";
 import { afterBuild } from "./keep/after-build.ts";
 import type { KeepOptions } from "./keep/options.ts";
 import { addKeepOptions, openKeeping, stateFolder } from "./keep/options.ts";
@@ -14,10 +14,10 @@ import type { QueueOptions } from "./queue.ts";
 import { addQueueOptions, remoteOf } from "./queue.ts";
 import type { RequestOptions } from "./request.ts";
 import { addRequestOptions, requestOf } from "./request.ts";
+import { openStandardInput, write } from "./streams.ts";
 import type { DiagnosticFormat } from "./tell.ts";
 import { plural, tell, tellForeseen, tellWhy } from "./tell.ts";
 import type { World } from "./world.ts";
-import { faultExit, usageExit } from "./world.ts";
 
 type Options = RequestOptions &
   BatchCommandOptions &
@@ -32,11 +32,10 @@ type Options = RequestOptions &
     readonly diagnostics: DiagnosticFormat;
   };
 
-const about = `Makes documents from Markdown sources.
-
-Without SOURCE it does what dossier.yaml says; without dossier.yaml it takes data/*.md and makes every kind whose needs
-the source meets. Files go to out/<source>.<kind>.<language>.<pdf|docx>. A source of "-" is read from standard input. A file
-is replaced only when its target was made without an error.`;
+const about = [
+  "Makes documents from Markdown sources.",
+  'Without SOURCE it does what dossier.yaml says; without dossier.yaml it takes data/*.md and makes every kind whose needs the source meets. Files go to out/<source>.<kind>.<language>.<pdf|docx>. A source of "-" is read from standard input. A file is replaced only when its target was made without an error.',
+].join("\n\n");
 
 export function addBuild(program: Command, world: World): void {
   const command = program
@@ -71,12 +70,13 @@ async function runBuild(request: BuildRequest, options: Options, world: World): 
   const recorder =
     cache?.recorder ?? (options.deps === undefined ? undefined : createRecorder(world.host));
   const remote = await remoteOf(options, request.asOf, recorder, world);
+  const input = openStandardInput();
   const result = await build(
     {
       ...request,
       trace: options.trace !== undefined,
-      standardInput: () => readFileSync(0),
-      standardOutput: (bytes) => void process.stdout.write(bytes),
+      standardInput: input.read,
+      standardOutput: (bytes) => write(1, bytes),
       onTarget(target) {
         tellTarget(target, options, world);
         if (target.trace !== undefined) traces[target.target.output] = target.trace;
@@ -87,7 +87,7 @@ async function runBuild(request: BuildRequest, options: Options, world: World): 
     },
     host,
   );
-  tell(result.diagnostics, options.diagnostics, world);
+  tell(result.diagnostics, options.diagnostics, world, input.seen);
   if (options.trace !== undefined)
     writeFileSync(options.trace, `${JSON.stringify(traces, undefined, 1)}\n`);
   const besides =
@@ -105,8 +105,7 @@ async function runBuild(request: BuildRequest, options: Options, world: World): 
     const milliseconds = (process.hrtime.bigint() - started) / 1_000_000n;
     world.error(`${plural(written, "file")} of ${result.targets.length} in ${milliseconds} ms.\n`);
   }
-  if (!result.ok)
-    world.exit(result.targets.length === 0 && isUsage(result.diagnostics) ? usageExit : faultExit);
+  if (!result.ok) world.exit(exitCodeOf(result.diagnostics, options));
 }
 
 /** `would make out/a.pdf: "data/a.md" changed`. */
@@ -120,13 +119,7 @@ async function runForesee(request: BuildRequest, options: Options, world: World)
   for (const foreseen of targets) tellForeseen(foreseen, world);
   tell(diagnostics, options.diagnostics, world);
   if (diagnostics.some(({ severity }) => severity === "error"))
-    world.exit(isUsage(diagnostics) ? usageExit : faultExit);
-}
-
-/** What was asked for is at fault, and not what a file says. */
-function isUsage(diagnostics: readonly Pick<Diagnostic, "rule" | "place">[]): boolean {
-  const rules = ["kind-exists", "format-exists", "output-is-for-one-target"];
-  return diagnostics.some(({ rule, place }) => place === undefined && rules.includes(rule));
+    world.exit(exitCodeOf(diagnostics, options));
 }
 
 /** A line a file: for a terminal with its pages, for a pipe the path alone. */

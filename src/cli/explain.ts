@@ -9,7 +9,7 @@ export function addExplain(program: Command, world: World): void {
     .command("explain")
     .summary("what a rule means")
     .description(
-      "Explains a rule: why it holds, an example, and how to mend what breaks it. Without RULE it lists them all.",
+      "Explains a rule: why it holds, and how to mend what breaks it. Without RULE it lists them all.",
     )
     .argument("[RULE]", "the name in square brackets behind a fault")
     .action((rule: string | undefined) => {

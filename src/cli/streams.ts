@@ -1,4 +1,4 @@
-import { fstatSync, statSync, writeSync } from "node:fs";
+import { fstatSync, readFileSync, statSync, writeSync } from "node:fs";
 
 /** As `process.stderr.isTTY`, without loading what terminals need where there is a pipe or a file. */
 export function isTerminal(): boolean {
@@ -20,8 +20,8 @@ function nowhere(): number | undefined {
  * At once, since making the streams of `process` takes longer than all the rest; they are for a pipe that is full. When nobody reads any
  * more, as behind `| head`, the work goes on without words.
  */
-export function write(stream: 1 | 2, text: string): void {
-  let bytes = new TextEncoder().encode(text);
+export function write(stream: 1 | 2, content: string | Uint8Array): void {
+  let bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
   try {
     while (bytes.length > 0) bytes = bytes.subarray(writeSync(stream, bytes));
   } catch (error) {
@@ -30,6 +30,21 @@ export function write(stream: 1 | 2, text: string): void {
     if (slow.listenerCount("error") === 0) slow.on("error", unlessClosed);
     slow.write(bytes);
   }
+}
+
+/** The standard input, read whole when it is first asked for. `seen` gives what was read, for the lines that faults stand in. */
+export function openStandardInput(): {
+  readonly read: () => Uint8Array;
+  readonly seen: () => Uint8Array | undefined;
+} {
+  let bytes: Uint8Array | undefined;
+  return {
+    read() {
+      bytes ??= readFileSync(0);
+      return bytes;
+    },
+    seen: () => bytes,
+  };
 }
 
 function unlessClosed(error: unknown): void {

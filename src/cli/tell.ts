@@ -1,16 +1,17 @@
 import type { Foreseen, TargetResult } from "../build/index.ts";
 import type { Diagnostic } from "../diagnostics/index.ts";
-import { formatGithub, formatJson, formatPretty } from "../diagnostics/index.ts";
+import { encodingOf, formatGithub, formatJson, formatPretty } from "../diagnostics/index.ts";
 import type { World } from "./world.ts";
 
 export const diagnosticFormats = ["pretty", "json", "github"] as const;
 export type DiagnosticFormat = (typeof diagnosticFormats)[number];
 
-/** Prints what the author has to know, and how much of it there is. */
+/** Prints what the author has to know, and how much of it there is. `standardInput` gives the text of the source "-". */
 export function tell(
   diagnostics: readonly Diagnostic[],
   format: DiagnosticFormat,
   world: World,
+  standardInput?: () => Uint8Array | undefined,
 ): void {
   if (format === "json") {
     world.error(`${formatJson(diagnostics)}\n`);
@@ -21,10 +22,13 @@ export function tell(
     world.error(`${formatGithub(diagnostics)}\n`);
     return;
   }
-  const decoder = new TextDecoder();
+  const bytesOf = (file: string): Uint8Array | undefined =>
+    file === "-" && standardInput !== undefined
+      ? standardInput()
+      : (world.host.read(file) ?? world.host.shipped(file));
   const readText = (file: string): string | undefined => {
-    const bytes = world.host.read(file) ?? world.host.shipped(file);
-    return bytes === undefined ? undefined : decoder.decode(bytes);
+    const bytes = bytesOf(file);
+    return bytes === undefined ? undefined : new TextDecoder(encodingOf(bytes)).decode(bytes);
   };
   world.error(
     `${formatPretty(diagnostics, readText, { colour: world.colour, width: world.width })}\n${count(diagnostics)}\n`,

@@ -73,7 +73,7 @@ function headingOf(
   if (given !== undefined) return [{ type: "text", value: given }];
   const name = fileTitle(file);
   warning(building.report, "document-has-title", { file, line: 1, column: 1 }, [
-    `The source has no title, so it is named "${name}" after its file.`,
+    `The source has no title, so it is named "${name}"${file === "-" ? "" : " after its file"}.`,
     'Begin it with a heading "# Title", or give title: in the head.',
   ]);
   return [{ type: "text", value: name }];

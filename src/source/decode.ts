@@ -1,11 +1,11 @@
 import type { Report } from "../diagnostics/index.ts";
-import { lineStarts, placeAt } from "../diagnostics/index.ts";
+import { encodingOf, lineStarts, placeAt } from "../diagnostics/index.ts";
 
 /** Bytes at most. Markdown takes about a microsecond a byte to read, and a text of this length fills 15,000 pages. */
 const mostBytes = 50_000_000;
 
 /**
- * The text of a file: UTF-8 (or UTF-16 when it says so by its byte order mark), no mark, lines ended by `\n`, no NUL.
+ * The text of a file: UTF-8 (or UTF-16, with a byte order mark or Latin letters), no mark, lines ended by `\n`, no NUL.
  * Undefined when the file is refused.
  */
 export function decodeSource(file: string, bytes: Uint8Array, report: Report): string | undefined {
@@ -24,8 +24,8 @@ export function decodeSource(file: string, bytes: Uint8Array, report: Report): s
 }
 
 function decodeBytes(file: string, bytes: Uint8Array, report: Report): string {
-  const encoding = markedEncoding(bytes);
-  if (encoding !== undefined) {
+  const encoding = encodingOf(bytes);
+  if (encoding !== "utf-8") {
     report({
       rule: "source-is-utf-8",
       severity: "warning",
@@ -40,11 +40,6 @@ function decodeBytes(file: string, bytes: Uint8Array, report: Report): string {
   } catch {
     return decodeBroken(file, bytes, report);
   }
-}
-
-function markedEncoding(bytes: Uint8Array): "utf-16le" | "utf-16be" | undefined {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
-  return bytes[0] === 0xfe && bytes[1] === 0xff ? "utf-16be" : undefined;
 }
 
 function decodeBroken(file: string, bytes: Uint8Array, report: Report): string {

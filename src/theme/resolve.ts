@@ -91,7 +91,6 @@ function withProfile(request: ThemeRequest, report: Report): YamlMap {
       rule: "profile-exists",
       severity: "error",
       message: `The product "${request.product}" has no profile "${request.profile}".`,
-      place: request.theme.place,
       hints: [
         ...(near.length > 0 ? [`Did you mean "${near.join('", "')}"?`] : []),
         `Its profiles are: ${known.join(", ")}.`,

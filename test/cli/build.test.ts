@@ -202,5 +202,5 @@ test("the name after -o says the format", () => {
   const run = dossier(folder, ["build", "a.md", "--kind", "report", "-o", "a.pdf"]);
   expect([run.code, isPdf(readFileSync(join(folder, "a.pdf")))]).toEqual([0, true]);
   const other = dossier(folder, ["build", "a.md", "--kind", "report", "-f", "pdf", "-o", "a.docx"]);
-  expect([other.code, other.error.includes("output-names-its-format")]).toEqual([1, true]);
+  expect([other.code, other.error.includes("output-names-its-format")]).toEqual([2, true]);
 });

@@ -145,6 +145,7 @@ export function paragraphXml(style: WordStyle, base: Look, under: Look, fit: Fit
   const result: string[] = [];
   for (const property of own) {
     const before = base.paragraph.get(property.name);
+    if (property.name === "w:framePr") continue;
     if (property.name === "w:spacing")
       result.push(spacing(property, isOnDefault ? undefined : before));
     else if (property.name === "w:ind") result.push(indent(property, under, fit));

@@ -76,6 +76,9 @@ function editsOf(source: string, element: XmlElement, to: Conversion): readonly 
     case "w:rStyle":
     case "w:tblStyle":
       return set("w:val", to.styles.idOf(attributes["w:val"] ?? ""));
+    case "w:framePr":
+      // The template has no column for what stands beside the text.
+      return [replaceElement(element, "")];
     case "w:sectPr":
       return [replaceElement(element, to.section())];
     case "w:bookmarkStart":

@@ -21,11 +21,11 @@ export const standIns: Readonly<Record<string, readonly string[]>> = {
   Emphasis: ["Accentuation", "Hervorhebung"],
 };
 
-/** `heading 2` in other languages. */
+/** `heading 2` in other languages; that itself for those of its kind that stand beside text or below another. */
 export function headingStandIns(name: string): readonly string[] {
-  const level = /^heading (\d)$/.exec(name)?.[1];
+  const level = /^heading (\d)(?: (?:beside|after) \w+)?$/i.exec(name)?.[1];
   if (level === undefined) return [];
-  return ["Titre", "Überschrift", "Título", "Titolo", "Kop", "Rubrik", "Nagłówek"].map(
+  return ["heading", "Titre", "Überschrift", "Título", "Titolo", "Kop", "Rubrik", "Nagłówek"].map(
     (word) => `${word} ${level}`,
   );
 }

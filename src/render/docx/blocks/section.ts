@@ -3,7 +3,7 @@ import type { Section, Title } from "../../../document/index.ts";
 import type { DocxContext } from "../context.ts";
 import { inLanguageOf, owned } from "../context.ts";
 import type { Child } from "../element.ts";
-import { element, valued } from "../element.ts";
+import { element, isParagraph, restyle, styleOf, valued } from "../element.ts";
 import { runs, told } from "../inline.ts";
 import { mark } from "../marks.ts";
 import { paragraph } from "../paragraph.ts";
@@ -62,6 +62,7 @@ export function section(
   const children = headingRuns(node, inside);
   const content = write(node.children, context, placeWithin(node, context, place));
   const style = headingStyle(node, children, content, context, place);
+  if (node.children[0]?.kind === "section") closeUp(content[0], context);
   const heading = paragraph(style, children, inside, {
     node: node.id,
     bookmarks: [context.bookmarks.toc(node.id)],
@@ -70,6 +71,25 @@ export function section(
   const annex = context.letteredAnnexes.has(node.id) ? [mark("annex")] : [];
   if (node.landscape !== true) return [...annex, heading, ...content];
   return [...annex, mark("landscape"), heading, ...content, mark("portrait")];
+}
+
+/** A heading right below another has no space above, as in the PDF. */
+function closeUp(child: FileChild | undefined, context: DocxContext): void {
+  if (child === undefined || !isParagraph(child)) return;
+  const id = styleOf(child) ?? "";
+  const style = context.paragraphStyles.get(id);
+  if (style === undefined || !/^Heading\d$/.test(id)) return;
+  restyle(
+    child,
+    context.use({
+      ...style,
+      id: `${id}AfterHeading`,
+      name: `Heading ${id.slice(-1)} after Heading`,
+      basedOn: id,
+      spacing: { ...style.spacing, before: 0 },
+      quick: false,
+    }),
+  );
 }
 
 function placeWithin(node: Section, { theme: { page } }: DocxContext, place: Place): Place {

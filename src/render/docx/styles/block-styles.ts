@@ -12,6 +12,8 @@ export function blockStyles(theme: Theme): readonly ParagraphStyle[] {
   const dates = timelineText > 0 ? timelineText : dateSize * 12.5;
   const inBox = { left: box.left, right: box.right };
   const padding = Math.max(box.left, box.right);
+  // Of paragraphs with the same borders the last alone has that below.
+  const footOfBox = [{ side: "bottom", rule: "shading", space: box.bottom }] as const;
   const small = theme.slides?.layouts["annex-table"]?.styles["text"];
   return [
     {
@@ -104,6 +106,7 @@ export function blockStyles(theme: Theme): readonly ParagraphStyle[] {
       shading: "tint",
       padding,
       indent: inBox,
+      borders: footOfBox,
       tabs: [1, 2, 3].map((step) => ({
         at: box.left + theme.blocks.decision.choice.step * step,
         align: "left" as const,
@@ -119,6 +122,7 @@ export function blockStyles(theme: Theme): readonly ParagraphStyle[] {
       shading: "tint",
       padding,
       indent: inBox,
+      borders: footOfBox,
       tabs: [
         { at: box.left + signature.labelWidth, align: "left" },
         {

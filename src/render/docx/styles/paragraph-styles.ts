@@ -52,6 +52,12 @@ function headingStyles(theme: Theme, countsHeadings: boolean): readonly Paragrap
       outlineLevel: 0,
       pageBreakBefore: true,
       keepNext: true,
+      // Nothing is added at the top of a page.
+      spacing: { before: 0 },
+      ...(theme.styles["annex-title"] !== undefined &&
+      theme.styles["annex-title"].ruleAbove === undefined
+        ? { borders: [] }
+        : {}),
     },
     {
       id: "TOCHeading",

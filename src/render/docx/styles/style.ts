@@ -21,6 +21,7 @@ export type ParagraphStyle = {
   /** In place of what the role says, points. */
   readonly spacing?: { readonly before?: number; readonly after?: number };
   readonly indent?: { readonly left?: number; readonly hanging?: number; readonly right?: number };
+  /** Absent: the rule above that the role has. */
   readonly borders?: readonly {
     readonly side: "top" | "bottom" | "between" | "left" | "right";
     /** Name of a rule of the theme; `shading`: not seen, since it has the colour of the shading. */

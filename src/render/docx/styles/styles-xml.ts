@@ -222,6 +222,9 @@ function borders(style: ParagraphStyle, text: TextStyle, theme: Theme): string {
       ? []
       : [{ side: "top", rule: text.ruleAbove.rule, space: text.ruleAbove.gap }]);
   const sides = padding(style, theme);
+  // None where the style that this one is based on may have some.
+  if (style.borders?.length === 0 && sides.size === 0)
+    return tag("w:pBdr", {}, val("w:top", "nil"));
   if (wanted.length === 0 && sides.size === 0) return "";
   for (const { side, rule, space, width: own } of wanted) {
     const { width, colour } = rule === "shading" ? shadingRule(style, theme) : ruleOf(theme, rule);

@@ -52,8 +52,8 @@ function beginsAnew(text: string, start: number, first: number): boolean {
 }
 
 type Scan = {
-  /** Takes the next line; says whether it begins with the mark of an item, a quote or a description. */
-  readonly read: (start: number, end: number) => boolean;
+  /** Takes the next line. */
+  readonly read: (start: number, end: number) => void;
   /** The last line was blank, and no code, verbatim HTML or container is open. */
   readonly isBetweenBlocks: () => boolean;
   readonly isSure: () => boolean;
@@ -92,7 +92,7 @@ function createScan(text: string): Scan {
     read(start, end) {
       if (start < state.verbatimEnd) {
         state.blank = false;
-        return false;
+        return;
       }
       let at = start;
       while (at < end && text.charCodeAt(at) === 32) at++;
@@ -103,10 +103,9 @@ function createScan(text: string): Scan {
       else if (!blank) {
         // A tab's columns are not counted here: it may belong to an item or not.
         if (tab && state.item > 0) state.itemIsSure = false;
-        if (!tab) return readLine(state, text, at, end, at - start);
+        if (!tab) readLine(state, text, at, end, at - start);
       }
       state.blank = blank;
-      return false;
     },
   };
 }
@@ -125,13 +124,13 @@ function readInCode(state: State, line: string, indent: number): void {
   if (rest === (fence[0] ?? "").repeat(rest.length)) state.code = undefined;
 }
 
-function readLine(state: State, text: string, at: number, end: number, indent: number): boolean {
+function readLine(state: State, text: string, at: number, end: number, indent: number): void {
   const afterBlank = state.blank;
   state.blank = false;
-  if (state.item > 0 && indent >= state.item) return readInItem(state, text, at, end, indent);
-  if (indent > 3) return false;
   const first = text.charCodeAt(at);
-  if (first === 96 || first === 126) {
+  if (state.item > 0 && indent >= state.item) readInItem(state, first, indent);
+  else if (indent > 3) return;
+  else if (first === 96 || first === 126) {
     openCode(state, text.slice(at, end));
   } else if (first === 58 && text.startsWith(":::", at)) {
     openContainer(state, text.slice(at, end));
@@ -140,26 +139,20 @@ function readLine(state: State, text: string, at: number, end: number, indent: n
     if (verbatimEnd !== undefined) {
       state.verbatimEnd = verbatimEnd;
       state.item = 0;
-      return false;
+      return;
     }
     const marker = readMarker(text.slice(at, Math.min(end, at + 200)), indent);
     if (marker > 0) {
       state.itemIsSure = afterBlank || (state.item > 0 && state.itemIsSure);
       state.item = marker;
-      return true;
-    }
-    if (afterBlank) state.item = 0;
-    return first === 62;
+    } else if (afterBlank) state.item = 0;
   }
-  return false;
 }
 
 /** What is within an item is of no concern, if it is one. */
-function readInItem(state: State, text: string, at: number, end: number, indent: number): boolean {
-  const first = text.charCodeAt(at);
+function readInItem(state: State, first: number, indent: number): void {
   const could = indent <= 3 && (first === 96 || first === 126 || first === 58 || first === 60);
   if (could && !state.itemIsSure) state.sure = false;
-  return readMarker(text.slice(at, Math.min(end, at + 200)), 0) > 0 || first === 62;
 }
 
 function openCode(state: State, line: string): void {

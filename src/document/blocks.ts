@@ -113,6 +113,8 @@ export type Table = BlockBase & {
   readonly continued?: string;
   /** Does not go over a page where one can hold it. */
   readonly keepTogether?: boolean;
+  /** Stands where it is written, whatever room is left there. Absent: text may pass it where a page would part it. */
+  readonly fixed?: true;
   /** Every second row stands on a tint, whatever the theme says. */
   readonly striped?: boolean;
 };

@@ -30,8 +30,8 @@ export type FlowItem = {
   readonly notes?: readonly NotePiece[];
   /** A line of body text, which stands on the grid of a theme that has one. Absent: stands where it comes. */
   readonly onGrid?: true;
-  /** Of a figure that text may pass, so that no foot is left empty before it. Absent: stays in its order. */
-  readonly floats?: true;
+  /** Of a figure or table that text may pass, so that no foot is left empty before it and no page parts it: which. Absent: stays in its order. */
+  readonly floats?: NodeId;
   /** What of the space above is there for the grid only; below 0: taken away. Found by the layout of pages. */
   readonly padded?: Points;
   /** Forced break before: `page` begins a new page. */

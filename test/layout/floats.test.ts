@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { Block, Figure } from "../../src/document/index.ts";
+import type { Block, Figure, Table, TableRow } from "../../src/document/index.ts";
 import { visitNodes } from "../../src/document/index.ts";
 import type { Page, TracePage } from "../../src/layout/index.ts";
 import type { Theme } from "../../src/theme/index.ts";
@@ -194,4 +194,45 @@ test("the tags of a figure that text has passed are where it is written", async 
   const caption = tags.indexOf("Caption of f");
   expect(caption).toBeGreaterThan(tags.indexOf(`Sentence ${at * 4} `));
   expect(caption).toBeLessThan(tags.indexOf(`Sentence ${at * 4 + 4} `));
+});
+
+const table = (rows: number): Table => ({
+  kind: "table",
+  id: "t",
+  columns: [{ alignment: "start" }, { alignment: "end" }],
+  head: [row("head", "Year", "Tonnes")],
+  body: Array.from({ length: rows }, (_, index) => row(`r${index}`, `${1990 + index}`, "12")),
+  rowHeaders: false,
+  caption: { kind: "caption", id: "t-caption", children: words("Caption of t") },
+});
+
+const row = (id: string, ...cells: readonly string[]): TableRow => ({
+  kind: "tableRow",
+  id,
+  cells: cells.map((value, index) => ({
+    kind: "tableCell",
+    id: `${id}-${index}`,
+    children: [paragraph(`${id}-${index}-p`, value)],
+  })),
+});
+
+/** Pages on which something of the table stands. */
+const pagesOfTable = (trace: readonly TracePage[]): readonly number[] =>
+  trace.flatMap(({ lines }, page) =>
+    lines.some(({ node }) => node === "t-caption" || /^r\d+-\d/.test(node ?? "")) ? [page] : [],
+  );
+
+test("a captioned table that a page would part heads the next one, and text fills the foot; one too high is parted", () => {
+  let moved = 0;
+  for (let at = 4; at < 16; at += 1) {
+    const { trace, pages } = lay(documentOf(text(24, at, table(9))));
+    expect(pagesOfTable(trace)).toHaveLength(1);
+    const [page = 0] = pagesOfTable(trace);
+    expect(page - pageOfNode(trace, `p${at}`)).toBeLessThanOrEqual(1);
+    const own = trace[page]?.lines.filter(({ node }) => node !== undefined) ?? [];
+    if (own[0]?.node === "t-caption" && footOf(trace[page - 1]) > 738 - 4 * 16) moved += 1;
+    for (const each of pages) expect(overlaps(each)).toEqual([]);
+  }
+  expect(moved).toBeGreaterThan(1);
+  expect(pagesOfTable(lay(documentOf(text(24, 8, table(60)))).trace).length).toBeGreaterThan(1);
 });

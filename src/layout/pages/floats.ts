@@ -1,5 +1,5 @@
 import type { Points } from "../../theme/index.ts";
-import { breakCost, spaceBetween } from "../blocks/flow-helpers.ts";
+import { breakCost, spaceBetween, together } from "../blocks/flow-helpers.ts";
 import type { Unit } from "../blocks/index.ts";
 import type { FlowItem } from "../flow.ts";
 import { costOf, heightOf } from "./break-flow.ts";
@@ -7,7 +7,8 @@ import type { Placed } from "./regions.ts";
 import type { BreakRun, BrokenRun } from "./short-ends.ts";
 
 // A figure that has no room where it stands goes to the head of the next region in any case. The text after it then fills the
-// foot that it leaves empty, so that no figure is farther from its place than it would be without.
+// foot that it leaves empty, so that no figure is farther from its place than it would be without. So does text after a table that
+// would be parted there, when the next region holds it whole.
 
 /** Lines of body text that there must be room for before text is moved. */
 const fewestLines = 3;
@@ -21,28 +22,44 @@ const wanted = -breakCost.whole;
 /** Regions that are looked at together: what is moved in one changes those after it, and few of them. */
 const looked = 12;
 
-/** Says of captioned figures of the text itself that they may be passed, but for those that their author keeps in place. */
+/** A parted table is as bad as an empty foot of this many lines; a foot of some of them costs less. */
+const partedLines = 5;
+
+/** Tables that take more than this share of a region are made to be parted. */
+const mostOfRegion = 0.6;
+
+/**
+ * Says of captioned figures and tables of the text itself that they may be passed, but for those that their author keeps in place.
+ * @param from the first unit that may
+ * @param height of the lowest region, points
+ */
 export function markFloats(
   units: readonly Unit[],
   flows: readonly (readonly FlowItem[])[],
+  from: number,
+  height: Points,
 ): readonly (readonly FlowItem[])[] {
-  const mayFloat = (unit: Unit | undefined): boolean =>
-    unit?.kind === "block" &&
-    unit.block.kind === "figure" &&
-    unit.block.caption !== undefined &&
-    unit.block.fixed !== true;
-  return flows.map((flow, index) =>
-    mayFloat(units[index]) ? flow.map((item): FlowItem => ({ ...item, floats: true })) : flow,
-  );
+  return flows.map((flow, index) => {
+    const unit = units[index];
+    if (index < from || unit?.kind !== "block") return flow;
+    const { block } = unit;
+    const isTable = block.kind === "table" && block.keepTogether !== true;
+    if (!isTable && block.kind !== "figure") return flow;
+    if (block.caption === undefined || block.fixed === true) return flow;
+    if (isTable && heightOf(flow, 0, flow.length - 1) > height * mostOfRegion) return flow;
+    return flow.map((item): FlowItem => ({ ...item, floats: block.id }));
+  });
 }
 
-/** Where a figure stands: its image and caption, `from` to `to`. */
+/** Where a figure or table stands: an image and its caption, or caption and rows, `from` to `to`. */
 type Float = { readonly from: number; readonly to: number };
 
 export type FloatRequest = {
   /** Height of a line of body text. */
   readonly baseline: Points;
   readonly heightAt: (region: number) => Points;
+  /** Regions at the head of the run whose text stays as it is. */
+  readonly settled: number;
   /** Breaks a whole run. */
   readonly breakRun: BreakRun;
   /** Breaks part of a run that begins with this region. */
@@ -52,7 +69,7 @@ export type FloatRequest = {
 /** The run with text moved before its figures, where feet are emptier without. */
 export function withFloats(flow: readonly FlowItem[], request: FloatRequest): BrokenRun {
   const usual = request.breakRun(flow);
-  if (!flow.some((item) => item.floats === true)) return usual;
+  if (!flow.some((item) => item.floats !== undefined)) return usual;
   const { items, moves } = withMoves(flow, request);
   if (moves.length === 0) return usual;
   const found = request.breakRun(items);
@@ -60,11 +77,15 @@ export function withFloats(flow: readonly FlowItem[], request: FloatRequest): Br
   const isNear = moves.every(({ place, end }) =>
     found.placed.some(({ from, to }) => to === end && from <= place),
   );
+  const isSettled = usual.placed
+    .slice(0, request.settled)
+    .every(({ to }, index) => found.placed[index]?.to === to);
   const isBetter =
     isNear &&
+    isSettled &&
     pagesOf(found) <= pagesOf(usual) &&
     costIn(found) <= costIn(usual) &&
-    emptiness(found) < emptiness(usual);
+    emptiness(found, request) < emptiness(usual, request);
   return isBetter ? found : usual;
 }
 
@@ -126,7 +147,7 @@ function firstBetter(
   region: number,
   request: FloatRequest,
 ): Better | undefined {
-  for (let at = 0; at < usable; at += 1) {
+  for (let at = Math.max(0, request.settled - region); at < usable; at += 1) {
     const better = betterAt(part, broken, at, region, request);
     if (better !== undefined) return better;
   }
@@ -139,14 +160,17 @@ function betterAt(
   broken: BrokenRun,
   at: number,
   region: number,
-  { baseline, breakPart }: FloatRequest,
+  request: FloatRequest,
 ): Better | undefined {
+  const { baseline, breakPart } = request;
   const placed = broken.placed[at] as Placed;
   const float = floatAt(part, placed.to + 1);
-  if (float === undefined) return undefined;
+  if (float === undefined || float.from <= placed.from) return undefined;
   const before = { flow: broken.flow, placed: broken.placed.slice(0, at + 2) };
   // Breaks before the figure share what is empty among their feet.
-  const room = before.placed.slice(0, -1).reduce((sum, each) => sum + emptyFoot(broken, each), 0);
+  const empty = before.placed.slice(0, -1).reduce((sum, each) => sum + emptyFoot(broken, each), 0);
+  const parted = placed.to < float.from ? 0 : heightOf(broken.flow, float.from - 1, placed.to);
+  const room = empty + parted;
   if (room < fewestLines * baseline) return undefined;
   for (const end of endsAfter(part, float, Math.min(room, placed.region.height))) {
     const reordered = passed(part.slice(0, end + 1), float, end);
@@ -155,7 +179,8 @@ function betterAt(
     const own = found.placed[at];
     const begins = own?.to === last && own.from < float.from;
     if (!begins || costIn(upTo(found, at)) > costIn(before)) continue;
-    if (emptiness(upTo(found, at)) > emptiness(before) - baseline ** 2) continue;
+    const most = emptiness(before, request) - baseline ** 2;
+    if (emptiness(upTo(found, at), request) > most) continue;
     const all = [...reordered, ...part.slice(end + 1)];
     return { reordered: all, place: float.from - 1, end: last, at };
   }
@@ -168,17 +193,22 @@ const upTo = ({ flow, placed }: BrokenRun, at: number): BrokenRun => ({
   placed: placed.slice(0, at + 2),
 });
 
-/** The figure that begins there, if it may move. */
-function floatAt(items: readonly FlowItem[], from: number): Float | undefined {
-  const first = items[from];
-  if (first?.floats !== true || first.breakBefore !== undefined || from === 0) return undefined;
+/** The figure or table that begins with an item, or goes on with it, if it may move. */
+function floatAt(items: readonly FlowItem[], at: number): Float | undefined {
+  const id = items[at]?.floats;
+  if (id === undefined) return undefined;
+  let from = at;
+  while (from > 0 && items[from - 1]?.floats === id) from -= 1;
   // What leads in to a figure keeps it.
-  const before = items[from - 1] as FlowItem;
-  if (before.penalty >= breakCost.unwelcome || before.penalty < 0) return undefined;
-  let to = from;
-  while ((items[to] as FlowItem).penalty >= breakCost.whole && items[to + 1]?.floats === true)
-    to += 1;
-  return { from, to };
+  const before = items[from - 1];
+  if (before === undefined || before.penalty >= breakCost.unwelcome || before.penalty < 0) {
+    return undefined;
+  }
+  let to = at;
+  while (items[to + 1]?.floats === id) to += 1;
+  const own = items.slice(from, to + 1);
+  const stays = own.some(({ breakBefore, notes = [] }) => breakBefore || notes.length > 0);
+  return stays ? undefined : { from, to };
 }
 
 /** Last items of the text after a figure that may stand before it, as high as a share of the room, the longest first. */
@@ -190,7 +220,7 @@ function endsAfter(items: readonly FlowItem[], float: Float, room: Points): read
   for (let index = float.to + 1; index < items.length - 1; index += 1) {
     const item = items[index] as FlowItem;
     // Neither a heading nor another figure is passed.
-    const stays = item.floats === true || item.breakBefore !== undefined || item.penalty < 0;
+    const stays = item.floats !== undefined || item.breakBefore !== undefined || item.penalty < 0;
     if (stays || isHeading(item)) break;
     height += spaceBetween(above, item) + item.height;
     if (height > room) break;
@@ -214,7 +244,7 @@ function passed(items: readonly FlowItem[], float: Float, end: number): readonly
   return [
     ...items.slice(0, float.from),
     ...text.map((item, index) => (index === last ? { ...item, penalty: wanted } : item)),
-    ...items.slice(float.from, float.to + 1),
+    ...together(items.slice(float.from, float.to + 1)),
     ...items.slice(end + 1),
   ];
 }
@@ -222,9 +252,17 @@ function passed(items: readonly FlowItem[], float: Float, end: number): readonly
 const emptyFoot = ({ flow }: BrokenRun, { region, from, to }: Placed): Points =>
   region.height - heightOf(flow, from, to);
 
-/** Sum of the squares of empty feet, but for the last. */
-const emptiness = (run: BrokenRun): number =>
-  run.placed.slice(0, -1).reduce((sum, placed) => sum + emptyFoot(run, placed) ** 2, 0);
+/** Sum of the squares of empty feet, but for the last, and what parted tables are as bad as. */
+function emptiness(run: BrokenRun, { baseline }: FloatRequest): number {
+  const { flow, placed } = run;
+  let sum = 0;
+  for (const each of placed.slice(0, -1)) {
+    sum += emptyFoot(run, each) ** 2;
+    const id = flow[each.to]?.floats;
+    if (id !== undefined && flow[each.to + 1]?.floats === id) sum += (partedLines * baseline) ** 2;
+  }
+  return sum;
+}
 
 const pagesOf = ({ placed }: BrokenRun): number => (placed.at(-1)?.region.page ?? 0) + 1;
 

@@ -23,8 +23,10 @@ export type PaginateRequest = {
   readonly baseline: Points;
   /** Step of the grid that lines of body text stand on; absent: no grid. */
   readonly grid?: Points;
-  /** Text may pass figures that have no room where they stand. Absent: not. */
+  /** Text may pass figures and tables that have no room where they stand. Absent: not. */
   readonly floats?: boolean;
+  /** Regions at the head of the first run in which none does. Absent: 0. */
+  readonly settled?: number;
   readonly notes: (flow: readonly FlowItem[]) => NoteHeights | undefined;
   /** Breaks that were found before; absent: none. */
   readonly solved?: Solved;
@@ -97,6 +99,7 @@ function breakRun(request: PaginateRequest, start: number, end: number, page: nu
       ? withFloats(run, {
           baseline: request.baseline,
           heightAt: plan.heightAt,
+          settled: page === 0 ? (request.settled ?? 0) : 0,
           breakRun: whole,
           breakPart: (items, offset) => attempt(items, undefined, offset),
         })

@@ -224,7 +224,7 @@ function joinedFlow(request: FlowRequest, firstUnits: number, broken: number | u
   const flows = units.map((unit, index) => cache.get(unit, stageAt(index), setting));
   const joined = joinUnits(
     units,
-    markFloats(units, flows),
+    markFloats(units, flows, firstDiffers(request) ? firstUnits : 0, request.shortest),
     (_unit, index) => stageAt(index).context,
   );
   const split = withoutTall(joined, request.shortest);
@@ -266,8 +266,9 @@ function place(request: FlowRequest, noted: Noted): Paginated {
       balance: request.balance,
       baseline: request.setting.theme.page.baseline,
       ...gridFor(request.setting),
+      floats: noted.carried.length === 0,
       // Which units stand on a first page that differs is counted in their order.
-      floats: noted.carried.length === 0 && !firstDiffers(request),
+      settled: firstDiffers(request) ? (request.first ?? []).length : 0,
       notes: (run) => (notes === undefined ? undefined : noteHeights(run, notes)),
       ...(request.cache.solved === undefined ? {} : { solved: request.cache.solved }),
     });

@@ -44,6 +44,7 @@ export function tableOf(
     rowHeaders: hasClass(node, "row-headers"),
     ...(caption && { caption, continued: building.label("continued") }),
     ...(hasClass(node, "keep") && { keepTogether: true }),
+    ...(hasClass(node, "here") && { fixed: true as const }),
     ...(hasClass(node, "striped") && { striped: true }),
   };
 }

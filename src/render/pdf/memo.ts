@@ -1,6 +1,7 @@
 import type { FontFace, Page, PlacedImage } from "../../layout/index.ts";
 import type { FaceKey } from "../../theme/index.ts";
 import type { PageDestinations } from "./destinations.ts";
+import type { EmbeddedFonts } from "./fonts/embed-font.ts";
 import type { PdfImage } from "./images/image-book.ts";
 import type { Picture } from "./images/picture.ts";
 import type { MarkedPage } from "./structure/mark-pages.ts";
@@ -57,6 +58,9 @@ export type PdfMemo = {
   readonly streams: Map<number, PackedStream>;
   /** What streams are when they are deflated, by their very bytes. */
   readonly deflated: WeakMap<Uint8Array, Uint8Array>;
+  readonly fonts: EmbeddedFonts;
+  /** The profile of its colours; absent: none was made yet. */
+  profile?: Uint8Array;
   /** Pictures by source, and the files that they were made of. */
   readonly pictures: Map<string, { readonly bytes: Uint8Array; readonly picture: Picture }>;
 };
@@ -68,6 +72,7 @@ export function createPdfMemo(): PdfMemo {
     structure: undefined,
     streams: new Map(),
     deflated: new WeakMap(),
+    fonts: new WeakMap(),
     pictures: new Map(),
   };
 }

@@ -65,7 +65,7 @@ export function renderPdf(
     space.entry("StructParents", String(index));
     space.entry("Tabs", "/S");
   }
-  for (const font of fonts.fonts()) embedFont(sink, font);
+  for (const font of fonts.fonts()) embedFont(sink, font, memo?.fonts);
   const targets = [references, ...annotations].flatMap((list) => list.map(({ id }) => id));
   const same = structure !== undefined && isDeepStrictEqual(structure.targets, targets);
   const pointed = { pages: references, annotations, layout: pages, same };
@@ -73,7 +73,9 @@ export function renderPdf(
   writeOutline(sink, document.content, beginnings);
   writeDestinations(sink, beginnings, pages, references);
   sink.catalogue("PageLabels", pageLabels(pages.map(({ label }) => label)));
-  writeIdentity(sink, document.language, metadataPacket(information, document.language));
+  const profile = memo?.profile ?? srgbProfile();
+  if (memo !== undefined) memo.profile = profile;
+  writeIdentity(sink, document.language, metadataPacket(information, document.language), profile);
   const file = sink.finish();
   if (memo !== undefined && structure !== undefined) memo.structure = { ...structure, targets };
   return file;
@@ -116,13 +118,13 @@ function structureOf(
 }
 
 /** What the file is: its language, its metadata, what its colours mean (PDF/A-2, 6.2.3). */
-function writeIdentity(sink: PdfSink, language: string, packet: string): void {
+function writeIdentity(sink: PdfSink, language: string, packet: string, colours: Uint8Array): void {
   sink.catalogue("Lang", textSyntax(language));
   const metadata = sink.reserve();
   sink.stream(metadata, { Type: "/Metadata", Subtype: "/XML" }, utf8(packet), { plain: true });
   sink.catalogue("Metadata", referenceSyntax(metadata));
   const profile = sink.reserve();
-  sink.stream(profile, { N: "3" }, srgbProfile());
+  sink.stream(profile, { N: "3" }, colours);
   const name = textSyntax("sRGB IEC61966-2.1");
   sink.catalogue(
     "OutputIntents",

@@ -2,16 +2,33 @@ import { createHash } from "node:crypto";
 import type { FontFace } from "../../../layout/index.ts";
 import type { PdfSink } from "../sink.ts";
 import { referenceSyntax } from "../sink.ts";
+import type { Syntax } from "../syntax.ts";
 import { latin1, nameSyntax, numberSyntax } from "../syntax.ts";
 import type { PdfFont } from "./font-book.ts";
 import { toUnicodeMap } from "./to-unicode.ts";
 
-/** Embeds what was used of a font: Type0 over CIDFontType2 (ISO 32000-1, 9.7), codes being glyph ids. */
-export function embedFont(sink: PdfSink, font: PdfFont): void {
+/** What is embedded of a face where these glyphs of it are used. */
+export type Embedded = {
+  /** The font file. */
+  readonly program: Uint8Array;
+  readonly name: Syntax;
+  readonly widths: string;
+  readonly toUnicode: Uint8Array;
+};
+
+/** By face, then by glyphs: letters of one batch use much the same. */
+export type EmbeddedFonts = WeakMap<FontFace, Map<string, Embedded>>;
+
+/** Sets of glyphs that are remembered of one face. */
+const mostSets = 64;
+
+/**
+ * Embeds what was used of a font: Type0 over CIDFontType2 (ISO 32000-1, 9.7), codes being glyph ids.
+ * @param known what earlier files embedded; absent: nothing is known of them
+ */
+export function embedFont(sink: PdfSink, font: PdfFont, known?: EmbeddedFonts): void {
   const { face } = font;
-  const glyphs = usedGlyphs(font);
-  const program = face.subset(glyphs);
-  const name = nameSyntax(`${subsetTag(program)}+${face.postscriptName}`);
+  const { program, name, widths, toUnicode: map } = embeddedAgain(font, known);
 
   const file = sink.reserve();
   sink.stream(file, { Length1: String(program.length) }, program);
@@ -21,15 +38,40 @@ export function embedFont(sink: PdfSink, font: PdfFont): void {
   sink.object(
     descendant,
     `<</Type/Font/Subtype/CIDFontType2/BaseFont${name}/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>` +
-      `/FontDescriptor ${referenceSyntax(descriptor)}/CIDToGIDMap/Identity/W[${widthsOf(face, glyphs)}]>>`,
+      `/FontDescriptor ${referenceSyntax(descriptor)}/CIDToGIDMap/Identity/W[${widths}]>>`,
   );
   const toUnicode = sink.reserve();
-  sink.stream(toUnicode, {}, latin1(toUnicodeMap(font, glyphs)));
+  sink.stream(toUnicode, {}, map);
   sink.object(
     font.reference,
     `<</Type/Font/Subtype/Type0/BaseFont${name}/Encoding/Identity-H` +
       `/DescendantFonts[${referenceSyntax(descendant)}]/ToUnicode ${referenceSyntax(toUnicode)}>>`,
   );
+}
+
+function embeddedAgain(font: PdfFont, known: EmbeddedFonts | undefined): Embedded {
+  const glyphs = usedGlyphs(font);
+  if (known === undefined) return embedded(font, glyphs);
+  const sets = known.get(font.face) ?? new Map<string, Embedded>();
+  known.set(font.face, sets);
+  const key = glyphs.join(" ");
+  const before = sets.get(key);
+  if (before !== undefined) return before;
+  const made = embedded(font, glyphs);
+  if (sets.size >= mostSets) sets.clear();
+  sets.set(key, made);
+  return made;
+}
+
+function embedded(font: PdfFont, glyphs: readonly number[]): Embedded {
+  const { face } = font;
+  const program = face.subset(glyphs);
+  return {
+    program,
+    name: nameSyntax(`${subsetTag(program)}+${face.postscriptName}`),
+    widths: widthsOf(face, glyphs),
+    toUnicode: latin1(toUnicodeMap(font, glyphs)),
+  };
 }
 
 function usedGlyphs({ codes }: PdfFont): readonly number[] {

@@ -111,9 +111,8 @@ export type Table = BlockBase & {
   readonly caption?: Caption;
   /** Said in brackets after the caption where the table goes on: `continued`. Absent: nothing is said. */
   readonly continued?: string;
-  /** Does not go over a page where one can hold it. */
+  /** `keepTogether`: does not go over a page where one can hold it. `fixed`: stands where it is written; absent: text may pass it where a page would part it. */
   readonly keepTogether?: boolean;
-  /** Stands where it is written, whatever room is left there. Absent: text may pass it where a page would part it. */
   readonly fixed?: true;
   /** Every second row stands on a tint, whatever the theme says. */
   readonly striped?: boolean;

@@ -24,7 +24,9 @@ const cases = (["en", "fr"] as const).flatMap((language) =>
 );
 
 /** Programs of the machine; without them there is nothing to judge by. */
-const isThere = ["soffice", "pdftotext"].every(
+const office = "soffice";
+const reader = "pdftotext";
+const isThere = [office, reader].every(
   (name) => spawnSync(name, ["--version"]).error === undefined,
 );
 const folder = mkdtempSync(join(tmpdir(), "dossier-pages-"));
@@ -39,7 +41,7 @@ type Word = {
 
 /** Words as LibreOffice shows them, points from the top left corner of their page. */
 function wordsOf(file: string): readonly Word[] {
-  const shown = execFileSync("pdftotext", ["-bbox", file, "-"]).toString("utf8");
+  const shown = execFileSync(reader, ["-bbox", file, "-"]).toString("utf8");
   const wanted = /<page |<word xMin="([\d.]+)" yMin="([\d.]+)"[^>]*>(.*?)<\/word>/g;
   let page = 0;
   return [...shown.matchAll(wanted)].flatMap(([tag, x, y, text = ""]) => {
@@ -66,7 +68,7 @@ test.skipIf(!isThere)(
     }
     const profile = `-env:UserInstallation=${pathToFileURL(join(folder, "profile"))}`;
     const to = ["--headless", "--convert-to", "pdf", "--outdir", folder];
-    execFileSync("soffice", [profile, ...to, ...files], { stdio: "ignore" });
+    execFileSync(office, [profile, ...to, ...files], { stdio: "ignore" });
     for (const [index, { name, language }] of cases.entries()) {
       const words = wordsOf(join(folder, `${index}.pdf`));
       // Word's lines are not quite ours: with other content the last few may stand on a page of their own.

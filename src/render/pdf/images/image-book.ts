@@ -6,18 +6,8 @@ import type { PdfSink, Reference } from "../sink.ts";
 import { referenceSyntax } from "../sink.ts";
 import { embedDrawing, isTransparent } from "./drawing-form.ts";
 import { jpegPicture } from "./jpeg.ts";
-import type { Picture } from "./picture.ts";
+import type { PdfImage, Picture } from "./picture.ts";
 import { pngPicture } from "./png-picture.ts";
-
-/** An image in this file. */
-export type PdfImage = {
-  /** Name in the resources of pages: `I1`. */
-  readonly name: string;
-  readonly reference: Reference;
-  readonly transparent: boolean;
-  /** By the numbers of Exif; absent: as it is stored. */
-  readonly orientation?: number;
-};
 
 export type ImageBook = {
   /** Embeds an image when it is first asked for; undefined when it cannot be in the file, which is told once. */

@@ -1,3 +1,4 @@
+import type { Reference } from "../sink.ts";
 import type { Syntax } from "../syntax.ts";
 
 /** An image as PDF takes it. Colours are sRGB unless it has a profile. */
@@ -15,6 +16,16 @@ export type Picture = {
   readonly alpha?: Uint8Array;
   /** ICC profile of its colours; absent: they are sRGB. */
   readonly profile?: Uint8Array;
+};
+
+/** An image in this file. */
+export type PdfImage = {
+  /** Name in the resources of pages: `I1`. */
+  readonly name: string;
+  readonly reference: Reference;
+  readonly transparent: boolean;
+  /** By the numbers of Exif; absent: as it is stored. */
+  readonly orientation?: number;
 };
 
 /** An image that cannot be in the file. */

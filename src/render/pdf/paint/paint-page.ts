@@ -1,6 +1,7 @@
 import type { GlyphRun, Page, PageItem } from "../../../layout/index.ts";
 import type { FontBook, PdfFont } from "../fonts/font-book.ts";
-import type { ImageBook, PdfImage } from "../images/image-book.ts";
+import type { ImageBook } from "../images/image-book.ts";
+import type { PdfImage } from "../images/picture.ts";
 import type { PageSink } from "../sink.ts";
 import type { Element } from "../structure/element.ts";
 import type { Artifact, Mark, MarkedPage } from "../structure/mark-pages.ts";

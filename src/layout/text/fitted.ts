@@ -22,6 +22,9 @@ const seldomLooser = [4, Number.POSITIVE_INFINITY];
 /** How loose, or short, the others may become for the sake of a last line that is long enough. */
 const forTheLast = { justified: 1.6, ragged: 1.5 };
 
+/** A last line of less than this share of what it should have is a scrap. */
+const scrap = 0.4;
+
 /** The best lines of a text whose places to break are known. */
 export function fitted(paragraph: Paragraph, asked: Asked): Fit {
   const justify = asked.input.style.align === "justify";
@@ -43,10 +46,11 @@ function isBeyondFit({ segments }: Paragraph, measure: Measure): boolean {
   return (segments.count * segments.count) / lines > mostCompared;
 }
 
-/** Justified lines; looser ones where the end of a word would stand alone otherwise. */
+/** Justified lines; looser ones where a scrap or the end of a word would stand alone otherwise. */
 function filled({ segments }: Paragraph, policy: FitPolicy): Fit {
   const found = totalFit(segments, policy);
-  if (!endsInFragment(segments, found) || found.pass > 1) return found;
+  const isScrap = lastWidth(segments, found) < (policy.shortest ?? 0) * scrap;
+  if (!(isScrap || endsInFragment(segments, found)) || found.pass > 1) return found;
   const looser = totalFit(segments, { ...policy, tolerances: rising.slice(2) });
   return looser.cost < found.cost ? looser : found;
 }

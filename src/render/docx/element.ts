@@ -177,6 +177,21 @@ export function addLast(child: FileChild, run: Child): void {
   ours(child).add(run);
 }
 
+/** Adds before the last of what prints in a paragraph that was made here; a field is one thing. */
+export function addBeforeLast(child: FileChild, mark: Child): void {
+  const { contents } = ours(child);
+  let open = 0;
+  const at = contents.findLastIndex((each) => {
+    if (!(each instanceof Element) || each.name.startsWith("w:bookmark")) return false;
+    const field = each.elements.find(({ name }) => name === "w:fldChar");
+    const type = field?.attributes["w:fldCharType"];
+    if (type === "end") open += 1;
+    if (type === "begin") open -= 1;
+    return open === 0;
+  });
+  ours(child).add(mark, Math.max(1, at));
+}
+
 /** Whether something taller than a line of text may stand in these runs: a picture or a formula. */
 export function hasTallRuns(children: readonly Child[]): boolean {
   return children.some(

@@ -1,10 +1,11 @@
 import type { FileChild } from "docx";
 import type { DocxContext } from "./context.ts";
 import type { Child } from "./element.ts";
-import { addLast, element, isParagraph } from "./element.ts";
+import { addBeforeLast, addLast, element, isParagraph, styleOf } from "./element.ts";
 import { simpleField } from "./fields.ts";
 import { paragraph } from "./paragraph.ts";
 import type { Stretch } from "./sections.ts";
+import { textRun } from "./text.ts";
 
 /**
  * Pages that are counted together: `front`, `main`, or the letter of an annex. Absent where all pages of the file are: then Word's own count of
@@ -39,15 +40,24 @@ export function withSeriesEnds(
     const series = all[index];
     if (series === undefined || all.lastIndexOf(series) !== index) return stretch;
     const last = stretch.children.at(-1);
-    const isText = last !== undefined && isParagraph(last);
-    const end = isText ? last : paragraph("TableEnd", [], context);
+    if (last !== undefined && canEndSection(last)) {
+      markEnd(last, series, context);
+      return stretch;
+    }
+    const end = paragraph("TableEnd", [textRun(" ")], context);
     markEnd(end, series, context);
-    return isText ? stretch : { ...stretch, children: [...stretch.children, end] };
+    return { ...stretch, children: [...stretch.children, end] };
   });
 }
 
+/** A paragraph, but none of a field that makes a list: the end of a section would be made anew with it, and LibreOffice loses footers there. */
+export function canEndSection(last: FileChild): boolean {
+  return isParagraph(last) && styleOf(last) !== "TableofFigures";
+}
+
+/** Around the last words: at the end of a file, LibreOffice loses a bookmark that holds nothing. */
 function markEnd(end: FileChild, series: PageSeries, context: DocxContext): void {
   const id = context.next("bookmark");
-  addLast(end, element("w:bookmarkStart", { "w:id": id, "w:name": endOf(series) }));
+  addBeforeLast(end, element("w:bookmarkStart", { "w:id": id, "w:name": endOf(series) }));
   addLast(end, element("w:bookmarkEnd", { "w:id": id }));
 }

@@ -2,9 +2,9 @@ import type { FileChild } from "docx";
 import type { Points, Theme } from "../../theme/index.ts";
 import type { DocxContext } from "./context.ts";
 import type { Child } from "./element.ts";
-import { addFirst, addProperty, element, isParagraph, styleOf, valued } from "./element.ts";
+import { addFirst, addProperty, element, isParagraph, valued } from "./element.ts";
 import type { PageSeries } from "./page-series.ts";
-import { seriesOf, withSeriesEnds } from "./page-series.ts";
+import { canEndSection, seriesOf, withSeriesEnds } from "./page-series.ts";
 import { paragraph } from "./paragraph.ts";
 import { twips } from "./units.ts";
 
@@ -134,8 +134,7 @@ function areAlike(one: Stretch, other: Stretch): boolean {
 function ended(stretch: Stretch, look: SectionLook, context: DocxContext): readonly FileChild[] {
   const properties = sectionProperties(context, stretch.columns, look);
   const last = stretch.children.at(-1);
-  // In a field that makes a list, the end of a section would be made anew with it, and LibreOffice loses footers there.
-  if (last !== undefined && isParagraph(last) && styleOf(last) !== "TableofFigures") {
+  if (last !== undefined && canEndSection(last)) {
     addProperty(last, properties);
     return stretch.children;
   }

@@ -1,13 +1,8 @@
+import type { BlockBase, FixedBlock } from "./block-base.ts";
 import type { CodeToken } from "./code.ts";
-import type { Fixed } from "./fixed.ts";
 import type { ImageReference, Inline, NodeBase } from "./inline.ts";
 
 /** What stands one below the other, in reading order. */
-
-type BlockBase = NodeBase & {
-  /** Name of a style of the theme; absent: the usual one of the kind. */
-  readonly role?: string;
-};
 
 export type Block =
   | Title
@@ -101,23 +96,22 @@ export type CodeBlock = BlockBase & {
 /** `decimal`: numbers stand one below the other by their decimal mark, other words end there. */
 export type Alignment = "start" | "centre" | "end" | "decimal";
 
-export type Table = BlockBase &
-  Fixed & {
-    readonly kind: "table";
-    /** Columns of the grid. */
-    readonly columns: readonly TableColumn[];
-    readonly head: readonly TableRow[];
-    readonly body: readonly TableRow[];
-    /** The first cell of each row heads it (TH with Scope Row). */
-    readonly rowHeaders: boolean;
-    readonly caption?: Caption;
-    /** Said in brackets after the caption where the table goes on: `continued`. Absent: nothing is said. */
-    readonly continued?: string;
-    /** Does not go over a page where one can hold it. */
-    readonly keepTogether?: boolean;
-    /** Every second row stands on a tint, whatever the theme says. */
-    readonly striped?: boolean;
-  };
+export type Table = FixedBlock & {
+  readonly kind: "table";
+  /** Columns of the grid. */
+  readonly columns: readonly TableColumn[];
+  readonly head: readonly TableRow[];
+  readonly body: readonly TableRow[];
+  /** The first cell of each row heads it (TH with Scope Row). */
+  readonly rowHeaders: boolean;
+  readonly caption?: Caption;
+  /** Said in brackets after the caption where the table goes on: `continued`. Absent: nothing is said. */
+  readonly continued?: string;
+  /** Does not go over a page where one can hold it. */
+  readonly keepTogether?: boolean;
+  /** Every second row stands on a tint, whatever the theme says. */
+  readonly striped?: boolean;
+};
 
 export type TableColumn = {
   readonly alignment: Alignment;
@@ -151,12 +145,11 @@ export type TableCell = NodeBase & {
 export type Caption = NodeBase & { readonly kind: "caption"; readonly children: readonly Inline[] };
 
 /** An image that stands alone. */
-export type Figure = BlockBase &
-  Fixed & {
-    readonly kind: "figure";
-    readonly image: ImageReference;
-    readonly caption?: Caption;
-  };
+export type Figure = FixedBlock & {
+  readonly kind: "figure";
+  readonly image: ImageReference;
+  readonly caption?: Caption;
+};
 
 /** A thematic break. Artifact in PDF. */
 export type Divider = BlockBase & { readonly kind: "divider" };

@@ -7,11 +7,16 @@ import { countedHeadings } from "./heading-numbers.ts";
 import { isRightToLeft } from "./language.ts";
 import type { Look } from "./look.ts";
 import type { NumberingInstance } from "./numbering.ts";
-import type { PageSeries } from "./page-series.ts";
 import { toldOf } from "./references.ts";
 import { characterStyles } from "./styles/character-styles.ts";
 import { paragraphStyles } from "./styles/paragraph-styles.ts";
 import type { ParagraphStyle } from "./styles/style.ts";
+
+/**
+ * Pages that are counted together: `front`, `main`, or the letter of an annex. Absent where all pages of the file are: then Word's own count of
+ * pages is right.
+ */
+export type PageSeries = string;
 
 /** What the writing of a document keeps in mind. The counters belong to one document, never to the process. */
 export type DocxContext = {

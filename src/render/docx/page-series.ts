@@ -1,20 +1,22 @@
 import type { FileChild } from "docx";
-import type { DocxContext } from "./context.ts";
+import type { DocxContext, PageSeries } from "./context.ts";
 import type { Child } from "./element.ts";
 import { addBeforeLast, addLast, element, isParagraph, styleOf } from "./element.ts";
 import { simpleField } from "./fields.ts";
 import { paragraph } from "./paragraph.ts";
-import type { Stretch } from "./sections.ts";
 import { textRun } from "./text.ts";
 
-/**
- * Pages that are counted together: `front`, `main`, or the letter of an annex. Absent where all pages of the file are: then Word's own count of
- * pages is right.
- */
-export type PageSeries = string;
+/** A stretch of the file, as far as its pages are counted. */
+type Counted = {
+  readonly children: readonly FileChild[];
+  /** Letter of the annex. Absent: none. */
+  readonly annex?: string;
+  /** It stands before the first section. Absent: not. */
+  readonly front?: boolean;
+};
 
 /** The series of each stretch; all undefined where there is one alone. */
-export function seriesOf(stretches: readonly Stretch[]): readonly (PageSeries | undefined)[] {
+export function seriesOf(stretches: readonly Counted[]): readonly (PageSeries | undefined)[] {
   const all = stretches.map(({ annex, front }) => annex ?? (front === true ? "front" : "main"));
   return new Set(all).size > 1 ? all : all.map(() => undefined);
 }
@@ -31,7 +33,7 @@ export function pageCount({ facts, series }: DocxContext): readonly Child[] {
 const endOf = (series: PageSeries): string => `_Pages_${series}`;
 
 /** The stretches with a hidden bookmark at the end of each series, for the fields that say its last number. */
-export function withSeriesEnds(
+export function withSeriesEnds<Stretch extends Counted>(
   stretches: readonly Stretch[],
   context: DocxContext,
 ): readonly Stretch[] {

@@ -1,9 +1,8 @@
 import type { FileChild } from "docx";
 import type { Points, Theme } from "../../theme/index.ts";
-import type { DocxContext } from "./context.ts";
+import type { DocxContext, PageSeries } from "./context.ts";
 import type { Child } from "./element.ts";
 import { addFirst, addProperty, element, isParagraph, valued } from "./element.ts";
-import type { PageSeries } from "./page-series.ts";
 import { canEndSection, seriesOf, withSeriesEnds } from "./page-series.ts";
 import { paragraph } from "./paragraph.ts";
 import { twips } from "./units.ts";

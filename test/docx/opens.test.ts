@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Block, DocumentTree, Inline } from "../../src/document/index.ts";
@@ -45,6 +46,22 @@ async function faultsOf(document: DocumentTree): Promise<readonly string[]> {
 
 test.each(products)("nothing in the sample %s keeps Word from opening it", async (product) => {
   expect(await faultsOf(sample(product))).toEqual([]);
+});
+
+test("nothing in a document of every construct keeps Word from opening it", async () => {
+  const file = new URL("../fixtures/everything/source.md", import.meta.url);
+  const { value } = documentOfSource(readFileSync(file, "utf8"), {
+    product: "report",
+    file: "test/fixtures/everything/source.md",
+  });
+  const dot = { format: "png", width: 96, height: 48, density: 96, bytes: onePixel } as const;
+  const pictures = Object.fromEntries(
+    ["test/conformance/fixtures/harbour.png", "test/fixtures/everything/bars.svg"].map((name) => [
+      name,
+      dot,
+    ]),
+  );
+  expect(wordFaults(await bytesOf(value, pictures, 2))).toEqual([]);
 });
 
 const named = (id: string, alternative: string, source = "dot.png"): Block => ({

@@ -87,7 +87,7 @@ function linesOf(path) {
     .split("\n")
     .map((line) =>
       line
-        .replace(/\t[\divxlc]+$/i, "\t#")
+        .replace(/\t(?:[A-Z]-)?[\divxlc]+$/i, "\t#")
         // Word parts the number of a heading by a tab in its contents, LibreOffice by a blank.
         .replace(/^(\d[\d.]*)\s+/, "$1 ")
         .trimEnd(),

@@ -2,7 +2,10 @@
 import { eachFile, program, run } from "../tools.mjs";
 
 /** False alarms that were looked into: each line tells why the finding is none. Keep it short. */
-const baseline = [];
+const baseline = [
+  // 0 takes a paragraph out of the numbering of its style (ISO 29500-1, 17.9.18).
+  /Numbering definition '0' referenced but not found/,
+];
 
 const missing = (name) => () =>
   program(name) === undefined ? "sh test/conformance/install.sh python" : undefined;

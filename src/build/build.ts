@@ -6,7 +6,7 @@ import type { CompileOptions } from "./compile.ts";
 import type { Foreseen } from "./foresee.ts";
 import { foreseeTarget } from "./foresee.ts";
 import type { OpenRemote } from "./remote.ts";
-import { inParallel } from "./remote.ts";
+import { inParallel, namedOutside } from "./remote.ts";
 import type { BuildResult, TargetResult } from "./result.ts";
 import type { Run } from "./run-target.ts";
 import { runTarget } from "./run-target.ts";
@@ -56,7 +56,9 @@ async function run(
   only?: CompileOptions["only"],
 ): Promise<BuildResult> {
   const begun = begin(options, host, only);
-  const remote = begun.targets.length === 0 ? undefined : await options.remote?.(begun.targets);
+  const outside = namedOutside(begun.session.project);
+  const remote =
+    begun.targets.length === 0 ? undefined : await options.remote?.(begun.targets, outside);
   const settings: Run = { ...begun.run, finish, ...(remote === undefined ? {} : { remote }) };
   const results: TargetResult[] = [];
   try {

@@ -1,3 +1,4 @@
+import type { Project } from "../settings/index.ts";
 import type { TargetResult } from "./result.ts";
 import type { Target } from "./target.ts";
 
@@ -9,8 +10,25 @@ export type Remote = {
   readonly close: () => Promise<void>;
 };
 
-/** Opened with all targets of a run, so that their files are known for what they are. */
-export type OpenRemote = (targets: readonly Target[]) => Promise<Remote>;
+/**
+ * Opened with all targets of a run, so that their files are known for what they are, and with the files and folders outside the project
+ * that its settings name.
+ */
+export type OpenRemote = (
+  targets: readonly Target[],
+  outside: readonly string[],
+) => Promise<Remote>;
+
+/** Paths of settings that lead out of the project folder: a house style that several projects share. */
+export function namedOutside(project: Project | undefined): readonly string[] {
+  const { templates, brand, wordTemplates } = project ?? {};
+  const word = [wordTemplates?.usual, ...(wordTemplates?.kinds.values() ?? [])];
+  const named = [templates, brand, ...word.map((template) => template?.file)];
+  const outside = named.filter(
+    (path) => path !== undefined && /^(\/|(\.\/)*\.\.(\/|$))/.test(path),
+  );
+  return [...new Set(outside)] as readonly string[];
+}
 
 /** What others made. What it was made of is absent where the files of here are not, or no longer, the same; then it is not kept. */
 export type Remade = Pick<TargetResult, "pages" | "diagnostics" | "bytes" | "reads">;

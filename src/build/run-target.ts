@@ -47,7 +47,8 @@ export async function runTarget(target: Target, run: Run): Promise<TargetResult>
 }
 
 async function make(target: Target, { make, recorder, remote }: Run): Promise<TargetResult> {
-  if (remote !== undefined) {
+  // What comes from a stream is at hand here alone.
+  if (remote !== undefined && target.source !== "-") {
     const made = await remote.make(target);
     recorder?.add(made.reads ?? []);
     return { ...made, target, written: false };

@@ -12,7 +12,7 @@ export {
   verifyCache,
 } from "./maintain.ts";
 export { createMemory, type Memory } from "./memory.ts";
-export { digestOf, type Read } from "./reads.ts";
+export { digestOf, digestOfNames, type Read } from "./reads.ts";
 export { createRecorder, type Recorder } from "./recorder.ts";
 export type { OutputState } from "./records.ts";
 export type { Identity, Kept } from "./result.ts";

@@ -7,11 +7,13 @@ import type { BlobStore } from "./store/store.ts";
 /**
  * Fetches what a job came to; undefined when its file is not in the store any more. What the worker read is believed to be what a build
  * of here would read when the files of here are the same.
+ * @param folders digests of what was in them when the project was sent
  */
 export async function collect(
   returned: unknown,
   store: BlobStore,
   recorder: Recorder | undefined,
+  folders: ReadonlyMap<string, string>,
 ): Promise<Remade | undefined> {
   const result = sound(returned);
   if (result === undefined) return undefined;
@@ -20,7 +22,14 @@ export async function collect(
   const bytes = await store.get(output);
   if (bytes === undefined) return undefined;
   const now = recorder?.now(result.reads.map(({ how, path }) => ({ how, path })));
-  const same = now?.every(({ digest }, index) => digest === result.reads[index]?.digest);
+  const same = now?.every(({ how, path, digest }, index) => {
+    // Workers see those files of a folder that documents are made of; here it is to be as it was when those were sent.
+    const then =
+      how === "list"
+        ? (folders.get(path.replace(/(?<=.)\/+$/, "")) ?? "")
+        : result.reads[index]?.digest;
+    return digest === then;
+  });
   return {
     pages,
     diagnostics,

@@ -1,6 +1,7 @@
 import type { Job, Queue } from "bullmq";
 import type { OpenRemote, Remade, Target } from "../build/index.ts";
 import type { Recorder } from "../cache/index.ts";
+import { digestOfNames } from "../cache/index.ts";
 import type { Host } from "../host/index.ts";
 import { collect, notMade } from "./collect.ts";
 import type { QueuePlace } from "./connect.ts";
@@ -31,14 +32,23 @@ const mostTries = 5;
  * so that a Redis that starts again, or forgets, loses nothing. Nothing is sent before the first file has to be made.
  */
 export function queueRemote(options: RemoteOptions, host: Host): OpenRemote {
-  return async (targets) => {
+  return async (targets, outside) => {
     const outputs = new Set(targets.map(({ output }) => output.replace(/^\.\//, "")));
     let opened: Promise<Production> | undefined;
     const open = async (): Promise<Production> => {
-      const snapshot = await takeSnapshot(host, outputs, options.store);
+      const folders = new Map<string, string>();
+      const noting: Host = {
+        ...host,
+        list(folder) {
+          const names = host.list(folder);
+          folders.set(folder, digestOfNames(names));
+          return names;
+        },
+      };
+      const snapshot = await takeSnapshot(noting, outputs, outside, options.store);
       const queue = await openQueue(options);
       if ((await queue.getWorkersCount()) === 0) options.onLonely?.();
-      return { ...options, snapshot, queue, host, open: new Map(), watching: false };
+      return { ...options, snapshot, folders, queue, host, open: new Map(), watching: false };
     };
     return {
       most: options.window,
@@ -60,6 +70,8 @@ export function queueRemote(options: RemoteOptions, host: Host): OpenRemote {
 
 type Production = RemoteOptions & {
   readonly snapshot: string;
+  /** Folders that were sent, with the digest of the names that were in each. */
+  readonly folders: ReadonlyMap<string, string>;
   readonly queue: Queue;
   readonly host: Host;
   /** By name of the job. */
@@ -139,7 +151,7 @@ async function look(one: Open, production: Production): Promise<Remade | undefin
   const job: Job | undefined = await queue.getJob(one.name);
   const state = job === undefined ? "unknown" : await job.getState();
   if (state === "completed" && job !== undefined) {
-    const made = await collect(job.returnvalue, store, production.recorder);
+    const made = await collect(job.returnvalue, store, production.recorder, production.folders);
     if (made !== undefined) return made;
   } else if (state !== "failed" && state !== "unknown") {
     return undefined;

@@ -11,15 +11,20 @@ const mostBytes = 500 * 1024 * 1024;
 /** What documents are made of. */
 const kinds = /\.(md|markdown|ya?ml|hbs|json|csv|tsv|png|jpe?g|svg|ttf|otf|woff2?|docx|dotx|bib)$/i;
 
-/** Puts the project into the store. Gives the hash of the list of its files. */
+/**
+ * Puts the project into the store. Gives the hash of the list of its files.
+ * @param outside further files and folders, which keep their names
+ */
 export async function takeSnapshot(
   host: Host,
   outputs: ReadonlySet<string>,
+  outside: readonly string[],
   store: BlobStore,
 ): Promise<string> {
   const files: [string, string][] = [];
   let bytes = 0;
-  for (const path of filesUnder(host, "")) {
+  const further = outside.flatMap((path) => [path, ...filesUnder(host, path.replace(/\/+$/, ""))]);
+  for (const path of new Set([...filesUnder(host, ""), ...further])) {
     if (outputs.has(path) || !kinds.test(path)) continue;
     const content = host.read(path);
     if (content === undefined) continue;

@@ -56,7 +56,7 @@ test("a worker sees the files of the snapshot and no other of its machine", asyn
     "out/a.pdf": "made",
     "movie.mp4": "large",
   });
-  const snapshot = await takeSnapshot(project, none, store);
+  const snapshot = await takeSnapshot(project, none, [], store);
   const program = memoryHost(
     { "/etc/passwd": "root", "a.md": "of the worker" },
     { shipped: { s: "shipped" } },
@@ -72,15 +72,22 @@ test("a worker sees the files of the snapshot and no other of its machine", asyn
 });
 
 test("the same project has the same snapshot on any machine; a changed one has another", async () => {
-  const one = await takeSnapshot(memoryHost({ "a.md": "a", "b.md": "b" }), none, newStore().store);
+  const one = await takeSnapshot(
+    memoryHost({ "a.md": "a", "b.md": "b" }),
+    none,
+    [],
+    newStore().store,
+  );
   const other = await takeSnapshot(
     memoryHost({ "b.md": "b", "a.md": "a" }),
     none,
+    [],
     newStore().store,
   );
   const changed = await takeSnapshot(
     memoryHost({ "a.md": "a", "b.md": "c" }),
     none,
+    [],
     newStore().store,
   );
   expect(other).toBe(one);

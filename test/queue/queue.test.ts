@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { expect, test } from "vitest";
@@ -162,12 +162,13 @@ test.skipIf(!hasRedis)(
   "what came back from workers is kept: later builds ask nobody for it, and tell its warnings again",
   async () => {
     const { folder, environment, port } = await place(4);
-    writeFileSync(join(folder, "picture.md"), "# Quay\n\n![A crane](crane.png)\n");
+    mkdirSync(join(folder, "notes"));
+    writeFileSync(join(folder, "notes/picture.md"), "# Quay\n\n![A crane](crane.png)\n");
     const redis = await startRedis(port, join(folder, ".redis"), false);
     const worker = await startWorker(folder, environment);
     const report = [
       "build",
-      "picture.md",
+      "notes/picture.md",
       "--kind",
       "report",
       "-f",
@@ -178,7 +179,7 @@ test.skipIf(!hasRedis)(
     ];
     for (const command of [letters("out"), report])
       expect(await startDossier(folder, command, environment).ended).toBe(0);
-    expect(readFileSync(join(folder, "p.mk"), "utf8")).toContain("picture.md");
+    expect(readFileSync(join(folder, "p.mk"), "utf8")).toContain("notes/picture.md");
     await kill(worker);
     await kill(redis);
     rmSync(join(folder, "out/o1.pdf"));
@@ -191,4 +192,29 @@ test.skipIf(!hasRedis)(
     expect(foreseen.out.match(/^stands/gm)).toHaveLength(4);
   },
   180_000,
+);
+
+test.skipIf(!hasRedis)(
+  "a house style outside the project goes with the job; standard input is made here",
+  async () => {
+    const { folder, environment, port } = await place(2);
+    const project = join(folder, "project");
+    mkdirSync(project);
+    for (const name of ["letter.md", "many.csv"])
+      renameSync(join(folder, name), join(project, name));
+    renameSync(join(folder, "templates"), join(folder, "house"));
+    writeFileSync(join(project, "dossier.yaml"), "templates: ../house\n");
+    await startRedis(port, join(folder, ".redis"), false);
+    await startWorker(folder, environment);
+    const build = startDossier(project, letters("out"), environment);
+    expect([await build.ended, written(build.out())]).toEqual([0, 2]);
+    expect(contents(join(project, "out"))).toEqual(alone(project));
+    const stream = ["build", "-", "--kind", "report", "-o", "note.pdf"];
+    const input = "# Tides\n\nHigh water is at noon.\n";
+    expect(dossier(project, stream, { environment, input }).code).toBe(0);
+    const queued = readFileSync(join(project, "note.pdf"));
+    expect(dossier(project, stream, { input }).code).toBe(0);
+    expect(readFileSync(join(project, "note.pdf")).equals(queued)).toBe(true);
+  },
+  120_000,
 );

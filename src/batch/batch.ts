@@ -1,5 +1,5 @@
 import type { OpenRemote, Target } from "../build/index.ts";
-import { identityFor, inParallel, namedOutside } from "../build/index.ts";
+import { identityFor, inParallel, openRemote } from "../build/index.ts";
 import type { Read } from "../cache/index.ts";
 import type { Host } from "../host/index.ts";
 import type { BatchOptions, BatchPlan } from "./plan-batch.ts";
@@ -47,8 +47,7 @@ async function runHere(
   open: OpenRemote | undefined,
   done: (result: BatchResult) => void,
 ): Promise<void> {
-  const outside = namedOutside(begun.session.project);
-  const remote = targets.length === 0 ? undefined : await open?.(targets, outside);
+  const remote = await openRemote(open, targets, begun.session.project);
   const run = remote === undefined ? begun.run : { ...begun.run, remote };
   try {
     await inParallel(targets, remote?.most ?? 1, async (target) =>

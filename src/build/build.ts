@@ -6,7 +6,7 @@ import type { CompileOptions } from "./compile.ts";
 import type { Foreseen } from "./foresee.ts";
 import { foreseeTarget } from "./foresee.ts";
 import type { OpenRemote } from "./remote.ts";
-import { inParallel, namedOutside } from "./remote.ts";
+import { inParallel, openRemote } from "./remote.ts";
 import type { BuildResult, TargetResult } from "./result.ts";
 import type { Run } from "./run-target.ts";
 import { runTarget } from "./run-target.ts";
@@ -56,9 +56,7 @@ async function run(
   only?: CompileOptions["only"],
 ): Promise<BuildResult> {
   const begun = begin(options, host, only);
-  const outside = namedOutside(begun.session.project);
-  const remote =
-    begun.targets.length === 0 ? undefined : await options.remote?.(begun.targets, outside);
+  const remote = await openRemote(options.remote, begun.targets, begun.session.project);
   const settings: Run = { ...begun.run, finish, ...(remote === undefined ? {} : { remote }) };
   const results: TargetResult[] = [];
   try {

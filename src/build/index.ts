@@ -3,7 +3,7 @@ export { type BeginOptions, type Begun, begin } from "./begin.ts";
 export { type BuildOptions, build, check, foresee } from "./build.ts";
 export { type Foreseen, foreseeTarget } from "./foresee.ts";
 export type { BuildRequest } from "./plan.ts";
-export { inParallel, namedOutside, type OpenRemote, type Remade, type Remote } from "./remote.ts";
+export { inParallel, type OpenRemote, openRemote, type Remade, type Remote } from "./remote.ts";
 export type { BuildResult, TargetResult } from "./result.ts";
 export { identityFor, runTarget } from "./run-target.ts";
 export { type Format, formats, type Target } from "./target.ts";

@@ -20,7 +20,7 @@ export type OpenRemote = (
 ) => Promise<Remote>;
 
 /** Paths of settings that lead out of the project folder: a house style that several projects share. */
-export function namedOutside(project: Project | undefined): readonly string[] {
+function namedOutside(project: Project | undefined): readonly string[] {
   const { templates, brand, wordTemplates } = project ?? {};
   const word = [wordTemplates?.usual, ...(wordTemplates?.kinds.values() ?? [])];
   const named = [templates, brand, ...word.map((template) => template?.file)];
@@ -28,6 +28,15 @@ export function namedOutside(project: Project | undefined): readonly string[] {
     (path) => path !== undefined && /^(\/|(\.\/)*\.\.(\/|$))/.test(path),
   );
   return [...new Set(outside)] as readonly string[];
+}
+
+/** Undefined where there is nothing to make, or nobody else to make it. */
+export async function openRemote(
+  open: OpenRemote | undefined,
+  targets: readonly Target[],
+  project: Project | undefined,
+): Promise<Remote | undefined> {
+  return targets.length === 0 ? undefined : open?.(targets, namedOutside(project));
 }
 
 /** What others made. What it was made of is absent where the files of here are not, or no longer, the same; then it is not kept. */

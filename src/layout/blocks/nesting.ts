@@ -1,6 +1,6 @@
 import type { Points, Strip } from "../../theme/index.ts";
 import type { FlowContext } from "../flow.ts";
-import { styleOf } from "./flow-helpers.ts";
+import { styleOf, within } from "./flow-helpers.ts";
 
 /** Narrowest measure that is still read with ease, in sizes of its text; half of what nesting begins in, where that is less. */
 const narrowestEms = 12;
@@ -23,12 +23,9 @@ export function nested(context: FlowContext, strip: Strip, left: Points, right: 
   const wanted = left + right;
   const room = Math.max(0, strip.width - narrowest);
   const share = wanted > room ? room / wanted : 1;
-  const usable: Strip = {
-    x: strip.x + left * share,
-    width: Math.max(1, strip.width - wanted * share),
-  };
+  const inside = { x: strip.x + left * share, width: strip.width - wanted * share };
   return {
-    context: { ...context, strip: () => usable, sideHeadings: false, narrowest },
+    context: { ...within(context, inside), narrowest },
     left: left * share,
     right: right * share,
   };

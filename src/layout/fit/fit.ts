@@ -154,9 +154,9 @@ function extend(
   return kept;
 }
 
-/** Where contrast costs nothing, ways of every tightness are one; an end that may stay empty is as good as any. */
+/** Where contrast costs nothing, ways of every tightness are one. */
 function classOf(weights: Weights, full: number, ended: boolean): number {
-  return weights.contrast === 0 || (ended && full > 0) ? 1 : fitnessOf(full);
+  return weights.contrast === 0 ? 1 : fitnessOf(full, ended);
 }
 
 /** Enters the line from a way to the break `to`, if it is the best of its state. */
@@ -208,7 +208,7 @@ function rescue(state: Search, active: readonly number[]): number {
     const cost = (ways.cost[way] as number) + rescueCost;
     const rival = best < 0 ? -1 : (ways.at[best] as number);
     if (to > rival || (to === rival && cost < (ways.cost[best] as number))) {
-      best = addWay(ways, to, line + 1, fitnessOf(full), flags, cost, full, way);
+      best = addWay(ways, to, line + 1, fitnessOf(full, false), flags, cost, full, way);
     }
   }
   return best;

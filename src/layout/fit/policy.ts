@@ -102,20 +102,20 @@ export function rigidRatio(missing: number, slack: number): number {
   return slack > 0 ? missing / slack : Number.POSITIVE_INFINITY;
 }
 
-/** 0 tight, 1 decent, 2 loose, 3 very loose. */
-export function fitnessOf(ratio: number): number {
+/** 0 tight, 1 decent, 2 loose, 3 very loose. An end (`ended`) that may stay empty is as good as any decent line. */
+export function fitnessOf(ratio: number, ended: boolean): number {
+  if (ended && ratio > 0) return 1;
   if (ratio < -0.5) return 0;
   if (ratio <= 0.5) return 1;
   return ratio <= 1 ? 2 : 3;
 }
 
-/** Whether no two neighbours are of very different tightness. A last line that may stay short is as good as a decent one. */
+/** Whether no two neighbours are of very different tightness. */
 export function isEven({ ratios }: Fit): boolean {
   const last = ratios.length - 1;
   let before = 1;
   for (let line = 0; line <= last; line++) {
-    const ratio = ratios[line] as number;
-    const fitness = line === last && ratio > 0 ? 1 : fitnessOf(ratio);
+    const fitness = fitnessOf(ratios[line] as number, line === last);
     if (line > 0 && Math.abs(fitness - before) > 1) return false;
     before = fitness;
   }

@@ -1,6 +1,7 @@
 import type { Block, DocumentTree, Section } from "../../document/index.ts";
 import { textOf, textsOfBlocks } from "../../document/index.ts";
 import type { Setting } from "./contexts.ts";
+import { hasSlides } from "./parts.ts";
 
 /** Warns when there are more pages (or slides) than the theme thinks good, and names what could move to an annex. */
 export function checkBudget(pages: readonly { readonly annex: boolean }[], setting: Setting): void {
@@ -9,8 +10,7 @@ export function checkBudget(pages: readonly { readonly annex: boolean }[], setti
   const counted = pages.filter((page) => budget.annexesCount || !page.annex).length;
   if (counted <= budget.pages) return;
   const longest = longestSections(setting.document).map((name) => `"${name}"`);
-  const slides = setting.document.content.some((block) => block.kind === "slide");
-  const one = slides ? "slide" : "page";
+  const one = hasSlides(setting.document) ? "slide" : "page";
   const unit = counted === 1 ? one : `${one}s`;
   setting.report({
     rule: "length-within-budget",

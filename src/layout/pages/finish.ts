@@ -7,7 +7,7 @@ import type { Setting } from "./contexts.ts";
 import { stageBetween } from "./contexts.ts";
 import { mirrored } from "./mirror.ts";
 import { romanOf } from "./page-numbers.ts";
-import { mainSections } from "./parts.ts";
+import { hasSlides, mainSections } from "./parts.ts";
 import type { RunningSetter } from "./running.ts";
 import { runningSetter } from "./running.ts";
 
@@ -65,9 +65,6 @@ export function countsOf(
     ]),
   );
 }
-
-const hasSlides = ({ content }: DocumentTree): boolean =>
-  content.some((block) => block.kind === "slide");
 
 /** One setter for each kind of page; where pages are bound, even ones are the mirror image of odd ones. */
 function setterShelf(setting: Setting): (theme: Theme, even: boolean) => RunningSetter {

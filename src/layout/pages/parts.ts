@@ -4,6 +4,10 @@ import type { TextPart } from "./text-part.ts";
 /** A stretch of the document with pages of one kind. */
 export type DocumentPart = TextPart | { readonly slide: Slide };
 
+/** Whether a document is a deck, all or in part. */
+export const hasSlides = ({ content }: DocumentTree): boolean =>
+  content.some((block) => block.kind === "slide");
+
 /** Slides have a page each, sections in landscape pages of their own; what stands between them flows. */
 export function partsOf(document: DocumentTree): readonly DocumentPart[] {
   const parts: DocumentPart[] = [];

@@ -3,7 +3,7 @@ import { deflateSync } from "node:zlib";
 import type { PackedStream, PdfMemo } from "./memo.ts";
 import type { PdfkitDocument, PdfkitReference } from "./pdfkit-document.ts";
 import type { Syntax } from "./syntax.ts";
-import { latin1 } from "./syntax.ts";
+import { joined, latin1 } from "./syntax.ts";
 
 /** Enough objects a stream to compress well, few enough to read one page without inflating the whole file. */
 const objectsPerStream = 200;
@@ -117,15 +117,7 @@ function finish(packing: Packing): Uint8Array {
   const identifier = identify(chunks, groups);
   const places = writeObjectStreams(document, groups);
   writeCrossReferences(document, places, identifier);
-  let length = 0;
-  for (const chunk of chunks) length += chunk.length;
-  const file = new Uint8Array(length);
-  let at = 0;
-  for (const chunk of chunks) {
-    file.set(chunk, at);
-    at += chunk.length;
-  }
-  return file;
+  return joined(chunks);
 }
 
 /** Streams of objects; each is that of the file before, where nothing in it is another. */

@@ -3,7 +3,7 @@ import type { PackedDocument } from "./object-streams.ts";
 import type { PageSink, PageSpace, Reference } from "./sink.ts";
 import { referenceSyntax } from "./sink.ts";
 import type { Syntax } from "./syntax.ts";
-import { latin1 } from "./syntax.ts";
+import { joined, latin1 } from "./syntax.ts";
 
 /** Writes pages one after another: each has its numbers when it is begun, and is in the file when the next one begins. */
 export type PageWriter = {
@@ -89,13 +89,3 @@ function named(kind: string, entries: ReadonlyMap<string, Syntax>): Syntax {
 
 /** Points, to a millionth. */
 const decimal = (points: number): Syntax => String(Math.round(points * 1e6) / 1e6);
-
-function joined(chunks: readonly Uint8Array[]): Uint8Array {
-  const all = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const chunk of chunks) {
-    all.set(chunk, at);
-    at += chunk.length;
-  }
-  return all;
-}

@@ -1,4 +1,5 @@
 import { inflateSync } from "node:zlib";
+import { joined } from "../syntax.ts";
 
 /** A PNG taken apart (ISO/IEC 15948), its pixels inflated and still filtered. */
 export type Png = {
@@ -83,12 +84,7 @@ type Shape = Pick<Png, "width" | "height" | "bits" | "colour" | "alpha" | "inter
 
 function inflateRows(chunks: readonly Chunk[], shape: Shape): Uint8Array | string {
   const parts = chunks.filter(({ type }) => type === "IDAT").map(({ data }) => data);
-  const data = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    data.set(part, at);
-    at += part.length;
-  }
+  const data = joined(parts);
   const expected = passesOf(shape).reduce((sum, pass) => sum + pass.height * (1 + pass.bytes), 0);
   let rows: Uint8Array;
   try {

@@ -10,8 +10,12 @@ const source = [
   "### Deep {#deep}",
   "### Left out {.unnumbered}",
   "### Again",
+  "#### Lower",
   '![](dot.png "Words"){#fig}',
   "## Two",
+  "### Down",
+  "#### Farther",
+  "##### Bottom",
 ].join("\n\n");
 
 const { value } = documentOf(source, { product: "report", file: "t.md" });
@@ -22,17 +26,40 @@ const fieldsOf = (xml: XmlElement): readonly string[] =>
 
 test("Word counts headings by their styles, and leaves out those that are not counted", async () => {
   const file = await made;
-  const body = file.part("word/document.xml");
-  const headings = all(body, "w:p")
+  const styles = new Map(
+    all(file.part("word/styles.xml"), "w:style").map((each) => [
+      each.attributes["w:styleId"] ?? "",
+      each,
+    ]),
+  );
+  /** The list and level of a style, its own or that of the style it is based on; of two that differ Word takes the level that is linked. */
+  const numberOf = (id: string): string | undefined => {
+    const style = styles.get(id);
+    if (style === undefined) return undefined;
+    const list = attributeOf(style, "w:numId");
+    const level = attributeOf(style, "w:ilvl");
+    if (list === "0") return undefined;
+    return list === undefined
+      ? numberOf(attributeOf(style, "w:basedOn") ?? "")
+      : `${level} of ${id}`;
+  };
+  const headings = all(file.part("word/document.xml"), "w:p")
     .filter((each) => /^Heading/.test(attributeOf(each, "w:pStyle") ?? ""))
-    .map((each) => [textOfParagraph(each), attributeOf(each, "w:numId")]);
+    .map((each) => [textOfParagraph(each), numberOf(attributeOf(each, "w:pStyle") ?? "")]);
   expect(headings).toEqual([
-    ["One", undefined],
-    ["Deep", undefined],
-    ["Left out", "0"],
-    ["Again", undefined],
-    ["Two", undefined],
+    ["One", "0 of Heading1"],
+    ["Deep", "1 of Heading2"],
+    ["Left out", undefined],
+    ["Again", "1 of Heading2"],
+    ["Lower", "2 of Heading3"],
+    ["Two", "0 of Heading1"],
+    ["Down", "1 of Heading2"],
+    ["Farther", "2 of Heading3"],
+    ["Bottom", undefined],
   ]);
+  expect(numberOf("DecisionHeading")).toBeUndefined();
+  // A level that the document does not number is not numbered in Word either.
+  expect(numberOf("Heading4")).toBeUndefined();
   const levels = all(file.part("word/numbering.xml"), "w:lvl");
   for (const [index, id] of ["Heading1", "Heading2", "Heading3"].entries()) {
     const style = all(file.part("word/styles.xml"), "w:style").find(

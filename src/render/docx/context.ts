@@ -3,7 +3,7 @@ import type { DocumentTree, Language, NodeId, PageFacts } from "../../document/i
 import { annexIds } from "../../document/index.ts";
 import type { Assets } from "../../layout/index.ts";
 import type { Theme } from "../../theme/index.ts";
-import { countedHeadings } from "./heading-numbers.ts";
+import { countedHeadings, numberedLevels } from "./heading-numbers.ts";
 import { isRightToLeft } from "./language.ts";
 import type { Look } from "./look.ts";
 import type { NumberingInstance } from "./numbering.ts";
@@ -136,7 +136,7 @@ export function createContext(
   const counters = { picture: 0, link: 0, bookmark: 0, control: 1_000_000 };
   const counted = countedHeadings(parts.document);
   const styles = new Map(
-    paragraphStyles(parts.theme, counted.size > 0).map((style) => [style.id, style]),
+    paragraphStyles(parts.theme, numberedLevels(counted)).map((style) => [style.id, style]),
   );
   const notes = new Map<NodeId, number>();
   const referred = new Set<NodeId>();

@@ -25,3 +25,8 @@ export function countedHeadings(document: DocumentTree): ReadonlyMap<NodeId, num
   });
   return counted;
 }
+
+/** Levels of headings, from the first, that styles number: as many as the document has numbers for. */
+export function numberedLevels(counted: ReadonlyMap<NodeId, number>): number {
+  return Math.max(-1, ...counted.values()) + 1;
+}

@@ -112,12 +112,13 @@ function headingLevels(
   return Array.from({ length: deepestLevel }, (_, index) => {
     const level = index + 1;
     const numbers = Array.from({ length: level }, (__, at) => `%${at + 1}`).join(".");
+    const style = styles.get(`Heading${level}`);
     return tag(
       "w:lvl",
       { "w:ilvl": index },
       val("w:start", 1),
       val("w:numFmt", "decimal"),
-      val("w:pStyle", `Heading${level}`),
+      ...(style?.numbering === undefined ? [] : [val("w:pStyle", `Heading${level}`)]),
       val("w:suff", "space"),
       val("w:lvlText", numbers),
       val("w:lvlJc", "left"),

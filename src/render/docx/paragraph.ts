@@ -5,6 +5,7 @@ import type { Child } from "./element.ts";
 import { addFirst, element, hasTallRuns, isParagraph, restyleRuns, valued } from "./element.ts";
 import { isRightToLeft } from "./language.ts";
 import { frameAttributes } from "./styles/frame-attributes.ts";
+import { variant } from "./styles/variant.ts";
 
 export type ParagraphOptions = {
   /** The node whose hidden bookmark it carries. */
@@ -68,14 +69,13 @@ export function markFirst(content: readonly FileChild[], node: NodeId, context: 
 function growing(id: string, context: DocxContext): string {
   const style = context.paragraphStyles.get(id);
   if (style === undefined || style.lineRule !== undefined) return id;
-  return context.use({
-    ...style,
-    id: `${id}Growing`,
-    name: `${style.name} Growing`,
-    basedOn: id,
-    lineRule: "atLeast",
-    quick: false,
-  });
+  return context.use(
+    variant(style, {
+      id: `${id}Growing`,
+      name: `${style.name} Growing`,
+      lineRule: "atLeast",
+    }),
+  );
 }
 
 /** Only where it is not that of the document, which the defaults of the styles tell; code runs from left to right in any language. */

@@ -1,8 +1,8 @@
 import { partsOf, textOf, tokensOf, xmlOf } from "../xml.mjs";
 
-/** The text of every heading of a Word file: paragraphs whose style is named "heading 1" to "heading 9". */
+/** The text of every heading of a Word file: paragraphs whose style is named "heading 1" to "heading 9", or "heading 2 after …". */
 export function headingsOf(file) {
-  return textsInStyles(file, /^heading [1-9]$/i);
+  return textsInStyles(file, /^heading [1-9]( |$)/i);
 }
 
 /** The text of every paragraph of a Word file, headings and contents among them. */

@@ -3,6 +3,7 @@ import type { Block } from "../../../document/index.ts";
 import type { Points } from "../../../theme/index.ts";
 import type { DocxContext } from "../context.ts";
 import type { ListPlace } from "../styles/list-styles.ts";
+import { variant } from "../styles/variant.ts";
 
 /** Where blocks stand: it decides which style a plain paragraph has. */
 export type Place = {
@@ -49,12 +50,11 @@ export function styleIn(place: Place, id: string, context: DocxContext): string 
   if (style === undefined || id.startsWith("Table")) return id;
   const { left: _page, ...indent } = style.indent ?? {};
   const left = context.theme.styles[style.role]?.indent ?? 0;
-  return context.use({
-    ...style,
-    id: `Table${id}`,
-    name: `Table ${style.name}`,
-    basedOn: id,
-    indent: { ...indent, left: left + (indent.hanging ?? 0) },
-    quick: false,
-  });
+  return context.use(
+    variant(style, {
+      id: `Table${id}`,
+      name: `Table ${style.name}`,
+      indent: { ...indent, left: left + (indent.hanging ?? 0) },
+    }),
+  );
 }

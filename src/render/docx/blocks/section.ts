@@ -3,12 +3,14 @@ import type { Section, Title } from "../../../document/index.ts";
 import type { DocxContext } from "../context.ts";
 import { inLanguageOf, owned } from "../context.ts";
 import type { Child } from "../element.ts";
-import { element, isParagraph, restyle, styleOf, valued } from "../element.ts";
+import { isParagraph, restyle, styleOf } from "../element.ts";
+import { numberedLevels } from "../heading-numbers.ts";
 import { runs, told } from "../inline.ts";
 import { mark } from "../marks.ts";
 import { paragraph } from "../paragraph.ts";
 import { stripLeft, textWidth } from "../styles/measures.ts";
 import { besideHeading, headingBesideFacts } from "../styles/side-styles.ts";
+import { variant, withoutNumber } from "../styles/variant.ts";
 import { linesOf, piecesOf } from "../text-lines.ts";
 import type { Place, WriteBlocks } from "./place.ts";
 import { isOnPage, standsBeside } from "./side-heading.ts";
@@ -39,16 +41,15 @@ function titleStyle(children: readonly Child[], context: DocxContext): string {
   const width = textWidth(theme) - (style.indent?.left ?? stripLeft(theme, text.strip));
   const pieces = piecesOf(children, text, text.weight >= 600, context);
   if (linesOf(pieces, width, text.leading).count <= mostTitleLines) return "Title";
-  return context.use({
-    ...style,
-    id: "TitleLong",
-    name: "Title Long",
-    basedOn: "Title",
-    role: "title-long",
-    // What stands below comes nearer, since a long title has taken its room.
-    spacing: { ...style.spacing, after: (style.spacing?.after ?? text.after) / 2 },
-    quick: false,
-  });
+  return context.use(
+    variant(style, {
+      id: "TitleLong",
+      name: "Title Long",
+      role: "title-long",
+      // What stands below comes nearer, since a long title has taken its room.
+      spacing: { ...style.spacing, after: (style.spacing?.after ?? text.after) / 2 },
+    }),
+  );
 }
 
 /** Heading n for level n; Word has nine. An annex begins a page by its style. */
@@ -61,12 +62,11 @@ export function section(
   const inside = owned(inLanguageOf(context, node.heading), node.id);
   const children = headingRuns(node, inside);
   const content = write(node.children, context, placeWithin(node, context, place));
-  const style = headingStyle(node, children, content, context, place);
+  const style = numbered(node, headingStyle(node, children, content, context, place), context);
   if (node.children[0]?.kind === "section") closeUp(content[0], context);
   const heading = paragraph(style, children, inside, {
     node: node.id,
     bookmarks: [context.bookmarks.toc(node.id)],
-    properties: numbering(node, context),
   });
   const annex = context.letteredAnnexes.has(node.id) ? [mark("annex")] : [];
   if (node.landscape !== true) return [...annex, heading, ...content];
@@ -78,17 +78,16 @@ function closeUp(child: FileChild | undefined, context: DocxContext): void {
   if (child === undefined || !isParagraph(child)) return;
   const id = styleOf(child) ?? "";
   const style = context.paragraphStyles.get(id);
-  if (style === undefined || !/^Heading\d$/.test(id)) return;
+  if (style === undefined || !/^Heading\d(WithoutNumber)?$/.test(id)) return;
   restyle(
     child,
-    context.use({
-      ...style,
-      id: `${id}AfterHeading`,
-      name: `Heading ${id.slice(-1)} after Heading`,
-      basedOn: id,
-      spacing: { ...style.spacing, before: 0 },
-      quick: false,
-    }),
+    context.use(
+      variant(style, {
+        id: `${id}AfterHeading`,
+        name: `${style.name.replace(/^heading/, "Heading")} after Heading`,
+        spacing: { ...style.spacing, before: 0 },
+      }),
+    ),
   );
 }
 
@@ -114,10 +113,13 @@ function headingStyle(
   return `Heading${Math.min(9, node.level)}`;
 }
 
-/** The style numbers it; in other headings, which say their numbers themselves or have none, nothing does (17.9.18). */
-function numbering(node: Section, { countedHeadings }: DocxContext): readonly Child[] {
-  if (countedHeadings.size === 0 || countedHeadings.has(node.id)) return [];
-  return [element("w:numPr", undefined, valued("w:ilvl", 0), valued("w:numId", 0))];
+/** The style numbers it; other headings, which say their numbers themselves or have none, have a style that does not. */
+function numbered(node: Section, id: string, context: DocxContext): string {
+  const { countedHeadings, paragraphStyles } = context;
+  const style = paragraphStyles.get(id);
+  if (style === undefined || countedHeadings.has(node.id)) return id;
+  if (node.level > numberedLevels(countedHeadings)) return id;
+  return context.use(withoutNumber(style));
 }
 
 /** The number with the blank after it, if Word does not give it, and then the title, which may be told elsewhere without it. */

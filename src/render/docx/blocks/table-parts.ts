@@ -4,6 +4,7 @@ import type { DocxContext } from "../context.ts";
 import type { Child } from "../element.ts";
 import { element, isMark, isParagraph, isTable, restyle, styleOf, valued } from "../element.ts";
 import { paragraph } from "../paragraph.ts";
+import { variant } from "../styles/variant.ts";
 import { twips } from "../units.ts";
 
 /** Which parts of its style a table shows (17.4.56). */
@@ -153,16 +154,14 @@ function keepClear(child: FileChild, context: DocxContext): void {
   if (style === undefined || style.id === "TableEnd") return;
   const before = style.spacing?.before ?? context.theme.styles[style.role]?.before ?? 0;
   if (before >= leastSpace || style.pageBreakBefore === true) return;
-  const id = `${style.id}AfterTable`;
   restyle(
     child,
-    context.use({
-      ...style,
-      id,
-      name: `${style.name} after Table`,
-      basedOn: style.id,
-      spacing: { ...style.spacing, before: leastSpace },
-      quick: false,
-    }),
+    context.use(
+      variant(style, {
+        id: `${style.id}AfterTable`,
+        name: `${style.name} after Table`,
+        spacing: { ...style.spacing, before: leastSpace },
+      }),
+    ),
   );
 }

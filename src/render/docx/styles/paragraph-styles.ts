@@ -9,21 +9,23 @@ import type { ParagraphStyle } from "./style.ts";
 
 /**
  * The whole set of paragraph styles of a product; those that a document does not use are there for its editors.
- * @param countsHeadings whether headings are numbered by their styles, so that one that is typed in Word is too
+ * @param numberedLevels down to which headings are numbered by their styles, so that one that is typed in Word is too; 0 for none
  */
-export function paragraphStyles(theme: Theme, countsHeadings: boolean): readonly ParagraphStyle[] {
+export function paragraphStyles(theme: Theme, numberedLevels: number): readonly ParagraphStyle[] {
+  const unnumbered = numberedLevels > 0 ? { unnumbered: true } : {};
   return [
     ...bodyStyles(theme),
-    ...headingStyles(theme, countsHeadings),
+    ...headingStyles(theme, numberedLevels),
     ...listStyles(theme),
-    ...blockStyles(theme),
-    ...slideStyles(theme),
+    ...[...blockStyles(theme), ...slideStyles(theme)].map((style) =>
+      /^Heading\d$/.test(style.basedOn) ? { ...style, ...unnumbered } : style,
+    ),
     ...noteStyles(theme),
     ...runningStyles(theme),
   ];
 }
 
-function headingStyles(theme: Theme, countsHeadings: boolean): readonly ParagraphStyle[] {
+function headingStyles(theme: Theme, numberedLevels: number): readonly ParagraphStyle[] {
   const levels = [1, 2, 3, 4, 5, 6, 7, 8, 9].map((level): ParagraphStyle => {
     const role =
       [`h${level + 1}`, "h6", "h5", "h4"].find((name) => Object.hasOwn(theme.styles, name)) ??
@@ -37,7 +39,9 @@ function headingStyles(theme: Theme, countsHeadings: boolean): readonly Paragrap
       outlineLevel: level - 1,
       keepNext: true,
       quick: level <= 4,
-      ...(countsHeadings ? { numbering: { id: headingNumbering, level: level - 1 } } : {}),
+      ...(level <= numberedLevels
+        ? { numbering: { id: headingNumbering, level: level - 1 } }
+        : {}),
       ...headingIndent(theme, level),
     };
   });

@@ -47,6 +47,8 @@ export type ParagraphStyle = {
   readonly lineRule?: "auto" | "atLeast";
   /** Level of a list, 0 to 8, with the number of its definition. */
   readonly numbering?: { readonly id: number; readonly level: number };
+  /** In no list, though the style that it is based on is (17.9.18). */
+  readonly unnumbered?: boolean;
   readonly align?: "right" | "center";
   /** Shown in the gallery of styles. */
   readonly quick?: boolean;

@@ -168,7 +168,8 @@ function frame({ frame: place }: ParagraphStyle, rightToLeft: boolean): string {
   return place === undefined ? "" : tag("w:framePr", frameAttributes(place, rightToLeft));
 }
 
-function numbering({ numbering: list }: ParagraphStyle): string {
+function numbering({ numbering: list, unnumbered = false }: ParagraphStyle): string {
+  if (unnumbered) return tag("w:numPr", {}, val("w:numId", 0));
   if (list === undefined) return "";
   return tag("w:numPr", {}, val("w:ilvl", list.level), val("w:numId", list.id));
 }

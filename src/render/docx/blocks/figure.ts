@@ -12,7 +12,8 @@ import { styleIn } from "./place.ts";
 export function figure(node: Figure, context: DocxContext, place: Place): readonly FileChild[] {
   const { theme } = context;
   const strip = theme.styles["body"]?.strip ?? "main";
-  const widest = place.width ?? textWidth(theme) - stripLeft(theme, strip);
+  const { left = stripLeft(theme, strip), right = 0 } = place.within ?? {};
+  const widest = place.width ?? textWidth(theme) - left - right;
   const picture = image(node.image, context, widest, roomOnSlide(node, context, place));
   const style = styleIn(place, "Figure", context);
   return [

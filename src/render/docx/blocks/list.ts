@@ -18,7 +18,7 @@ import {
 } from "../styles/list-styles.ts";
 import { tabRun } from "../text.ts";
 import type { Place, WriteBlocks } from "./place.ts";
-import { styleIn } from "./place.ts";
+import { styleIn, withinStyle } from "./place.ts";
 
 /** What the items of one list have in common. */
 type Around = {
@@ -77,7 +77,9 @@ function listItem(
     ? "SlideStatement"
     : styleOf(isTask ? "Task" : around.ordered ? "Number" : "Bullet");
   const [first, ...rest] = item.children;
-  const inside: Place = { ...place, body: styleOf("Continue") };
+  const body = styleOf("Continue");
+  const depth = level === 1 ? "in List" : `in List ${level}`;
+  const inside: Place = { ...place, body, within: withinStyle(body, depth, context) };
   const box: readonly Child[] =
     item.checked === undefined ? [] : [checkBox(item.checked, context), tabRun()];
   const options = { node: item.id, properties: isTask ? [] : numbering(around, place) };
@@ -104,12 +106,11 @@ export function definitionList(
 ): readonly FileChild[] {
   const term = styleIn(place, "DefinitionTerm", context);
   const body = styleIn(place, "Definition", context);
+  const inside: Place = { ...place, body, within: withinStyle(body, "in Definition", context) };
   return node.entries.flatMap((entry) => [
     ...entry.terms.map((each) =>
       paragraph(term, runs(each.children, context), context, { node: each.id }),
     ),
-    ...entry.descriptions.flatMap((description) =>
-      write(description.children, context, { ...place, body }),
-    ),
+    ...entry.descriptions.flatMap((description) => write(description.children, context, inside)),
   ]);
 }

@@ -72,6 +72,10 @@ function roomFor(
   theme: Theme,
 ): { readonly left: Points; readonly width: Points } {
   const full = place.width ?? textWidth(theme);
+  if (place.within !== undefined && place.inside !== "cell") {
+    const { left, right } = place.within;
+    return { left, width: Math.max(12, full - left - right) };
+  }
   const left = stripLeft(theme, theme.styles["body"]?.strip ?? "main");
   const stays = place.width === undefined && naturalWidth(node, full, theme) <= full - left;
   return stays ? { left, width: full - left } : { left: 0, width: full };

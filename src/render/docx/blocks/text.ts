@@ -14,7 +14,7 @@ import { runs } from "../inline.ts";
 import { paragraph } from "../paragraph.ts";
 import { escapeText } from "../text.ts";
 import type { Place, WriteBlocks } from "./place.ts";
-import { styleIn } from "./place.ts";
+import { styleIn, withinStyle } from "./place.ts";
 
 const styles: Readonly<Record<string, string>> = {
   lead: "Lead",
@@ -46,13 +46,16 @@ export function quote(
   place: Place,
   write: WriteBlocks,
 ): readonly FileChild[] {
-  const body = styleIn(place, "Quote", context);
-  return write(node.children, context, { ...within(place, "quote"), body });
+  const body = styleIn({ ...place, body: "" }, "Quote", context);
+  return write(node.children, context, within(place, "quote", body, context));
 }
 
 /** A list within begins anew; in a cell it stays a list of the cell. */
-function within(place: Place, inside: "quote" | "note"): Place {
-  return place.inside === "cell" ? place : { ...place, inside, listLevel: 0 };
+function within(place: Place, inside: "quote" | "note", body: string, context: DocxContext): Place {
+  if (place.inside === "cell") return { ...place, body };
+  const depth = place.within === undefined ? "" : ` ${place.within.name}`;
+  const name = `in ${inside === "quote" ? "Quote" : "Note"}${depth}`;
+  return { ...place, inside, listLevel: 0, body, within: withinStyle(body, name, context) };
 }
 
 /** Lines of code are parted by line breaks within one paragraph, so that they are one thing to a reader. */
@@ -105,6 +108,6 @@ export function callout(
   const body = styleIn(place, "Note", context);
   return [
     paragraph(heading, runs(node.label, context), context, { node: node.id }),
-    ...write(node.children, context, { ...within(place, "note"), body }),
+    ...write(node.children, context, within(place, "note", body, context)),
   ];
 }

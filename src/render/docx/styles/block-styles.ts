@@ -11,7 +11,7 @@ export function blockStyles(theme: Theme): readonly ParagraphStyle[] {
   const dateSize = theme.styles[theme.blocks.timeline.text]?.size ?? 10;
   const dates = timelineText > 0 ? timelineText : dateSize * 12.5;
   const inBox = { left: box.left, right: box.right };
-  const padding = Math.max(box.left, box.right);
+  const padding = inBox;
   // Of paragraphs with the same borders the last alone has that below.
   const footOfBox = [{ side: "bottom", rule: "shading", space: box.bottom }] as const;
   const small = theme.slides?.layouts["annex-table"]?.styles["text"];
@@ -139,11 +139,9 @@ export function blockStyles(theme: Theme): readonly ParagraphStyle[] {
       next: "Note",
       role: "note-label",
       keepNext: true,
-      shading: "tint",
-      padding: 6,
-      borders: [{ side: "top", rule: "note-top", space: 7 }],
+      ...noteBox(theme, "top"),
     },
-    { id: "Note", name: "Note", basedOn: "BodyText", role: "note", shading: "tint", padding: 6 },
+    { id: "Note", name: "Note", basedOn: "BodyText", role: "note", ...noteBox(theme, "bottom") },
     {
       id: "CardHeading",
       name: "Card Heading",
@@ -177,6 +175,21 @@ export function blockStyles(theme: Theme): readonly ParagraphStyle[] {
       spacing: { before: 6, after: 20 },
     },
   ];
+}
+
+/** The tint and the text in it, which stands where text outside does but for the padding. */
+function noteBox(theme: Theme, side: "top" | "bottom"): Partial<ParagraphStyle> {
+  const { padding, ruleTop } = theme.blocks.callout;
+  const { left, right } = padding;
+  const strip = theme.styles[side === "top" ? "note-label" : "note"]?.strip ?? "main";
+  return {
+    ...(side === "top" ? { spacing: { before: theme.page.baseline } } : {}),
+    shading: "tint",
+    padding: { left, right },
+    inset: { left, right },
+    indent: { left: stripLeft(theme, strip) + left, right },
+    borders: [{ side, rule: side === "top" ? ruleTop : "shading", space: padding[side] }],
+  };
 }
 
 /** Text of cells by its alignment. */

@@ -1,4 +1,5 @@
 import type { Theme } from "../../../theme/index.ts";
+import { stripLeft } from "./measures.ts";
 import type { ParagraphStyle } from "./style.ts";
 
 // biome-ignore lint/complexity/noExcessiveLinesPerFunction: a table of styles, one an entry
@@ -79,7 +80,6 @@ export function bodyStyles(theme: Theme): readonly ParagraphStyle[] {
       basedOn: "BodyText",
       role: "quote",
       quick: true,
-      borders: [{ side: "left", rule: "note-top", space: 8 }],
     },
     {
       id: "HTMLPreformatted",
@@ -87,6 +87,16 @@ export function bodyStyles(theme: Theme): readonly ParagraphStyle[] {
       basedOn: "Normal",
       role: "code",
       shading: "tint",
+      padding: codeInset,
+      inset: codeInset,
+      indent: {
+        left: stripLeft(theme, theme.styles["code"]?.strip ?? "main") + codeInset.left,
+        right: codeInset.right,
+      },
+      borders: [
+        { side: "top", rule: "shading", space: 8 },
+        { side: "bottom", rule: "shading", space: 8 },
+      ],
       quick: true,
     },
     {
@@ -134,6 +144,9 @@ export function bodyStyles(theme: Theme): readonly ParagraphStyle[] {
     },
   ];
 }
+
+/** From the edges of the tint to the code in it, points. */
+const codeInset = { left: 12, right: 12 };
 
 /** Clear of the masthead above; on a title slide, in the middle of the page. */
 function titleSpacing(theme: Theme): NonNullable<ParagraphStyle["spacing"]> {

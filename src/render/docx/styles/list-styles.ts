@@ -44,12 +44,15 @@ export function listStyle(
     name,
     basedOn: base,
     role: roleOf(theme, place),
-    indent: kind === "Continue" ? { left: indent.left } : indent,
+    indent: {
+      ...(kind === "Continue" ? { left: indent.left } : indent),
+      ...(place === "note" ? { right: theme.blocks.callout.padding.right } : {}),
+    },
     ...(kind === "Task" ? { tabs: [{ at: indent.left, align: "left" as const }] } : {}),
     ...(numbered
       ? { numbering: { id: numberingOf(place, kind === "Number"), level: shown - 1 } }
       : {}),
-    ...dressing(place),
+    ...dressing(theme, place, indent.left - (kind === "Continue" ? 0 : indent.hanging)),
     quick: place === "page" && level === 1 && numbered,
   };
 }
@@ -70,7 +73,8 @@ function leftOf(theme: Theme, place: ListPlace): number {
   if (place === "cell") return 0;
   if (place === "footnote") return footnoteHang(theme);
   const style = theme.styles[place === "page" ? "list" : place] ?? theme.styles["body"];
-  return stripLeft(theme, style?.strip ?? "main") + (style?.indent ?? 0);
+  const inset = place === "note" ? theme.blocks.callout.padding.left : 0;
+  return stripLeft(theme, style?.strip ?? "main") + (style?.indent ?? 0) + inset;
 }
 
 /** From the mark of a footnote to its text, points. */
@@ -83,8 +87,16 @@ function roleOf(theme: Theme, place: ListPlace): string {
   return place === "page" ? "list" : place;
 }
 
-function dressing(place: ListPlace): Partial<ParagraphStyle> {
-  if (place === "note") return { shading: "tint", padding: 6 };
-  if (place === "quote") return { borders: [{ side: "left", rule: "note-top", space: 8 }] };
-  return {};
+/** In a box the tint begins where it does in other paragraphs, however deep an item stands. */
+function dressing(theme: Theme, place: ListPlace, left: number): Partial<ParagraphStyle> {
+  if (place !== "note") return {};
+  const { padding } = theme.blocks.callout;
+  return {
+    shading: "tint",
+    padding: {
+      left: padding.left + left - leftOf(theme, place),
+      right: padding.right,
+    },
+    borders: [{ side: "bottom", rule: "shading", space: padding.bottom }],
+  };
 }

@@ -39,9 +39,7 @@ function headingStyles(theme: Theme, numberedLevels: number): readonly Paragraph
       outlineLevel: level - 1,
       keepNext: true,
       quick: level <= 4,
-      ...(level <= numberedLevels
-        ? { numbering: { id: headingNumbering, level: level - 1 } }
-        : {}),
+      ...(level <= numberedLevels ? { numbering: { id: headingNumbering, level: level - 1 } } : {}),
       ...headingIndent(theme, level),
     };
   });

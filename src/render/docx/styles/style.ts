@@ -21,6 +21,8 @@ export type ParagraphStyle = {
   /** In place of what the role says, points. */
   readonly spacing?: { readonly before?: number; readonly after?: number };
   readonly indent?: { readonly left?: number; readonly hanging?: number; readonly right?: number };
+  /** How much farther in than the text around it its own stands, points. Absent: as the role says. */
+  readonly inset?: { readonly left: number; readonly right: number };
   /** Absent: the rule above that the role has. */
   readonly borders?: readonly {
     readonly side: "top" | "bottom" | "between" | "left" | "right";
@@ -33,8 +35,8 @@ export type ParagraphStyle = {
   }[];
   /** Name of a colour of the theme. */
   readonly shading?: string;
-  /** Shading this far beyond the text at both sides, points: borders in the colour of the shading. */
-  readonly padding?: number;
+  /** Shading this far beyond the text, points: borders in the colour of the shading. */
+  readonly padding?: { readonly left: number; readonly right: number };
   /** Not bold, though the role is. */
   readonly regular?: boolean;
   /** Bold by the table that it stands in. */

@@ -250,8 +250,8 @@ function padding(style: ParagraphStyle, theme: Theme): Map<string, string> {
   const sides = new Map<string, string>();
   if (style.padding === undefined || style.shading === undefined) return sides;
   const { width, colour } = shadingRule(style, theme);
-  for (const side of ["left", "right"])
-    sides.set(side, border(side, width, colour, style.padding, theme));
+  for (const side of ["left", "right"] as const)
+    sides.set(side, border(side, width, colour, style.padding[side], theme));
   return sides;
 }
 

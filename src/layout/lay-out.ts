@@ -4,7 +4,7 @@ import { annexIds } from "../document/index.ts";
 import type { Theme } from "../theme/index.ts";
 import { landscapeOf } from "../theme/index.ts";
 import type { Assets } from "./assets.ts";
-import type { LayoutMemo } from "./memo/index.ts";
+import type { LayoutMemo, Watched } from "./memo/index.ts";
 import { watched } from "./memo/index.ts";
 import type { Page, PageItem } from "./page.ts";
 import { checkBudget } from "./pages/budget.ts";
@@ -14,6 +14,7 @@ import type { Sheet } from "./pages/finish.ts";
 import { countsOf, finishPages } from "./pages/finish.ts";
 import type { FlowCache } from "./pages/flow-cache.ts";
 import { flowCache } from "./pages/flow-cache.ts";
+import { nodesOn } from "./pages/nodes-on.ts";
 import { pageCounter } from "./pages/page-numbers.ts";
 import { partsOf } from "./pages/parts.ts";
 import { reportUnsettled, sameLabels } from "./pages/settled.ts";
@@ -25,6 +26,8 @@ import { readsPages, referencesOf } from "./pages/walk.ts";
 
 /** A document on pages, and what it knows of them. */
 export type LaidOut = { readonly pages: readonly Page[]; readonly facts: PageFacts };
+
+type PageLabels = ReadonlyMap<NodeId, string>;
 
 /** How often the document is set anew until the page numbers in it are right. */
 const mostPasses = 5;
@@ -41,17 +44,13 @@ export function layOut(
 ): Outcome<LaidOut> {
   const references = referencesOf(document);
   const room = memo?.of.room(document, theme, assets, memo.name);
-  const cache = flowCache(room);
   const notesTheme = notesThemeOf(theme);
   const numbered = readsPages(document.content) || readsPages(document.notes);
   // What is kept between passes is told once; what each pass tells anew counts only in the last.
   const lasting = new Map<string, Diagnostic>();
-  let pageOf: ReadonlyMap<NodeId, string> | undefined;
-  for (let pass = 1; ; pass += 1) {
-    const passing: Diagnostic[] = [];
-    const report: Report = (diagnostic) => void passing.push(diagnostic);
+  const settingWith = (pageOf: PageLabels | undefined, report: Report): Setting => {
     const known = pageOf === undefined ? {} : { pageOf };
-    const setting: Setting = {
+    return {
       document,
       theme,
       assets,
@@ -60,20 +59,46 @@ export function layOut(
       ...known,
       world: watched({ document, assets: room?.assets ?? assets, report, ...known }),
     };
+  };
+  // The labels of last time, which are most often right: then one pass does for two.
+  let guessed = numbered ? room?.labels : undefined;
+  let pageOf = guessed;
+  let cache = flowCache(room);
+  for (let pass = 1; ; pass += 1) {
+    const passing: Diagnostic[] = [];
+    const report: Report = (diagnostic) => void passing.push(diagnostic);
+    const setting = settingWith(pageOf, report);
     const sheets = layParts(setting, references, cache);
+    if (guessed !== undefined) {
+      guessed = undefined;
+      // A first pass knows no labels; this one counts as such where it ends its pages where that does.
+      const blank = settingWith(undefined, () => {});
+      if (setting.world.askedElsewhere() || !cache.standsWithoutLabels(blank)) {
+        pageOf = undefined;
+        cache = flowCache(room);
+        pass = 0;
+        continue;
+      }
+    }
     const labels = pageLabels(sheets);
     for (const diagnostic of passing) lasting.set(keyOf(diagnostic), diagnostic);
     if (!numbered || pass === mostPasses || (pageOf !== undefined && sameLabels(pageOf, labels))) {
       const late: Report = (found) => void lasting.set(keyOf(found), found);
       if (numbered && pageOf !== undefined) reportUnsettled(document, pageOf, labels, late);
-      const world = { ...setting.world, report: late };
+      const world: Watched = {
+        ...setting.world,
+        report(diagnostic) {
+          setting.world.retold();
+          late(diagnostic);
+        },
+      };
       const told: Setting = { ...setting, report: late, world };
       checkBudget(
         sheets.filter((sheet) => sheet.again !== true),
         told,
       );
-      const finished = finishPages(sheets, told);
-      const pages = room?.settled(finished) ?? finished;
+      const finished = finishPages(sheets, told, room?.finished);
+      const pages = room?.settled(finished, labels) ?? finished;
       const frontPages = sheets.filter(({ series }) => series === "front").length;
       const counts = countsOf(sheets, document);
       const value = { pages, facts: { pages: pages.length, frontPages, counts, pageOf: labels } };
@@ -105,7 +130,7 @@ function layParts(setting: Setting, references: References, cache: FlowCache): r
     const placed = (part.landscape === true ? landscape : undefined) ?? setting;
     let annex = false;
     for (const items of layTextPart(part, placed, cache, noteContext)) {
-      annex ||= items.some((item) => item.kind === "destination" && annexFrom.has(item.node));
+      annex ||= nodesOn(items).destinations.some((node) => annexFrom.has(node));
       const { label, series } = count(items, annexFrom, number);
       number += 1;
       sheets.push({ items, label, series, annex, theme: placed.theme });

@@ -63,3 +63,47 @@ test("what is told of a block is told again", () => {
   expect(told("one")).toEqual(["font-has-character 5"]);
   expect(told("two")).toEqual(["font-has-character 5"]);
 });
+
+/** Sections with notes and references to pages, of which the `long` first have more text. */
+function referring(long: number, word: string): string {
+  const sections = Array.from({ length: 14 }, (_, index) => {
+    const to = (index + 7) % 14;
+    const text = `${sentences(index < long ? 14 : 6, index)} See [section](#section-${to + 1}), page [{page}](#section-${to + 1}).`;
+    return `## Section ${index + 1}\n\n${text} A ${word}.^[Note of ${index}: ${sentences(1, index)}]\n\n- ${sentences(2, index)}\n- ${word}`;
+  });
+  return `---\ntitle: Report\ntoc: true\n---\n\n# Report\n\n${sections.join("\n\n")}\n`;
+}
+
+test("a layout after others is the one that it would be alone, whatever page numbers moved", () => {
+  const of = createLayoutMemo();
+  const edits = [
+    [3, "ship"],
+    [3, "boat"],
+    [9, "boat"],
+    [0, "vessel"],
+    [14, "vessel"],
+    [14, "s"],
+  ] as const;
+  for (const [long, word] of edits) {
+    const document = fromMarkdown(referring(long, word), "report");
+    const alone = layOut(document, theme, assets);
+    const warm = layOut(document, theme, assets, { of, name: "report" });
+    expect(warm).toEqual(alone);
+    expect(alone.value.facts.pageOf.get("section-14")).not.toBeUndefined();
+  }
+});
+
+test("running matter of a page is set again when the section on it has another name, or the pages another count", () => {
+  const of = createLayoutMemo();
+  const long = report("ship");
+  for (const source of [
+    long,
+    long.replace("## Section 3", "## Third section"),
+    `${long}\n${sentences(200, 3)}\n`,
+    long,
+  ]) {
+    const document = fromMarkdown(source, "report");
+    const warm = layOut(document, theme, assets, { of, name: "report" });
+    expect(warm.value.pages).toEqual(layOut(document, theme, assets).value.pages);
+  }
+});

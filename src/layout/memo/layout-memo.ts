@@ -1,4 +1,4 @@
-import type { DocumentTree } from "../../document/index.ts";
+import type { DocumentTree, NodeId } from "../../document/index.ts";
 import type { FaceKey, Points, Theme } from "../../theme/index.ts";
 import type { Assets } from "../assets.ts";
 import type { FlowItem } from "../flow.ts";
@@ -26,6 +26,13 @@ export type MemoCounts = {
 /** Flow, and what it rests on. */
 export type KeptFlow = { readonly flow: readonly FlowItem[]; readonly rests: Rests };
 
+export type Finished = WeakMap<readonly PageItem[], FinishedPage>;
+
+/** `key`: all that the page was made of besides. */
+type FinishedPage = { readonly key: string; readonly page: Page };
+
+type PageLabels = ReadonlyMap<NodeId, string>;
+
 /** What was set in one theme, with the same fonts, in documents of one language. */
 export type Room = {
   readonly assets: Assets;
@@ -40,8 +47,12 @@ export type Room = {
     readonly FlowItem[],
     Map<string, { readonly height: Points; readonly items: readonly PageItem[] }>
   >;
+  /** Pages with their running matter, by what stands on them without it. */
+  readonly finished: Finished;
+  /** Page labels that the last layout ended with; absent: there was none. */
+  readonly labels: PageLabels | undefined;
   /** The pages of a layout; each that is equal to the one of the last layout is that very object. */
-  readonly settled: (pages: readonly Page[]) => readonly Page[];
+  readonly settled: (pages: readonly Page[], labels: PageLabels) => readonly Page[];
 };
 
 /** What earlier layouts of this process set. It never changes what a layout gives, only how long it takes. */
@@ -58,6 +69,7 @@ const mostRooms = 6;
 type Shelf = {
   readonly faces: Map<FaceKey, FontFace | undefined>;
   readonly blocks: Map<string, Kept<readonly KeptFlow[]>>;
+  readonly finished: Finished;
 };
 
 /** @param leastKept blocks of one place that are kept at least; twice as many at most. Absent: those of a long report */
@@ -67,11 +79,13 @@ export function createLayoutMemo(leastKept?: number): LayoutMemo {
   const solved = createSolved();
   const composed = createComposed();
   const notes: Room["notes"] = new WeakMap();
-  const lastPages = new Map<string, readonly Page[]>();
+  const last = new Map<string, { readonly pages: readonly Page[]; readonly labels: PageLabels }>();
   const shelfOf = (key: string, assets: Assets): Shelf => {
     const known = shelves.get(key);
     const stands = known !== undefined && hasFaces(known, assets);
-    const shelf: Shelf = stands ? known : { faces: new Map(), blocks: new Map() };
+    const shelf: Shelf = stands
+      ? known
+      : { faces: new Map(), blocks: new Map(), finished: new WeakMap() };
     shelves.delete(key);
     shelves.set(key, shelf);
     for (const oldest of shelves.keys()) if (shelves.size > mostRooms) shelves.delete(oldest);
@@ -93,13 +107,15 @@ export function createLayoutMemo(leastKept?: number): LayoutMemo {
         solved,
         composed,
         notes,
-        settled(pages) {
-          const before = lastPages.get(name) ?? [];
+        finished: shelf.finished,
+        labels: last.get(name)?.labels,
+        settled(pages, labels) {
+          const before = last.get(name)?.pages ?? [];
           const settled = samePages(before, pages);
           const found = settled.filter((page, index) => page === before[index]).length;
           counts.pages.found += found;
           counts.pages.set += settled.length - found;
-          lastPages.set(name, settled);
+          last.set(name, { pages: settled, labels });
           return settled;
         },
       };

@@ -15,7 +15,8 @@ import type {
 export function samePages(before: readonly Page[], pages: readonly Page[]): readonly Page[] {
   return pages.map((page, index) => {
     const known = before[index];
-    return known !== undefined && isSamePage(known, page) ? known : page;
+    if (known === undefined || known === page) return page;
+    return isSamePage(known, page) ? known : page;
   });
 }
 

@@ -28,6 +28,8 @@ export type Watched = Required<World> & {
   readonly during: <Value>(make: () => Value) => { readonly value: Value; readonly rests: Rests };
   /** Whether the answers are now what they were then. */
   readonly holds: (rests: Rests) => boolean;
+  /** Whether page labels were asked for outside of such stretches. */
+  readonly askedElsewhere: () => boolean;
 };
 
 export function watched(world: World): Watched {
@@ -36,6 +38,8 @@ export function watched(world: World): Watched {
   let images = new Map<string, ImageAsset | undefined>();
   let document = false;
   let told = false;
+  let inside = false;
+  let elsewhere = false;
   const tell = (): void => {
     told = true;
   };
@@ -56,19 +60,25 @@ export function watched(world: World): Watched {
       world.report(diagnostic);
     },
     retold: tell,
-    pageOf: heardLabels(pageOf, (node, label) => labels.set(node, label)),
+    pageOf: heardLabels(pageOf, (node, label) => {
+      labels.set(node, label);
+      elsewhere ||= !inside;
+    }),
     during(make) {
       if (labels.size > 0) labels = new Map();
       if (images.size > 0) images = new Map();
       document = false;
       told = false;
+      inside = true;
       const value = make();
+      inside = false;
       const rests = { labels: [...labels], images: [...images], document, told };
       return { value, rests };
     },
     holds: (rests) =>
       rests.labels.every(([node, label]) => pageOf?.get(node) === label) &&
       rests.images.every(([source, image]) => isSame(assets.image(source), image)),
+    askedElsewhere: () => elsewhere,
   };
 }
 

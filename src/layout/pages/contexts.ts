@@ -65,21 +65,29 @@ function contextWith(
   sideHeadings: boolean,
 ): FlowContext {
   const { document, theme } = setting;
-  const { assets, report, retold, pageOf } = setting.world;
   return {
-    document: setting.world.document,
+    ...worldIn(setting),
     theme,
-    assets,
-    report,
-    retold,
     language: document.language,
     ...(directionOfLanguage(document.language) === "rtl" ? { mirrored: true } : {}),
     width,
     strip,
     sideHeadings,
     flow: flowSequence,
-    pageOf,
   };
+}
+
+/** What a context asks of others. */
+function worldIn({
+  world,
+}: Setting): Pick<FlowContext, "document" | "assets" | "report" | "retold" | "pageOf"> {
+  const { document, assets, report, retold, pageOf } = world;
+  return { document, assets, report, retold, pageOf };
+}
+
+/** The same stage of another setting of the same document and theme. */
+export function stageIn({ context, left }: Stage, setting: Setting): Stage {
+  return { context: { ...context, ...worldIn(setting) }, left };
 }
 
 /** Where the text of a master is set. */

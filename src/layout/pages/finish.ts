@@ -2,10 +2,13 @@ import type { DocumentTree, NodeId } from "../../document/index.ts";
 import { textOf } from "../../document/index.ts";
 import type { Theme } from "../../theme/index.ts";
 import { outerFrames } from "../../theme/index.ts";
+import type { Finished, Rests } from "../memo/index.ts";
+import { contentOf } from "../memo/index.ts";
 import type { Page, PageItem } from "../page.ts";
 import type { Setting } from "./contexts.ts";
 import { stageBetween } from "./contexts.ts";
 import { mirrored } from "./mirror.ts";
+import { nodesOn } from "./nodes-on.ts";
 import { romanOf } from "./page-numbers.ts";
 import { hasSlides, mainSections } from "./parts.ts";
 import type { RunningSetter } from "./running.ts";
@@ -24,26 +27,59 @@ export type Sheet = {
   readonly theme: Theme;
 };
 
-/** Pages with their running matter, in the size and direction of their kind. */
-export function finishPages(sheets: readonly Sheet[], setting: Setting): readonly Page[] {
-  const { document } = setting;
+/**
+ * Pages with their running matter, in the size and direction of their kind.
+ * @param finished pages of earlier layouts in this theme and language; absent: there were none
+ */
+export function finishPages(
+  sheets: readonly Sheet[],
+  setting: Setting,
+  finished?: Finished,
+): readonly Page[] {
+  const { document, world } = setting;
   const slides = hasSlides(document);
   const counts = countsOf(sheets, document);
   const sections = currentSections(sheets, document);
   const setters = setterShelf(setting);
   const turned = stageBetween(setting, 0, setting.theme.page.width, undefined, false).context;
-  return sheets.map((sheet, index): Page => {
+  const said = finished && contentOf(document.running);
+  const made: { readonly items: readonly PageItem[]; readonly key: string; readonly page: Page }[] =
+    [];
+  let alone = true;
+  const pages = sheets.map((sheet, index): Page => {
     const { theme, label } = sheet;
-    const running = setters(theme, index % 2 === 1);
     // An annex of a deck is not one of the slides that are counted: "A1", not "A1 / 8".
     const count = slides && sheet.annex ? undefined : counts.get(sheet.series);
-    const furniture = running(index, { label, count, section: sections[index] ?? "" });
+    const section = sections[index] ?? "";
+    const key =
+      said === undefined
+        ? ""
+        : `${kindOf(theme, setting)} ${JSON.stringify([index, label, count ?? null, section])} ${said}`;
+    const before = finished?.get(sheet.items);
+    if (before?.key === key) return before.page;
+    const { value: furniture, rests } = world.during(() =>
+      setters(theme, index % 2 === 1)(index, { label, count, section }),
+    );
+    alone &&= restsOnNothing(rests);
     const items = [...furniture, ...sheet.items];
     const { width, height } = theme.page;
     const faced = turned.mirrored === true ? mirrored(items, width) : items;
-    return { number: index + 1, label, width, height, items: bound(faced, index, theme) };
+    const page = { number: index + 1, label, width, height, items: bound(faced, index, theme) };
+    made.push({ items: sheet.items, key, page });
+    return page;
   });
+  // What is the same on all pages is set once, so that one page that asks for a picture stands for all.
+  if (alone) for (const { items, key, page } of made) finished?.set(items, { key, page });
+  return pages;
 }
+
+/** Themes of other kinds of pages are made of the first for each layout. */
+function kindOf(theme: Theme, setting: Setting): string {
+  return theme === setting.theme ? "page" : theme === setting.notesTheme ? "notes" : "landscape";
+}
+
+const restsOnNothing = ({ labels, images, document, told }: Rests): boolean =>
+  labels.length === 0 && images.length === 0 && !document && !told;
 
 /** How many pages there are of each series, in its own numerals; annexes of a deck are not counted. */
 export function countsOf(
@@ -99,9 +135,7 @@ function currentSections(sheets: readonly Sheet[], document: DocumentTree): read
   }
   let last = "";
   return sheets.map(({ items }) => {
-    const begun = items.flatMap((item) =>
-      item.kind === "destination" ? (titles.get(item.node) ?? []) : [],
-    );
+    const begun = nodesOn(items).destinations.flatMap((node) => titles.get(node) ?? []);
     const first = begun[0] ?? last;
     last = begun.at(-1) ?? last;
     return first;

@@ -6,7 +6,9 @@ import type { FlowItem } from "../flow.ts";
 import type { Composed, Kept, KeptFlow, Room, Solved, Watched } from "../memo/index.ts";
 import { contentOf } from "../memo/index.ts";
 import type { Setting, Stage } from "./contexts.ts";
+import { stageIn } from "./contexts.ts";
 import type { NoteShelf } from "./notes.ts";
+import { takeSameRoom } from "./same-room.ts";
 
 /** What was set already, in this pass, an earlier pass or an earlier layout; set again when what it asked has another answer now. */
 export type FlowCache = {
@@ -20,6 +22,17 @@ export type FlowCache = {
   readonly composed: Composed | undefined;
   /** Parts of notes that were put together. */
   readonly notes: NoteShelf;
+  /**
+   * Whether all that was got with page labels in it takes the same room without any, so that pages end where they would then.
+   * @param blank the same setting without page labels
+   */
+  readonly standsWithoutLabels: (blank: Setting) => boolean;
+};
+
+type Labelled = {
+  readonly got: KeptFlow;
+  readonly stage: Stage;
+  readonly again: (stage: Stage, setting: Setting) => KeptFlow;
 };
 
 /** Flow of units that say the same beyond their blocks, on one stage. */
@@ -33,6 +46,8 @@ type Place = {
 /** @param room what earlier layouts set; absent: nothing, and nothing is kept for later ones */
 export function flowCache(room?: Room): FlowCache {
   const placeOf = placeFinder(room);
+  // What rests on page labels, and how to get it where they are others.
+  const labelled: Labelled[] = [];
   const keep = (
     node: object,
     place: Place,
@@ -40,9 +55,9 @@ export function flowCache(room?: Room): FlowCache {
     says: () => unknown,
     gathered: boolean,
     set: () => readonly FlowItem[],
-  ): readonly FlowItem[] => {
+  ): KeptFlow => {
     const before = place.own.get(node);
-    if (before !== undefined && world.holds(before.rests)) return before.flow;
+    if (before !== undefined && world.holds(before.rests)) return before;
     let written: string | undefined;
     const content = (): string => {
       written ??= contentOf(says());
@@ -55,7 +70,7 @@ export function flowCache(room?: Room): FlowCache {
     if (found !== undefined) {
       place.own.set(node, found);
       room?.count("blocks", true);
-      return found.flow;
+      return found;
     }
     const { value: flow, rests } = world.during(set);
     const made: KeptFlow = { flow, rests };
@@ -64,23 +79,36 @@ export function flowCache(room?: Room): FlowCache {
     if (!rests.told && rests.document === gathered) {
       place.kept?.set(key, content, [made, ...earlier].slice(0, mostVariants));
     }
-    return flow;
+    return made;
+  };
+  const getUnit = (unit: Unit, stage: Stage, setting: Setting): KeptFlow => {
+    const node = unit.kind === "heading" ? unit.section : unit.block;
+    const place = placeOf(flagsOf(unit), stage);
+    const gathered = unit.kind === "block" && gathers(unit.block);
+    const says = (): unknown =>
+      gathered ? [unit.block, gatheredBy(unit.block, setting.document)] : contentOfUnit(unit);
+    const set = (): readonly FlowItem[] => setUnit(unit, stage.context, flowOf);
+    return keep(node, place, setting.world, says, gathered, set);
+  };
+  const getNote = (note: Note, stage: Stage, setting: Setting): KeptFlow => {
+    const place = placeOf("note", stage);
+    const set = (): readonly FlowItem[] => flowNote(note, stage.context);
+    return keep(note, place, setting.world, () => note, false, set);
+  };
+  const noted = (got: KeptFlow, stage: Stage, again: Labelled["again"]): readonly FlowItem[] => {
+    if (got.rests.labels.length > 0) labelled.push({ got, stage, again });
+    return got.flow;
   };
   return {
-    get(unit, stage, setting) {
-      const node = unit.kind === "heading" ? unit.section : unit.block;
-      const place = placeOf(flagsOf(unit), stage);
-      const gathered = unit.kind === "block" && gathers(unit.block);
-      const says = (): unknown =>
-        gathered ? [unit.block, gatheredBy(unit.block, setting.document)] : contentOfUnit(unit);
-      const set = (): readonly FlowItem[] => setUnit(unit, stage.context, flowOf);
-      return keep(node, place, setting.world, says, gathered, set);
-    },
-    note(note, stage, setting) {
-      const place = placeOf("note", stage);
-      const set = (): readonly FlowItem[] => flowNote(note, stage.context);
-      return keep(note, place, setting.world, () => note, false, set);
-    },
+    get: (unit, stage, setting) =>
+      noted(getUnit(unit, stage, setting), stage, (other, blank) => getUnit(unit, other, blank)),
+    note: (note, stage, setting) =>
+      noted(getNote(note, stage, setting), stage, (other, blank) => getNote(note, other, blank)),
+    standsWithoutLabels: (blank) =>
+      labelled.every(({ got, stage, again }) => {
+        const other = again(stageIn(stage, blank), blank);
+        return !got.rests.told && !other.rests.told && takeSameRoom(got.flow, other.flow);
+      }),
     solved: room?.solved,
     composed: room?.composed,
     notes: room?.notes ?? new WeakMap(),

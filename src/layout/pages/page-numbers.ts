@@ -1,6 +1,7 @@
 import type { DocumentTree, NodeId } from "../../document/index.ts";
 import { letterOf } from "../../document/index.ts";
 import type { PageItem } from "../page.ts";
+import { nodesOn } from "./nodes-on.ts";
 import { mainSections } from "./parts.ts";
 
 /** The number of a page as printed, and among which pages it is counted. */
@@ -21,7 +22,7 @@ export function pageCounter({ content, pageNumbers }: DocumentTree): PageCounter
   let begun = pageNumbers?.romanFront !== true || sections.size === 0;
   return (items, annexes, before) => {
     const begins = (ids: ReadonlySet<NodeId>): boolean =>
-      items.some((item) => item.kind === "destination" && ids.has(item.node));
+      nodesOn(items).destinations.some((node) => ids.has(node));
     begun ||= begins(sections);
     if (!begun) {
       count.front += 1;

@@ -75,7 +75,9 @@ function gatherOwners(
   if (value === null || typeof value !== "object") return;
   const node = value as AnyNode;
   const id = typeof node["id"] === "string" ? node["id"] : undefined;
-  if (within.length === 0 && isBlock(node) && !holdsId(node, wanted)) return;
+  // Of a section, which an edit makes anew, all that it holds would have to be gathered.
+  const skips = within.length === 0 && node["kind"] !== "section" && isBlock(node);
+  if (skips && !holdsId(node, wanted)) return;
   const own = id !== undefined && wanted.has(id) ? [...within, id] : within;
   if (id !== undefined && own.length > 0) owners.set(id, own);
   for (const key in node) {

@@ -60,21 +60,28 @@ const isPassedOver = (value: object, kinds: number): boolean =>
 /**
  * The same tree with each node as `change` gives it, the inner before the outer. What does not change stays the same object.
  * @param kinds those that can change: blocks without any of them are passed over; absent: all
+ * @param known what became of blocks before, where a node alone decides what it is changed to; absent: nothing is known
  */
 export function mapNodes<Value>(
   value: Value,
   change: (node: AnyNode) => AnyNode,
   kinds?: readonly SoughtKind[],
+  known?: WeakMap<object, unknown>,
 ): Value {
-  return mapped(value, change, kinds === undefined ? 0 : kindSet(kinds)) as Value;
+  return mapped(value, change, kinds === undefined ? 0 : kindSet(kinds), known) as Value;
 }
 
-function mapped(value: unknown, change: (node: AnyNode) => AnyNode, kinds: number): unknown {
+function mapped(
+  value: unknown,
+  change: (node: AnyNode) => AnyNode,
+  kinds: number,
+  known: WeakMap<object, unknown> | undefined,
+): unknown {
   if (value === null || typeof value !== "object") return value;
   if (Array.isArray(value)) {
     let copy: unknown[] | undefined;
     value.forEach((entry: unknown, index) => {
-      const made = mapped(entry, change, kinds);
+      const made = mapped(entry, change, kinds, known);
       if (made === entry) return;
       copy ??= [...value];
       copy[index] = made;
@@ -82,17 +89,21 @@ function mapped(value: unknown, change: (node: AnyNode) => AnyNode, kinds: numbe
     return copy ?? value;
   }
   if (isPassedOver(value, kinds)) return value;
+  const before = known?.get(value);
+  if (before !== undefined) return before;
   let copy: Record<string, unknown> | undefined;
   for (const name in value) {
     if (name === "place") continue;
     const entry: unknown = value[name as never];
-    const made = mapped(entry, change, kinds);
+    const made = mapped(entry, change, kinds, known);
     if (made === entry) continue;
     copy ??= { ...value };
     copy[name] = made;
   }
   const whole = copy ?? value;
-  return isNode(whole) ? change(whole) : whole;
+  const made = isNode(whole) ? change(whole) : whole;
+  if (isBlock(value)) known?.set(value, made);
+  return made;
 }
 
 function isNode(value: object): value is AnyNode {

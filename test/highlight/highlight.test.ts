@@ -91,3 +91,9 @@ test("in Word code has character styles, and each is defined", async () => {
   );
   expect(used.filter((name) => !defined.includes(name))).toEqual([]);
 });
+
+test("code of a document that is set again is the same block as before", () => {
+  const document = fromMarkdown(source, "report");
+  expect(highlight(document).content).toEqual(highlight(document).content);
+  expect(highlight(document).content[1]).toBe(highlight(document).content[1]);
+});

@@ -90,7 +90,7 @@ export type { Part } from "./parts.ts";
 export { partsOf } from "./parts.ts";
 export { programVersion } from "./program-version.ts";
 export { checkDocument } from "./rules/index.ts";
-export { isSameContent } from "./same-content.ts";
+export { isSameContent, isSameNode } from "./same-content.ts";
 export type { PlacedCell } from "./table-grid.ts";
 export { gridColumns, placedCells, rowsFrom } from "./table-grid.ts";
 export { textOf, textsOf, textsOfBlocks } from "./text-of.ts";

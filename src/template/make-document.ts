@@ -69,6 +69,7 @@ function memoFor(memo: DocumentMemo, folder: TemplateFolder, language: string): 
   if (memo.of.folder === folder && memo.of.language === language) return memo;
   memo.of = { folder, language };
   memo.blocks = new WeakMap();
+  memo.last = new Map();
   return memo;
 }
 

@@ -28,12 +28,12 @@ export function builtAgain(
   const before = effectsOf(building);
   const end = ids.record();
   const blocks = build();
-  const calls = end();
-  if (calls === undefined || effectsOf(building) !== before || holdsNote(node)) return blocks;
+  const given = end();
+  if (given === undefined || effectsOf(building) !== before || holdsNote(node)) return blocks;
   const { parent, level } = spot;
   const { language } = building;
   const { line, column } = start ?? {};
-  memo.blocks.set(node, { parent, level, language, line, column, ids: calls, blocks });
+  memo.blocks.set(node, { parent, level, language, line, column, ids: given, blocks });
   return blocks;
 }
 

@@ -6,8 +6,9 @@ import type { Building } from "./building.ts";
 import { top } from "./building.ts";
 import type { DocumentMemo } from "./document-memo.ts";
 import { createIds } from "./ids.ts";
-import type { Counting, Numbering } from "./numbering.ts";
+import type { Counted, Counting, Numbering } from "./numbering.ts";
 import { countNodes, withNumbers } from "./numbering.ts";
+import { withSameBlocks } from "./same-blocks.ts";
 import { sayReferences } from "./say-references.ts";
 import { sequence } from "./sequence.ts";
 
@@ -55,7 +56,7 @@ export function buildDocument(tree: Root, parts: DocumentParts): Outcome<Documen
     title: { met: false },
   };
   const content = sequence(building, tree.children, top);
-  const counted = numbered(content, building, parts);
+  const counted = keptSame(numbered(content, building, parts), parts.memo);
   const value: DocumentTree = {
     kind: "document",
     product: parts.product,
@@ -69,12 +70,19 @@ export function buildDocument(tree: Root, parts: DocumentParts): Outcome<Documen
   return { value, diagnostics: [...diagnostics, ...checkDocument(value)] };
 }
 
+function keptSame(counted: Counted, memo: DocumentMemo | undefined): Counted {
+  if (memo === undefined) return counted;
+  const kept = withSameBlocks(counted, memo.last);
+  memo.last = kept.blocks;
+  return kept.counted;
+}
+
 /** Numbers and references are known when all is built. */
 function numbered(
   content: readonly Block[],
   building: Building,
   { numbering, label }: DocumentParts,
-): Pick<DocumentTree, "content" | "notes"> {
+): Counted {
   const counting: Counting = {
     numbering,
     label,

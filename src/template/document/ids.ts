@@ -8,19 +8,21 @@ export type Ids = {
   readonly idOf: (node: Nodes | undefined, parent: string, letter: string) => string;
   /** The id of the node that a link to `#name` means; undefined when there is none. */
   readonly target: (name: string) => string | undefined;
-  /** Takes down what is asked from here on; the function ends that. It gives undefined when `target` was asked, too. */
-  readonly record: () => () => readonly IdCall[] | undefined;
+  /**
+   * Takes down what is asked from here on; the function ends that. It gives undefined when `target` was asked, too, or where ids
+   * did not come from their places alone.
+   */
+  readonly record: () => () => GivenIds | undefined;
   readonly isRecording: () => boolean;
-  /** Asks all of it again, if the answers are the same; or else leaves everything as it is. */
-  readonly replay: (calls: readonly IdCall[]) => boolean;
+  /** Gives all of them again, if the answers would be the same; or else leaves everything as it is. */
+  readonly replay: (given: GivenIds) => boolean;
 };
 
-/** A question, and the id that was the answer. */
-export type IdCall = {
-  readonly node: Nodes | undefined;
-  readonly parent: string;
-  readonly letter: string;
-  readonly id: string;
+/** Ids that were given one after another, each of which says where its node stands. */
+export type GivenIds = {
+  readonly ids: readonly string[];
+  /** What they were counted by, and how far before and after them. */
+  readonly counts: readonly (readonly [base: string, before: number, after: number])[];
 };
 
 export function createIds(tree: Root): Ids {
@@ -38,25 +40,33 @@ export function createIds(tree: Root): Ids {
       const count = (counts.get(base) ?? 0) + 1;
       counts.set(base, count);
       const id = `${base}-${count}`;
-      if (!reserved.has(id) && !used.has(id)) return id;
+      if (reserved.has(id) || used.has(id)) {
+        others++;
+        continue;
+      }
+      if (recorded !== undefined && !recorded.before.has(base))
+        recorded.before.set(base, count - 1);
+      recorded?.ids.push(id);
+      return id;
     }
   }
 
-  let calls: IdCall[] | undefined;
-  let targets = 0;
+  let recorded: { readonly ids: string[]; readonly before: Map<string, number> } | undefined;
+  let others = 0;
 
   function idOf(node: Nodes | undefined, parent: string, letter: string): string {
     const own = node === undefined ? undefined : (node.data?.attributes?.id ?? slugs.get(node));
-    const id = own !== undefined && !used.has(own) ? own : derived(parent, letter);
+    const free = own !== undefined && !used.has(own);
+    if (own !== undefined) others++;
+    const id = free ? own : derived(parent, letter);
     used.add(id);
-    calls?.push({ node, parent, letter, id });
     return id;
   }
 
   return {
     idOf,
     target(name) {
-      targets++;
+      others++;
       if (reserved.has(name)) return name;
       const slug = slugOf(name);
       if (reserved.has(slug)) return slug;
@@ -64,31 +74,27 @@ export function createIds(tree: Root): Ids {
       return names.get(name.toLowerCase()) ?? names.get(webName(name));
     },
     record() {
-      calls = [];
-      const before = targets;
+      const own = { ids: [] as string[], before: new Map<string, number>() };
+      const start = others;
+      recorded = own;
       return () => {
-        const made = calls;
-        calls = undefined;
-        return targets === before ? made : undefined;
+        recorded = undefined;
+        if (others !== start) return undefined;
+        const { ids, before } = own;
+        return {
+          ids,
+          counts: [...before].map(([base, count]) => [base, count, counts.get(base) ?? 0] as const),
+        };
       };
     },
-    isRecording: () => calls !== undefined,
-    replay(asked) {
-      const before: (number | undefined)[] = [];
-      for (const [index, { node, parent, letter, id }] of asked.entries()) {
-        before.push(counts.get(baseOf(parent, letter)));
-        const found = idOf(node, parent, letter);
-        if (found === id) continue;
-        used.delete(found);
-        for (let at = index; at >= 0; at--) {
-          const call = asked[at] as IdCall;
-          if (at < index) used.delete(call.id);
-          const count = before[at];
-          if (count === undefined) counts.delete(baseOf(call.parent, call.letter));
-          else counts.set(baseOf(call.parent, call.letter), count);
-        }
-        return false;
+    isRecording: () => recorded !== undefined,
+    replay(given) {
+      for (const [base, before] of given.counts) {
+        if ((counts.get(base) ?? 0) !== before) return false;
       }
+      for (const id of given.ids) if (reserved.has(id) || used.has(id)) return false;
+      for (const [base, , after] of given.counts) counts.set(base, after);
+      for (const id of given.ids) used.add(id);
       return true;
     },
   };
@@ -97,10 +103,28 @@ export function createIds(tree: Root): Ids {
 const baseOf = (parent: string, letter: string): string =>
   parent === "" ? letter : `${parent}-${letter}`;
 
+/** Whether a block has neither ids nor headings: nodes never change. */
+const nameless = new WeakMap<Nodes, boolean>();
+
+function isNameless(node: Nodes): boolean {
+  if (node.type === "heading" || node.data?.attributes?.id !== undefined) return false;
+  if (!("children" in node)) return true;
+  const before = nameless.get(node);
+  if (before !== undefined) return before;
+  const found = node.children.every(isNameless);
+  if (!isPhrasing(node)) nameless.set(node, found);
+  return found;
+}
+
+/** Smaller nodes are not worth remembering. */
+const isPhrasing = ({ type }: Nodes): boolean =>
+  type === "emphasis" || type === "strong" || type === "link" || type === "delete";
+
 function gatherNamed(node: Nodes, reserved: Set<string>): void {
   const id = node.data?.attributes?.id;
   if (id !== undefined) reserved.add(id);
-  if ("children" in node) for (const child of node.children) gatherNamed(child, reserved);
+  if (!("children" in node)) return;
+  for (const child of node.children) if (!isNameless(child)) gatherNamed(child, reserved);
 }
 
 function gatherSlugs(
@@ -121,7 +145,7 @@ function gatherSlugs(
   node.children.forEach((child, index) => {
     // The heading of a named section is found by the section's name.
     if (isNamedSection && index === 0 && child.type === "heading") return;
-    gatherSlugs(child, reserved, slugs, counts);
+    if (!isNameless(child)) gatherSlugs(child, reserved, slugs, counts);
   });
 }
 

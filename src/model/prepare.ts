@@ -27,6 +27,7 @@ function prepareBlock(
   node: RootContent,
   context: Context,
 ): readonly RootContent[] {
+  if (saysAllItself(node)) return [node];
   if (node.type === "container") {
     if (isPlan(node)) {
       building.plans.push({ node, context });
@@ -114,6 +115,31 @@ function prepareList(
     if (id !== undefined) declareId(building, id, placeOf(building.source, child));
     return [prepareChildren(building, child, context) as RootContent];
   });
+}
+
+/** What is known of blocks: nodes never change, and most are the same from one model to the next. */
+const known = new WeakMap<RootContent, boolean>();
+
+/** Whether nothing in it has attributes, is a container, note or fact, or could be a date: then it is printed as it stands. */
+function saysAllItself(node: RootContent): boolean {
+  const before = known.get(node);
+  if (before !== undefined) return before;
+  const says = node.data?.attributes === undefined && isPlain(node);
+  if (isBlock(node)) known.set(node, says);
+  return says;
+}
+
+function isPlain(node: RootContent): boolean {
+  switch (node.type) {
+    case "container":
+    case "footnote":
+      return false;
+    case "text":
+      return !/\d/.test(node.value);
+    case "link":
+      if (node.url.startsWith(factScheme)) return false;
+  }
+  return !("children" in node) || (node.children as RootContent[]).every(saysAllItself);
 }
 
 /** Whether a child may hold an id or attributes of its own, or blocks. */

@@ -57,11 +57,16 @@ export function readXml(path: string, bytes: Uint8Array): XmlPart {
   return parseXml(path, decode(path, bytes));
 }
 
+/**
+ * Empty tags of what other things are put into are written as two tags in the `text` that comes back, so that there is a place within
+ * them: the root, the body, section properties.
+ */
 export function parseXml(path: string, text: string): XmlPart {
   const prefixes = prefixesByUri();
   const parser = new SaxesParser({ xmlns: true, position: false });
   const root: { element?: Open } = {};
   const open: Open[] = [];
+  const hollow: Open[] = [];
   let elements = 0;
   const unsafe = (what: string): never => {
     throw new WordFileFault("word-file-is-safe", `has a part "${path}" ${what}`);
@@ -99,10 +104,26 @@ export function parseXml(path: string, text: string): XmlPart {
     element.contentEnd = tag.isSelfClosing
       ? element.contentStart
       : text.lastIndexOf("<", element.end - 1);
+    if (tag.isSelfClosing && (open.length === 0 || holders.includes(element.name)))
+      hollow.push(element);
   });
   parser.write(text).close();
+  if (hollow.length > 0) return parseXml(path, withTwoTags(text, hollow));
   if (root.element === undefined) throw new Error("Bug: XML without a root was taken as sound.");
   return { text, root: root.element, declared: declaredBy(text, root.element) };
+}
+
+const holders = ["w:body", "w:sectPr"];
+
+/** The elements are in the order of the text. */
+function withTwoTags(text: string, elements: readonly XmlElement[]): string {
+  let result = "";
+  let at = 0;
+  for (const { rawName, end } of elements) {
+    result += `${text.slice(at, end).replace(/\s*\/>$/, ">")}</${rawName}>`;
+    at = end;
+  }
+  return result + text.slice(at);
 }
 
 function opened(

@@ -1,6 +1,6 @@
 import type { Report } from "../diagnostics/index.ts";
 import type { Edit, XmlElement, XmlPart } from "../ooxml/index.ts";
-import { childOf, descendants, eachWithin, insertAt } from "../ooxml/index.ts";
+import { childOf, descendants, eachWithin, insertAt, replaceElement } from "../ooxml/index.ts";
 import { pictured } from "./dates.ts";
 import { fieldsOf, runXml } from "./fields.ts";
 import type { Values } from "./properties.ts";
@@ -125,8 +125,9 @@ function controlEdits(part: XmlPart, control: XmlElement, text: string): readonl
     ];
   const [paragraph] = descendants(content, "w:p");
   const holder = paragraph ?? content;
-  // An empty tag has no inside to write into.
-  return holder.contentEnd === holder.contentStart && holder.end === holder.contentEnd
-    ? edits
-    : [...edits, insertAt(holder.contentEnd, run)];
+  if (holder.contentEnd < holder.end) return [...edits, insertAt(holder.contentEnd, run)];
+  // An empty tag has no inside to write into; an empty control may be one of paragraphs or one of runs.
+  if (paragraph === undefined) return edits;
+  const tag = part.text.slice(paragraph.start, paragraph.end).replace(/\s*\/>$/, ">");
+  return [...edits, replaceElement(paragraph, `${tag}${run}</${paragraph.rawName}>`)];
 }

@@ -171,14 +171,6 @@ export function withRunning(
     if (body === undefined) return [];
     return [insertAt(body.contentEnd, `<w:sectPr>${running.references}${first}</w:sectPr>`)];
   }
-  if (section.contentEnd === section.end)
-    return [
-      {
-        from: section.start,
-        to: section.end,
-        text: `<w:sectPr>${running.references}${first}</w:sectPr>`,
-      },
-    ];
   const after = order.slice(order.indexOf("w:titlePg") + 1);
   const next = section.children.find(({ name }) => after.includes(name));
   const isThere = childOf(section, "w:titlePg") !== undefined;

@@ -40,7 +40,10 @@ function styleXml(
   });
   const custom =
     style.element.attributes["w:customStyle"] === undefined ? "" : ' w:customStyle="1"';
-  return `<w:style w:type="${style.type}"${custom} w:styleId="${matches.idOf(style.id)}">${content.join("")}</w:style>`;
+  // Text that names no style has the default one; where the template says none, it is ours.
+  const isDefault = style.isDefault && fit.template.defaultOf(style.type) === undefined;
+  const usual = isDefault ? ' w:default="1"' : "";
+  return `<w:style w:type="${style.type}"${usual}${custom} w:styleId="${matches.idOf(style.id)}">${content.join("")}</w:style>`;
 }
 
 /** What the style stands on in the template: a style of the template, or one that was added and so looks like ours. */

@@ -19,6 +19,7 @@ import { requireSafeTemplate, tellDropped } from "./safety.ts";
 import { planSections, withRunning } from "./sections.ts";
 import { dropTies } from "./settings.ts";
 import { tellContents, tellLanguage, tellMarking, tellTurned } from "./tell.ts";
+import { withStyles } from "./with-styles.ts";
 
 /** How an office's own template is used. */
 export type WordTemplateOptions = {
@@ -47,7 +48,8 @@ export function applyWordTemplate(
     const there = openWordFile(template);
     requireSafeTemplate(there);
     tellDropped(there, options.file, report);
-    return packZip(merged(openWordFile(own), there, options, report));
+    const ours = openWordFile(own);
+    return packZip(merged(ours, withStyles(there, ours), options, report));
   });
 }
 

@@ -1,11 +1,17 @@
 import type { Report } from "../diagnostics/index.ts";
 import type { WordFile } from "../ooxml/index.ts";
-import { WordFileFault } from "../ooxml/index.ts";
+import { childOf, WordFileFault } from "../ooxml/index.ts";
 import { fieldsOf } from "./fields.ts";
 import { stories } from "./ids.ts";
 
-/** Addresses that a reader may follow by a click. Everything else that lies outside would be fetched without one. */
-const followed = /^(https?|mailto|tel|ftp):|^#/i;
+/**
+ * Addresses that a reader may follow by a click: of the web, of mail, and files beside the document. Others ask a server of the house or
+ * start a program.
+ */
+const followed = /^(https?|mailto|tel|ftp):|^(?![a-z][a-z\d+.-]*:|[/\\])/i;
+
+/** What is taken out when a document is made, and so is never fetched. */
+const dropped = ["attachedTemplate", "mailMergeSource", "mailMergeHeaderSource"];
 
 /** Refuses a template that would make every document of the office unsafe. Throws a `WordFileFault`. */
 export function requireSafeTemplate(template: WordFile): void {
@@ -33,8 +39,7 @@ function requireSafeRelations(template: WordFile, part: string): void {
         "carries ActiveX controls",
         "Take the controls out in Word; content controls do the same without code.",
       );
-    // Dropped when the file is made.
-    if (!isExternal || name === "attachedTemplate") continue;
+    if (!isExternal || dropped.includes(name)) continue;
     if (name === "hyperlink" && followed.test(target)) continue;
     throw new WordFileFault(
       "word-file-is-safe",
@@ -71,4 +76,16 @@ export function tellDropped(template: WordFile, file: string, report: Report): v
       message: `The Word template "${file}" is signed, and the documents made with it are not.`,
       hints: ["A signature holds for one file only; sign the document when it is done."],
     });
+  const settings = template.related("settings");
+  if (settings === undefined || !isMailMerge(template, settings)) return;
+  report({
+    rule: "word-template-is-plain",
+    severity: "warning",
+    message: `The Word template "${file}" is tied to a list of addresses for a mail merge, and the documents made with it are not.`,
+    hints: ['To make one document for each row of a list, see "dossier build --data".'],
+  });
+}
+
+function isMailMerge(template: WordFile, settings: string): boolean {
+  return childOf(template.xml(settings).root, "w:mailMerge") !== undefined;
 }

@@ -4,28 +4,21 @@ import type { Output } from "./output.ts";
 
 /**
  * Takes out what is true of the template alone: the template that it was itself made from, which Word would look for at every opening,
- * signatures and the preview picture.
+ * the list of addresses of a mail merge, signatures and the preview picture.
  */
 export function dropTies(template: WordFile, output: Output): void {
-  for (const relation of template.relations("")) {
-    if (relation.name !== "origin" && relation.name !== "thumbnail") continue;
-    output.dropRelation("", relation.id);
-    if (relation.path !== undefined) output.remove(relation.path);
-  }
+  dropRelated(template, "", ["origin", "thumbnail"], output);
   // A copy of the styles for Word 2007, which would no longer be like them.
-  for (const relation of template.relations(template.main)) {
-    if (relation.name !== "stylesWithEffects") continue;
-    output.dropRelation(template.main, relation.id);
-    if (relation.path !== undefined) output.remove(relation.path);
-  }
+  dropRelated(template, template.main, ["stylesWithEffects"], output);
   for (const path of template.parts.keys())
     if (path.startsWith("_xmlsignatures/")) output.remove(path);
   const settings = template.related("settings");
   if (settings === undefined) return;
-  for (const { name, id } of template.relations(settings))
-    if (name === "attachedTemplate") output.dropRelation(settings, id);
+  dropRelated(template, settings, tied, output);
   const { text, root } = template.xml(settings);
-  const ties = ["w:attachedTemplate", "w:linkStyles"].flatMap((name) => childrenOf(root, name));
+  const ties = ["w:attachedTemplate", "w:linkStyles", "w:mailMerge"].flatMap((name) =>
+    childrenOf(root, name),
+  );
   if (ties.length === 0) return;
   output.text(
     settings,
@@ -34,4 +27,19 @@ export function dropTies(template: WordFile, output: Output): void {
       ties.map(({ start, end }) => ({ from: start, to: end, text: "" })),
     ),
   );
+}
+
+const tied = ["attachedTemplate", "mailMergeSource", "mailMergeHeaderSource", "recipientData"];
+
+function dropRelated(
+  template: WordFile,
+  part: string,
+  names: readonly string[],
+  output: Output,
+): void {
+  for (const { name, id, path } of template.relations(part)) {
+    if (!names.includes(name)) continue;
+    output.dropRelation(part, id);
+    if (path !== undefined) output.remove(path);
+  }
 }

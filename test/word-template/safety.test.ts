@@ -93,11 +93,14 @@ test("what Word would fetch by itself is refused, links that a reader clicks are
   expect(
     await refused(withRelation("rId9", "hyperlink", "file://server/share", "External")),
   ).toMatch(/^word-file-is-safe/);
-  const applied = await apply(
-    await own,
-    withRelation("rId9", "hyperlink", "https://example.org/", "External"),
-  );
-  expect(applied.file().text("word/_rels/document.xml.rels")).toContain("https://example.org/");
+  for (const target of ["ms-help://a", "//server/share", "\\\\server\\share"])
+    expect(await refused(withRelation("rId9", "hyperlink", target, "External"))).toMatch(
+      /^word-file-is-safe/,
+    );
+  for (const target of ["https://example.org/", "Annex%20A.docx", "#section", ""]) {
+    const applied = await apply(await own, withRelation("rId9", "hyperlink", target, "External"));
+    expect(applied.file().text("word/_rels/document.xml.rels")).toContain(`Target="${target}"`);
+  }
 });
 
 test("the template that the template was made from is forgotten", async () => {

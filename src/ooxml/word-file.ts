@@ -2,7 +2,7 @@ import { WordFileFault } from "./fault.ts";
 import { strictStart } from "./names.ts";
 import type { Relation } from "./relations.ts";
 import { readRelations, relationsPath } from "./relations.ts";
-import { childrenOf } from "./walk.ts";
+import { childOf, childrenOf } from "./walk.ts";
 import type { XmlPart } from "./xml.ts";
 import { readXml } from "./xml.ts";
 import { readZip } from "./zip.ts";
@@ -69,6 +69,7 @@ export function openWordFile(bytes: Uint8Array): WordFile {
   const { root, declared } = xml(main);
   if (root.name !== "w:document")
     throw notWord("is not a Word file: its document is something else");
+  if (childOf(root, "w:body") === undefined) throw notWord("has a document without a body");
   return {
     parts,
     main,

@@ -50,10 +50,16 @@ type Open = {
   end: number;
 };
 
+const savedByWord = "Use a file that Word itself has saved.";
+
 /** Reads a part; `path` is for the message of the `WordFileFault` that is thrown when it is not sound XML or is too large. */
 export function readXml(path: string, bytes: Uint8Array): XmlPart {
   if (bytes.length > limits.xmlBytes)
-    throw new WordFileFault("word-file-is-safe", `has a part "${path}" of more than 100 MB`);
+    throw new WordFileFault(
+      "word-file-is-safe",
+      `has a part "${path}" of more than 100 MB`,
+      savedByWord,
+    );
   return parseXml(path, decode(path, bytes));
 }
 
@@ -69,7 +75,7 @@ export function parseXml(path: string, text: string): XmlPart {
   const hollow: Open[] = [];
   let elements = 0;
   const unsafe = (what: string): never => {
-    throw new WordFileFault("word-file-is-safe", `has a part "${path}" ${what}`);
+    throw new WordFileFault("word-file-is-safe", `has a part "${path}" ${what}`, savedByWord);
   };
   parser.on("error", (error) => {
     throw new WordFileFault(
@@ -184,9 +190,7 @@ function decode(path: string, bytes: Uint8Array): string {
   try {
     const text = new TextDecoder(utf16 ?? "utf-8", { fatal: true }).decode(bytes);
     // What is written again is UTF-8, so it must not say otherwise.
-    return utf16 === undefined
-      ? text
-      : text.replace(/^(<\?xml[^>]*?encoding=["'])utf-16[^"']*/i, "$1UTF-8");
+    return text.replace(/^(<\?xml[^>]*?encoding\s*=\s*["'])(?!utf-8["'])[^"']*/i, "$1UTF-8");
   } catch {
     throw new WordFileFault(
       "word-file-is-sound",

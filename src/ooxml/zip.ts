@@ -60,27 +60,69 @@ function readDirectory(view: DataView, bytes: Uint8Array): readonly Entry[] {
       "is not a Word file",
       "Save it in Word as a Word document (.docx) or template (.dotx).",
     );
-  const count = view.getUint16(end + 10, true);
-  let at = view.getUint32(end + 16, true);
-  if (count === 0xffff || count > limits.entries) throw unsafe("has more than 10,000 parts");
+  const directory = directoryOf(view, end);
+  const { count } = directory;
+  let { at } = directory;
+  if (count > limits.entries) throw unsafe("has more than 10,000 parts");
   const entries: Entry[] = [];
   for (let index = 0; index < count; index++) {
-    if (at + 46 > view.byteLength || view.getUint32(at, true) !== 0x02014b50)
+    if (!(at + 46 <= view.byteLength) || view.getUint32(at, true) !== 0x02014b50)
       throw damaged("its directory breaks off");
     const nameLength = view.getUint16(at + 28, true);
     const rest = view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
     if ((view.getUint16(at + 8, true) & 1) !== 0) throw unsafe("has encrypted parts");
+    const extra = at + 46 + nameLength;
+    const large = largeFields(view, extra, extra + view.getUint16(at + 30, true));
+    const size = large(view.getUint32(at + 24, true));
+    const packed = large(view.getUint32(at + 20, true));
     entries.push({
-      name: nameOf(bytes.subarray(at + 46, at + 46 + nameLength)),
+      name: nameOf(bytes.subarray(at + 46, extra)),
       method: view.getUint16(at + 10, true),
       crc: view.getUint32(at + 16, true),
-      packed: view.getUint32(at + 20, true),
-      size: view.getUint32(at + 24, true),
-      at: view.getUint32(at + 42, true),
+      packed,
+      size,
+      at: large(view.getUint32(at + 42, true)),
     });
     at += 46 + nameLength + rest;
   }
   return entries;
+}
+
+/** Where the directory begins and how many entries it has; what does not fit there stands in the record of ZIP64 (4.3.14). */
+function directoryOf(view: DataView, end: number): { readonly count: number; readonly at: number } {
+  const count = view.getUint16(end + 10, true);
+  const at = view.getUint32(end + 16, true);
+  if (count !== 0xffff && at !== full) return { count, at };
+  const locator = end - 20;
+  if (locator < 0 || view.getUint32(locator, true) !== 0x07064b50) return { count, at };
+  const record = largeAt(view, locator + 8);
+  if (record + 56 > view.byteLength || view.getUint32(record, true) !== 0x06064b50)
+    throw damaged("its directory is not where it says");
+  return { count: largeAt(view, record + 32), at: largeAt(view, record + 48) };
+}
+
+/** Stands where a number does not fit. */
+const full = 0xffffffff;
+
+/**
+ * The numbers of an entry that did not fit, from its extra field in [from, to) (4.5.3): only those are there, so they are to be asked for in
+ * the order of the field. Programs write them so for small files too.
+ */
+function largeFields(view: DataView, from: number, to: number): (written: number) => number {
+  let at = from;
+  while (at + 4 <= to && view.getUint16(at, true) !== 1) at += 4 + view.getUint16(at + 2, true);
+  const end = at + 4 <= to ? Math.min(to, at + 4 + view.getUint16(at + 2, true)) : from;
+  at += 4;
+  return (written) => {
+    if (written !== full || at + 8 > end) return written;
+    at += 8;
+    return largeAt(view, at - 8);
+  };
+}
+
+/** A number of eight bytes; one too large to be exact is also too large for every limit. */
+function largeAt(view: DataView, at: number): number {
+  return Number(view.getBigUint64(at, true));
 }
 
 function findEnd(view: DataView): number | undefined {
@@ -105,7 +147,7 @@ function nameOf(bytes: Uint8Array): string {
 
 function unpack(entry: Entry, view: DataView, bytes: Uint8Array): Uint8Array {
   const { name, at, packed, size, method } = entry;
-  if (at + 30 > view.byteLength || view.getUint32(at, true) !== 0x04034b50)
+  if (!(at + 30 <= view.byteLength) || view.getUint32(at, true) !== 0x04034b50)
     throw damaged(`the part "${name}" is not where the directory says`);
   const start = at + 30 + view.getUint16(at + 26, true) + view.getUint16(at + 28, true);
   const data = bytes.subarray(start, start + packed);

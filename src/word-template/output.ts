@@ -18,7 +18,6 @@ export function createOutput(template: WordFile): Output {
   const encoder = new TextEncoder();
   const parts = new Map(template.parts);
   const types = new Map<string, string>();
-  const removed = new Set<string>();
   const addedRelations = new Map<string, Omit<Relation, "name">[]>();
   const dropped = new Map<string, Set<string>>();
 
@@ -45,7 +44,6 @@ export function createOutput(template: WordFile): Output {
     remove(path) {
       parts.delete(path);
       parts.delete(relationsPath(path));
-      removed.add(path.toLowerCase());
     },
     add(path, bytes, contentType) {
       const free = freePath(path);
@@ -65,7 +63,7 @@ export function createOutput(template: WordFile): Output {
         parts.set(existing(template, relationsPath(part)), encoder.encode(xml));
       }
       const list = existing(template, "[Content_Types].xml");
-      parts.set(list, encoder.encode(typesXml(template, list, types, removed)));
+      parts.set(list, encoder.encode(typesXml(template, list, types, parts)));
       return parts;
     },
   };
@@ -93,18 +91,19 @@ function relationsXml(
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${all.join("")}</Relationships>`;
 }
 
-/** The types of the template, without parts that were removed, and with those that were added or changed by name. */
+/** The types of the template, without those of parts that are not there, and with those that were added or changed by name. */
 function typesXml(
   template: WordFile,
   path: string,
   types: ReadonlyMap<string, string>,
-  removed: ReadonlySet<string>,
+  parts: ReadonlyMap<string, Uint8Array>,
 ): string {
   const { root } = template.xml(path);
+  const there = new Set([...parts.keys()].map((part) => `/${part.toLowerCase()}`));
   const changed = new Set([...types.keys()].map((part) => `/${part.toLowerCase()}`));
   const kept = childrenOf(root, "ct:Override").filter(({ attributes }) => {
     const name = (attributes["PartName"] ?? "").toLowerCase();
-    return !changed.has(name) && !removed.has(name.slice(1));
+    return !changed.has(name) && (there.has(name) || name.includes("%"));
   });
   const entries = [
     ...childrenOf(root, "ct:Default").map(

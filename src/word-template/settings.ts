@@ -4,10 +4,12 @@ import type { Output } from "./output.ts";
 
 /**
  * Takes out what is true of the template alone: the template that it was itself made from, which Word would look for at every opening,
- * the list of addresses of a mail merge, signatures and the preview picture.
+ * the list of addresses of a mail merge, signatures and the preview picture. So are relationships to parts that the file lost, as far as
+ * nothing names them: Word takes them for damage.
  */
 export function dropTies(template: WordFile, output: Output): void {
   dropRelated(template, "", ["origin", "thumbnail"], output);
+  for (const part of ["", template.main]) dropLost(template, part, output);
   // A copy of the styles for Word 2007, which would no longer be like them.
   dropRelated(template, template.main, ["stylesWithEffects"], output);
   for (const path of template.parts.keys())
@@ -41,5 +43,13 @@ function dropRelated(
     if (!names.includes(name)) continue;
     output.dropRelation(part, id);
     if (path !== undefined) output.remove(path);
+  }
+}
+
+function dropLost(template: WordFile, part: string, output: Output): void {
+  const text = part === "" ? "" : template.xml(part).text;
+  for (const { id, isExternal, path, target } of template.relations(part)) {
+    const isLost = !isExternal && path === undefined && !target.startsWith("#");
+    if (isLost && !text.includes(`"${id}"`)) output.dropRelation(part, id);
   }
 }

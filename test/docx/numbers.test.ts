@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { PageFacts } from "../../src/document/index.ts";
 import { documentOf } from "../template/support.ts";
 import { bytesOf, open, textOfParagraph } from "./support.ts";
 import type { XmlElement } from "./xml.ts";
@@ -93,4 +94,21 @@ test("no field waits to be updated, and captions count by SEQ", async () => {
   expect(fieldsOf(file.part("word/document.xml"))).toContain("SEQ Figure \\* ARABIC");
   expect(file.text("word/settings.xml")).not.toContain("updateFields");
   expect(file.text("word/document.xml")).not.toContain("w:dirty");
+});
+
+test("the letter of an annex stands before the field with the number of its page, so that an update leaves it", async () => {
+  const source =
+    "---\npage-numbers: {annexes: lettered}\n---\n# T\n\n## One\n\nSee [page {page}](#costs).\n\n## Two\n\n## Three\n\n## Four\n\n:::annex\n## Costs {#costs}\n\nText.\n:::\n";
+  const { value: document } = documentOf(source, { product: "report", file: "t.md" });
+  const lettered = { get: () => "A-2" } as unknown as PageFacts["pageOf"];
+  const body = open(await bytesOf(document, {}, 0, lettered)).part("word/document.xml");
+  const paragraph = all(body, "w:p").find((each) => textOfParagraph(each).startsWith("See "));
+  const runs = all(paragraph ?? body, "w:t").map(({ text }) => text);
+  expect(runs.slice(-3)).toEqual(["A-", "2", "."]);
+  const entry = all(body, "w:p").find((each) => attributeOf(each, "w:pStyle") === "TOC1");
+  expect(
+    all(entry ?? body, "w:t")
+      .slice(-2)
+      .map(({ text }) => text),
+  ).toEqual(["A-", "2"]);
 });

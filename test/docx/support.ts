@@ -24,11 +24,14 @@ export const onePixel: Uint8Array = Uint8Array.from(
   (character) => character.charCodeAt(0),
 );
 
-/** The document as Word, each node on page 7; images are those given by name. */
+const onSeven = { get: () => "7" } as unknown as PageFacts["pageOf"];
+
+/** The document as Word, each node on page 7 if nothing else is said; images are those given by name. */
 export function bytesOf(
   document: DocumentTree,
   images: Readonly<Record<string, ImageAsset>> = {},
   frontPages = 0,
+  pageOf: PageFacts["pageOf"] = onSeven,
 ): Promise<Uint8Array> {
   const facts: PageFacts = {
     pages: 9,
@@ -39,7 +42,7 @@ export function bytesOf(
       ["A", "3"],
       ["B", "1"],
     ]),
-    pageOf: { get: () => "7" } as unknown as PageFacts["pageOf"],
+    pageOf,
   };
   const assets: Assets = {
     face: () => undefined,

@@ -21,6 +21,23 @@ export function simpleField(instruction: string, result: string): readonly Child
   return field(instruction, [textRun(result)]);
 }
 
+/**
+ * The printed page of a bookmark (17.16.5.45). The field knows the number alone: the letter of an annex stands before it in words, as in the
+ * footer, so that an update leaves it.
+ */
+export function pageReference(
+  bookmark: string,
+  label: string,
+  shown: (text: string) => readonly Child[],
+  properties?: RunProperties,
+): readonly Child[] {
+  const [letter = ""] = /^[A-Z]+-/.exec(label) ?? [];
+  return [
+    ...(letter === "" ? [] : shown(letter)),
+    ...field(`PAGEREF ${bookmark} \\h`, shown(label.slice(letter.length)), properties),
+  ];
+}
+
 /** The part before the result; the result may run over several paragraphs. */
 export function fieldStart(
   instruction: string,

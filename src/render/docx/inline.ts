@@ -12,7 +12,7 @@ import { addressOf } from "./addresses.ts";
 import type { DocxContext } from "./context.ts";
 import type { Child } from "./element.ts";
 import { element, externalLink, valued } from "./element.ts";
-import { field, simpleField } from "./fields.ts";
+import { field, pageReference, simpleField } from "./fields.ts";
 import { languageAttributes, stretchesOf } from "./language.ts";
 import { officeMath } from "./omml.ts";
 import { pageCount } from "./page-series.ts";
@@ -179,9 +179,8 @@ function reference(node: Reference, around: Surroundings): readonly Child[] {
   const page = context.facts.pageOf.get(node.target) ?? "";
   if (node.shows === "page") {
     const bookmark = context.bookmarks.of(node.target);
-    return page === ""
-      ? []
-      : field(`PAGEREF ${bookmark} \\h`, spokenRuns(page, around), () => properties(around));
+    const shown = (text: string): readonly Child[] => spokenRuns(text, around);
+    return page === "" ? [] : pageReference(bookmark, page, shown, () => properties(around));
   }
   const shown = node.text === "" ? [] : spokenRuns(node.text, around);
   const key = toldKey(node.target, node.shows);

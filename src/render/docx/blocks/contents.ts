@@ -12,11 +12,11 @@ import type { DocxContext } from "../context.ts";
 import { inLanguageOf } from "../context.ts";
 import type { Child } from "../element.ts";
 import { element, valued } from "../element.ts";
-import { fieldEnd, fieldStart, simpleField } from "../fields.ts";
+import { fieldEnd, fieldStart, pageReference } from "../fields.ts";
 import { runs } from "../inline.ts";
 import { paragraph } from "../paragraph.ts";
 import { textWidth } from "../styles/measures.ts";
-import { tabRun } from "../text.ts";
+import { tabRun, textRun } from "../text.ts";
 import { twips } from "../units.ts";
 
 /** A line of a list: what it says, and where that stands. */
@@ -91,7 +91,7 @@ function lines(
       { "w:anchor": anchor, "w:history": 1 },
       ...entryRuns(node, text, context),
       tabRun(),
-      ...simpleField(`PAGEREF ${anchor} \\h`, page),
+      ...pageReference(anchor, page, (text) => [textRun(text)]),
     );
     const children: readonly Child[] = [
       ...(index === 0 ? fieldStart(instruction) : []),

@@ -12,6 +12,8 @@ export type Fitting = {
   readonly templateHeading: Look;
   /** Width of the text of the template by that of ours. */
   readonly width: number;
+  /** The same for pages turned on their side. */
+  readonly turnedWidth: number;
   readonly colours: ReadonlyMap<string, string>;
   /** Number of a list of ours in the template. */
   readonly numberOf: (id: string) => string;
@@ -206,9 +208,10 @@ function indent(property: Property, under: Look, fit: Fitting): string {
 function tabs(property: Property, style: WordStyle, fit: Fitting): string {
   const { "w:left": left, "w:hanging": hanging } =
     fit.own.lookOf(style.id).paragraph.get("w:ind")?.attributes ?? {};
+  const share = / Wide$/.test(style.name) ? fit.turnedWidth : fit.width;
   return property.xml.replace(/w:pos="(-?\d+)"/g, (_match, at: string) => {
     const moved =
-      at === left ? indentOf(number(at), number(hanging), fit) : Math.round(number(at) * fit.width);
+      at === left ? indentOf(number(at), number(hanging), fit) : Math.round(number(at) * share);
     return `w:pos="${moved}"`;
   });
 }

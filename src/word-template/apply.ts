@@ -14,9 +14,9 @@ import { createOutput } from "./output.ts";
 import type { ContentPlace } from "./place.ts";
 import { endPlace, findPlace, sectionsOf, wholePlace } from "./place.ts";
 import { mergeProperties, valuesOf } from "./properties.ts";
-import { carryRunning, hasFirstPage, ownRunningParts } from "./running.ts";
+import { ownRunningParts, runningTaker } from "./running.ts";
 import { requireSafeTemplate, tellDropped } from "./safety.ts";
-import { planSections, withRunning } from "./sections.ts";
+import { planSections } from "./sections.ts";
 import { dropTies } from "./settings.ts";
 import { tellContents, tellLanguage, tellMarking, tellTurned } from "./tell.ts";
 import { withStyles } from "./with-styles.ts";
@@ -69,7 +69,7 @@ function merged(
     const path = own.related(`${kind}s`);
     return path !== undefined && ownNotes({ own }, kind).length > 0 ? [path] : [];
   });
-  const runningParts = isRunningOwn ? ownRunningParts({ own }, ownSections[0]) : [];
+  const runningParts = isRunningOwn ? ownRunningParts({ own }, ownSections) : [];
   const merge = createMerge(
     own,
     template,
@@ -102,9 +102,10 @@ function merged(
 
 /** Our headers and footers have tab stops of their own, which the template's styles of these names have not. */
 const ownRunning: readonly (readonly [string, string])[] = [
-  ...["header", "footer", "Header First Page", "Footer Line 2", "Footer Line 3"].map(
+  ...["header", "footer", "header Wide", "footer Wide", "Header First Page"].map(
     (name) => [name, "own"] as const,
   ),
+  ...["Footer Line 2", "Footer Line 3"].map((name) => [name, "own"] as const),
 ];
 
 function placeIn(part: XmlPart, options: WordTemplateOptions): ContentPlace {
@@ -132,14 +133,10 @@ function putContent(
   const blocks = (childOf(ownPart.root, "w:body")?.children ?? []).filter(
     ({ name }) => name !== "w:sectPr",
   );
-  // Later sections inherit from the first.
-  const [ownFirst] = ownSections;
-  const running = isRunningOwn
-    ? { references: carryRunning(merge, ownFirst), hasFirstPage: hasFirstPage(ownFirst) }
-    : undefined;
-  const plan = place.isInBody
-    ? planSections(part, place.section, ownSections, running?.references)
-    : { inner: [], edits: [] };
+  // No section ends in a cell, so that there the first of ours is all.
+  const sections = place.isInBody ? ownSections : ownSections.slice(0, 1);
+  const running = isRunningOwn ? runningTaker(merge) : undefined;
+  const plan = planSections(part, place.section, sections, running);
   merge.sections.push(...plan.inner);
   const conversion = merge.conversionFor(merge.own.main, main);
   const content = (lists.length === 0 ? [blocks] : withoutContents(blocks))
@@ -148,11 +145,11 @@ function putContent(
   // A cell ends with a paragraph (17.4.65).
   const closing = !place.isInBody && blocks.at(-1)?.name === "w:tbl" ? "<w:p/>" : "";
   const open = dropOrphans(merge.template, place, merge.changes);
-  const edits: Edit[] = [{ from: place.from, to: place.to, text: content + open + closing }];
-  if (running !== undefined && ownSections.length < 2)
-    edits.push(...withRunning(part, place.section, running));
+  const edits: readonly Edit[] = [
+    { from: place.from, to: place.to, text: content + open + closing },
+  ];
   merge.changes.paste(main, ownPart, blocks);
-  if (ownFirst !== undefined && isRunningOwn) merge.changes.paste(main, ownPart, [ownFirst]);
+  if (isRunningOwn) merge.changes.paste(main, ownPart, sections);
   merge.changes.edit(main, [...edits, ...lists, ...plan.edits]);
 }
 

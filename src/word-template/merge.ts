@@ -74,8 +74,8 @@ export function createMerge(
   const templateNumbering = readNumbering(template, template.related("numbering"), templateStyles);
   const lists = mergeNumbering(ownNumbering, templateNumbering);
   const ids = takenIds(template);
-  const width = textSizeOf(options.templateSection).width;
-  const ownWidth = textSizeOf(options.ownSection).width;
+  const size = textSizeOf(options.templateSection);
+  const ownSize = textSizeOf(options.ownSection);
   const carried = new Map<string, string>();
   const noteIds = new Map<string, string>();
   const sections: string[] = [];
@@ -86,8 +86,8 @@ export function createMerge(
     lists,
     ids,
     bookmarkNames: freeBookmarks(own, options.parts, ids.bookmarkName),
-    width,
-    widthShare: width / ownWidth,
+    width: size.width,
+    widthShare: size.width / ownSize.width,
     noteId: (kind: string, id: string) => noteIds.get(`${kind} ${id}`) ?? id,
     section: () => sections.shift() ?? "",
   };
@@ -102,7 +102,8 @@ export function createMerge(
     sections,
     bookmarkNames: shared.bookmarkNames,
     fit: fitting(ownStyles, templateStyles, styles.idOf, template, {
-      width: width / ownWidth,
+      width: size.width / ownSize.width,
+      turnedWidth: size.turnedWidth / ownSize.turnedWidth,
       numberOf: lists.carried,
     }),
     conversionFor: (ownPart, part) => ({
@@ -129,7 +130,7 @@ function fitting(
   template: StyleSheet,
   idOf: (id: string) => string,
   file: WordFile,
-  rest: Pick<Fitting, "width" | "numberOf">,
+  rest: Pick<Fitting, "width" | "turnedWidth" | "numberOf">,
 ): Fitting {
   const body = template.byName("paragraph", "Body Text") ?? template.defaultOf("paragraph");
   const heading = template.byId(idOf("Heading1")) ?? template.byName("paragraph", "heading 1");

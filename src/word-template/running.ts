@@ -1,14 +1,16 @@
 import type { XmlElement } from "../ooxml/index.ts";
-import { childOf, targetFrom } from "../ooxml/index.ts";
+import { targetFrom } from "../ooxml/index.ts";
 import { converted } from "./convert.ts";
 import type { Merge } from "./merge.ts";
 
-/** Headers and footers of our first section, for a template that has none: paths of their parts. */
+/** Headers and footers of our sections, for a template that has none: paths of their parts. */
 export function ownRunningParts(
   { own }: Pick<Merge, "own">,
-  ownSection: XmlElement | undefined,
+  ownSections: readonly XmlElement[],
 ): readonly string[] {
-  const ids = new Set((ownSection?.children ?? []).map(({ attributes }) => attributes["r:id"]));
+  const ids = new Set(
+    ownSections.flatMap(({ children }) => children.map(({ attributes }) => attributes["r:id"])),
+  );
   return own
     .relations(own.main)
     .flatMap(({ id, name, path }) =>
@@ -16,36 +18,32 @@ export function ownRunningParts(
     );
 }
 
-/** Takes our headers and footers along; gives what a section says to have them, and whether its first page has its own. */
-export function carryRunning(merge: Merge, ownSection: XmlElement | undefined): string {
-  const { own, output, template } = merge;
-  const references = (ownSection?.children ?? []).filter(
-    ({ name }) => name === "w:headerReference" || name === "w:footerReference",
-  );
-  return references
-    .map(({ name, attributes }) => {
-      const relation = own.relations(own.main).find(({ id }) => id === attributes["r:id"]);
-      if (relation?.path === undefined) return "";
-      const part = own.xml(relation.path);
-      const path = output.add(
-        relation.path,
-        new Uint8Array(),
-        own.contentTypeOf(relation.path) ?? "application/xml",
-      );
-      const content = converted(part, part.root.children, merge.conversionFor(relation.path, path));
-      const { contentStart, contentEnd } = part.root;
-      output.text(path, part.text.slice(0, contentStart) + content + part.text.slice(contentEnd));
-      const id = output.relate(
-        template.main,
-        relation.type,
-        targetFrom(template.main, path),
-        false,
-      );
-      return `<${name} w:type="${attributes["w:type"] ?? "default"}" r:id="${id}"/>`;
-    })
-    .join("");
+/** Takes our headers and footers along, each once; gives what one of our sections says to have them. */
+export function runningTaker(merge: Merge): (ownSection: XmlElement) => string {
+  const taken = new Map<string, string>();
+  return ({ children }) =>
+    children
+      .filter(({ name }) => name === "w:headerReference" || name === "w:footerReference")
+      .map(({ name, attributes }) => {
+        const ownId = attributes["r:id"] ?? "";
+        const id = taken.get(ownId) ?? carryRunning(merge, ownId);
+        if (id === undefined) return "";
+        taken.set(ownId, id);
+        return `<${name} w:type="${attributes["w:type"] ?? "default"}" r:id="${id}"/>`;
+      })
+      .join("");
 }
 
-export function hasFirstPage(ownSection: XmlElement | undefined): boolean {
-  return childOf(ownSection, "w:titlePg") !== undefined;
+/** Gives the id of the relationship to a header or footer of ours; undefined when there is none. */
+function carryRunning(merge: Merge, ownId: string): string | undefined {
+  const { own, output, template } = merge;
+  const relation = own.relations(own.main).find(({ id }) => id === ownId);
+  if (relation?.path === undefined) return undefined;
+  const part = own.xml(relation.path);
+  const type = own.contentTypeOf(relation.path) ?? "application/xml";
+  const path = output.add(relation.path, new Uint8Array(), type);
+  const content = converted(part, part.root.children, merge.conversionFor(relation.path, path));
+  const { contentStart, contentEnd } = part.root;
+  output.text(path, part.text.slice(0, contentStart) + content + part.text.slice(contentEnd));
+  return output.relate(template.main, relation.type, targetFrom(template.main, path), false);
 }

@@ -102,8 +102,8 @@ export type Placeholder = NodeBase & {
   readonly children: readonly Inline[];
 };
 /**
- * A stretch with a role (`superscript`, `subscript`, `mark`, `underline`, `kbd`, `small-print`, `value`, …) or another
- * language.
+ * A stretch with a role (`superscript`, `subscript`, `mark`, `underline`, `kbd`, `small-capitals`, `small-print`, `value`, …)
+ * or another language.
  */
 export type Span = NodeBase & {
   readonly kind: "span";

@@ -1,25 +1,31 @@
 import type { Nodes, Parents, Table, Text } from "mdast";
 import { mergeAttributes, readAttributes } from "./attributes.ts";
 import type { AttributesMark } from "./attributes-syntax.ts";
+import { takeSpan } from "./bracketed-spans.ts";
 import { childLists, joinText, setChildren } from "./children.ts";
 
 const ownBlocks = new Set<string>(["table", "list", "code", "blockquote", "container"]);
 const holders = new Set<string>(["heading", "paragraph", "tableCell"]);
 
-/** Moves attributes onto what they describe; those that describe nothing become the text they were. */
-export function attachAttributes(tree: Nodes): void {
+/**
+ * Moves attributes onto what they describe; those that describe nothing become the text they were. `text` is what the
+ * positions of the tree count in.
+ */
+export function attachAttributes(tree: Nodes, text: string): void {
   if (!("children" in tree)) return;
-  for (const list of childLists(tree)) setChildren(tree, list, attachIn(tree, list));
+  for (const list of childLists(tree)) setChildren(tree, list, attachIn(tree, list, text));
   if (tree.type === "listItem" || tree.type === "definitionDescription") takeFromFirst(tree);
   if (tree.type === "table") takeFromLastRow(tree);
 }
 
-function attachIn(parent: Parents, children: readonly Nodes[]): Nodes[] {
+function attachIn(parent: Parents, children: readonly Nodes[], text: string): Nodes[] {
   const kept: Nodes[] = [];
+  const searched = { nodes: 0, characters: 0 };
   const last = children.at(-1);
   for (const node of children) {
     const mark = markOf(node);
     const before = kept.at(-1);
+    if (mark !== undefined && takeSpan(kept, mark, text, searched)) continue;
     if (mark !== undefined) {
       const described = describedBy(parent, before, node === last);
       if (described === undefined) joinText(kept, textOf(mark));
@@ -34,7 +40,7 @@ function attachIn(parent: Parents, children: readonly Nodes[]): Nodes[] {
     } else if (node.type === "text") {
       joinText(kept, node);
     } else {
-      attachAttributes(node);
+      attachAttributes(node, text);
       kept.push(node);
     }
   }

@@ -3,7 +3,7 @@ import { childLists, setChildren, visitAll } from "./children.ts";
 import { slugOf } from "./words.ts";
 
 /**
- * Gives the names of `<a id="x">` to the blocks that they stand in or before, where a link asks for them.
+ * Gives the names of `<a id="x">` and `[words]{#x}` to the blocks that they stand in or before, where a link asks for them.
  */
 export function giveAnchors(tree: Nodes): void {
   let found = false;

@@ -52,8 +52,9 @@ function isIndentedHtml(reading: Reading, node: Code): boolean {
 }
 
 function readIndented(reading: Reading, node: Code): void {
-  const { root } = parse(node.value.replace(/^[ \t]+/gm, ""), "source");
-  attachAttributes(root);
+  const text = node.value.replace(/^[ \t]+/gm, "");
+  const { root } = parse(text, "source");
+  attachAttributes(root, text);
   visitAll(root, (inner) => {
     if (node.position !== undefined) inner.position = node.position;
   });

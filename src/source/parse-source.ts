@@ -8,6 +8,7 @@ import { decodeSource } from "./decode.ts";
 import { joinDefinitions } from "./definition-tree.ts";
 import { fewReports } from "./few-reports.ts";
 import { divideFrontMatter } from "./front-matter.ts";
+import { giveAnchors } from "./html-anchors.ts";
 import { resolveHtml } from "./html-tree.ts";
 import { warnAboutLimits } from "./limit-rules.ts";
 import { findExcess } from "./limits.ts";
@@ -38,7 +39,7 @@ export function parseSource(file: string, bytes: Uint8Array, memo?: SourceMemo):
   const cut = cutChunks(masked.text, divide(masked.text));
   const finishBlocks = (part: Root): void => {
     tidyPhrasing(part, body);
-    attachAttributes(part);
+    attachAttributes(part, body);
     joinDefinitions(part, masked.text);
   };
   const plain =
@@ -57,6 +58,7 @@ export function parseSource(file: string, bytes: Uint8Array, memo?: SourceMemo):
   warnAboutContainers(root, open, body, file, report);
   warnAboutText(root, body, file, report);
   if (body.includes("<")) resolveHtml(root, file, report);
+  else if (body.includes("]{")) giveAnchors(root);
   const tree = makeSelfContained(root, { file, report });
   finish();
   return {
@@ -69,7 +71,7 @@ export function parseSource(file: string, bytes: Uint8Array, memo?: SourceMemo):
 export function parseGenerated(text: string): Root {
   const whole = { start: 0, end: text.length, line: 0 };
   const root = readPlain(text, whole, new Set()) ?? parse(text, "generated").root;
-  attachAttributes(root);
+  attachAttributes(root, text);
   joinDefinitions(root, text);
   return makeSelfContained(root, undefined);
 }

@@ -61,6 +61,58 @@ describe("attributes stand", () => {
   });
 });
 
+describe("words in brackets", () => {
+  test.each([
+    [
+      "have the language of their attributes",
+      "The [raison *d'être*]{lang=fr} of it\n",
+      'paragraph "The " emphasis(lang=fr)["raison " emphasis["d\'être"]] " of it"\n',
+    ],
+    [
+      "have looks",
+      "[a]{.smallcaps} [b]{.ul}\n",
+      'paragraph emphasis.small-capitals["a"] " " emphasis.underline["b"]\n',
+    ],
+    ["have both", "[a]{lang=de .mark}\n", 'paragraph emphasis(lang=de)[emphasis.mark["a"]]\n'],
+    [
+      "may hold brackets in pairs",
+      "x [a [b] [c] d]{lang=fr}\n",
+      'paragraph "x " emphasis(lang=fr)["a [b] [c] d"]\n',
+    ],
+    [
+      "may stand in each other",
+      "[a [b]{lang=de} c]{lang=fr}\n",
+      'paragraph emphasis(lang=fr)["a " emphasis(lang=de)["b"] " c"]\n',
+    ],
+    [
+      "at the end of a heading are not the heading",
+      "# A [b]{lang=fr}\n",
+      'heading1 "A " emphasis(lang=fr)["b"]\n',
+    ],
+    [
+      "that are run the other way stand in isolates",
+      "a [1 b]{dir=rtl}\n",
+      'paragraph "a \u20671 b\u2069"\n',
+    ],
+    ["of which nothing is known are words", "a [b]{.c} d\n", 'paragraph "a b d"\n'],
+    [
+      "are text when a bracket is escaped",
+      "\\[a]{.b} [c\\]{.d} e\n",
+      'paragraph "[a]{.b} [c]{.d} e"\n',
+    ],
+    ["may hold escaped brackets", "[a\\]&amp;]{lang=fr}\n", 'paragraph emphasis(lang=fr)["a]&"]\n'],
+    ["are text without their other bracket", "a]{.b} c]{.d} e\n", 'paragraph "a]{.b} c]{.d} e"\n'],
+    ["are a link where there is one", "[a]{.b}\n\n[a]: c\n", 'paragraph link c.b["a"]\n'],
+  ])("%s", (_, text, expected) => {
+    expect(first(text)).toBe(expected);
+  });
+
+  test("many brackets without a partner take no longer than their number", () => {
+    const many = "]{.a} [x]{.b} ".repeat(20_000);
+    expect(first(`a${many}\n`)).toMatch(/^paragraph "a\]/);
+  });
+});
+
 describe("braces are text", () => {
   test.each([
     [

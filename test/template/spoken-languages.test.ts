@@ -11,6 +11,8 @@ const languagesOf = (text: string): readonly string[] => {
 test.each([
   ['<span lang="fr_CA">mot</span>', ["fr-CA"]],
   ['<span lang="FR">mot</span>', ["fr-CA"]],
+  ["[mot]{lang=fr}", ["fr-CA"]],
+  ["[Wort [mot]{lang=fr}]{lang=de}", ["de", "fr"]],
   ['<span lang="not a language!">mot</span>', []],
   ['<span lang="constructor">mot</span>', []],
 ])("the language of %s is one that a file can hold", (text, languages) => {

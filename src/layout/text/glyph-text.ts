@@ -154,7 +154,11 @@ const joined: Readonly<Record<string, string>> = {
 function learn(texts: Texts, glyph: number, text: string | undefined): void {
   const { learned, codePoints } = texts;
   if (text === undefined || glyph === 0 || (codePoints[glyph] ?? 0) !== 0) return;
-  if (!learned.has(glyph)) learned.set(glyph, text);
+  const known = learned.get(glyph);
+  // A small capital stands for both letters in fonts, and for the small one in our texts.
+  if (known === undefined || (known !== text && known.toLowerCase() === text)) {
+    learned.set(glyph, text);
+  }
 }
 
 /** Glyphs of a coverage table with their index in it. */

@@ -40,6 +40,9 @@ export function spanLook(look: Look, span: Span, context: TextContext): Look {
   if (span.role?.startsWith("code-") === true) return tokenLook(look, span.role, context);
   if (span.role === "mark") return marked(look, "highlight", span.id);
   if (span.role === "underline") return marked(look, "underline", span.id);
+  if (span.role === "small-capitals") {
+    return { ...look, features: { ...look.features, smcp: 1 } };
+  }
   if (span.role === "small-print") return { ...look, size: rounded(look.size * smallPrint) };
   return look;
 }

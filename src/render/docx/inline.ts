@@ -86,6 +86,7 @@ const spanStyles: Readonly<Record<string, string>> = {
   kbd: "HTMLKeyboard",
   mark: "Mark",
   underline: "Underline",
+  "small-capitals": "SmallCapitals",
   "small-print": "SmallPrint",
   value: "FactValue",
   "fact-value": "FactValue",

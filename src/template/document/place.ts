@@ -91,8 +91,9 @@ export function spoken(building: Building, node: Nodes): { readonly language?: s
   return language === undefined || language === building.language ? {} : { language };
 }
 
-/** `fr` beside `en-CA` is `fr-CA`: the country is the document's. */
+/** `fr` beside `en-CA` is `fr-CA`: of the two languages that differ by country here, the country is the document's. */
 export function fullLanguage(asked: string, beside: string): string {
   const [, country] = beside.split("-");
-  return asked.includes("-") || country === undefined ? asked : `${asked}-${country}`;
+  const differs = /^(?:en|fr)$/.test(asked);
+  return differs && country !== undefined ? `${asked}-${country}` : asked;
 }

@@ -30,6 +30,7 @@ export function characterStyles(theme: Theme): readonly CharacterStyle[] {
       ),
     },
     { id: "Underline", name: "Underline", properties: val("w:u", "single") },
+    { id: "SmallCapitals", name: "Small Capitals", properties: tag("w:smallCaps") },
     { id: "SmallPrint", name: "Small Print", properties: smallPrint(theme) },
     ...codeStyles(theme),
     { id: "Superscript", name: "Superscript", properties: val("w:vertAlign", "superscript") },

@@ -1,7 +1,6 @@
 import type { Emphasis, Nodes, PhrasingContent, Text } from "mdast";
 import { readAttributes } from "./attributes.ts";
 import type { AttributesMark } from "./attributes-syntax.ts";
-import { joinText } from "./children.ts";
 import type { Attributes } from "./tree.ts";
 
 /** How far back brackets have been looked for in vain: nodes, and characters of the last of them. */
@@ -19,6 +18,7 @@ export function takeSpan(
 ): boolean {
   const last = kept.at(-1);
   if (last?.type !== "text" || !last.value.endsWith("]")) return false;
+  if (escapedBrackets(last, text).has(last.value.length - 1)) return false;
   const open = opening(kept, text, searched);
   if (open === undefined) {
     searched.nodes = kept.length;
@@ -32,10 +32,7 @@ export function takeSpan(
   const end = words.at(-1) as Text;
   words[words.length - 1] = part(end, 0, end.value.length - 1);
   const children = words.filter((node) => node.type !== "text" || node.value !== "");
-  for (const node of spanOf(children, mark, first)) {
-    if (node.type === "text") joinText(kept, node);
-    else kept.push(node);
-  }
+  kept.push(...spanOf(children, mark, first));
   return true;
 }
 
@@ -49,17 +46,23 @@ function opening(
   for (let index = kept.length - 1; index >= 0 && index >= searched.nodes - 1; index--) {
     const node = kept[index] as Nodes;
     if (node.type !== "text") continue;
-    const escaped = escapedBrackets(node, text);
     const from = index === searched.nodes - 1 ? searched.characters : 0;
-    for (let at = node.value.length - 1; at >= from; at--) {
-      const sign = node.value[at];
-      if ((sign !== "[" && sign !== "]") || escaped.has(at)) continue;
-      depth += sign === "]" ? 1 : -1;
-      if (depth === 0) return { node: index, at };
+    for (const at of bracketsIn(node, from, text)) {
+      depth += node.value[at] === "]" ? 1 : -1;
       if (depth < 0) return undefined;
+      if (depth === 0) return { node: index, at };
     }
   }
   return undefined;
+}
+
+/** Where brackets that mean something stand in a text, from the last. */
+function* bracketsIn(node: Text, from: number, text: string): Iterable<number> {
+  const escaped = escapedBrackets(node, text);
+  for (let at = node.value.length - 1; at >= from; at--) {
+    const sign = node.value[at];
+    if ((sign === "[" || sign === "]") && !escaped.has(at)) yield at;
+  }
 }
 
 /** Where brackets stand in the words of a text that were written with a backslash. */

@@ -9,6 +9,9 @@ const families = {
   "source-code-pro": ["SourceCodePro", ["400", "400-italic", "700"]],
   "noto-sans-hebrew": ["NotoSansHebrew", ["400", "700"]],
   vazirmatn: ["Vazirmatn", ["400", "700"]],
+  "noto-sans-canadian-aboriginal": ["NotoSansCanadianAboriginal", ["400", "700"]],
+  "noto-sans-devanagari": ["NotoSansDevanagari", ["400", "700"]],
+  "noto-sans-thai": ["NotoSansThai", ["400", "700"]],
   "noto-emoji": ["NotoEmoji", ["400"]],
   "noto-sans-jp": ["NotoSansJP", ["400", "700"]],
 };

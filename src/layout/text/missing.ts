@@ -1,5 +1,6 @@
 import type { Place, Report } from "../../diagnostics/index.ts";
 import type { TextContext } from "./line.ts";
+import { scriptOf } from "./script.ts";
 
 /** What was told already, by the receiver: text is often set more than once. */
 const told: WeakMap<Report, Set<string>> = new WeakMap();
@@ -7,8 +8,13 @@ const told: WeakMap<Report, Set<string>> = new WeakMap();
 /** A text in a script without a font would otherwise fill pages with warnings. */
 const mostNamed = 40;
 
-/** Tells once that no font has a character. */
+/** Tells once that no font has a character, or the letters of its script. */
 export function reportMissing(context: TextContext, codePoint: number, place?: Place): void {
+  const script = scriptNames[scriptOf(codePoint) ?? ""];
+  if (script !== undefined) {
+    reportScript(context, script, codePoint, place);
+    return;
+  }
   const named = told.get(context.report)?.size ?? 0;
   if (named > mostNamed || isTold(context.report, `character ${codePoint}`)) {
     context.retold?.();
@@ -36,6 +42,56 @@ export function reportMissing(context: TextContext, codePoint: number, place?: P
     hints: control
       ? ["Delete the character; it was probably pasted by mistake."]
       : ["Write it in another way, or add a font that has it to the brand."],
+  });
+}
+
+/** Scripts whose letters come all together in a font of their own, by ISO 15924. */
+const scriptNames: Readonly<Record<string, string>> = {
+  Arab: "Arabic",
+  Armn: "Armenian",
+  Beng: "Bengali",
+  Bopo: "Bopomofo",
+  Cans: "Canadian Aboriginal Syllabics",
+  Cher: "Cherokee",
+  Deva: "Devanagari",
+  Ethi: "Ethiopic",
+  Geor: "Georgian",
+  Gujr: "Gujarati",
+  Guru: "Gurmukhi",
+  Hang: "Korean",
+  Hani: "Chinese",
+  Hebr: "Hebrew",
+  Khmr: "Khmer",
+  Knda: "Kannada",
+  Laoo: "Lao",
+  Mlym: "Malayalam",
+  Mymr: "Myanmar",
+  Nkoo: "N’Ko",
+  Orya: "Odia",
+  Sinh: "Sinhala",
+  Syrc: "Syriac",
+  Taml: "Tamil",
+  Telu: "Telugu",
+  Thaa: "Thaana",
+  Thai: "Thai",
+  Tibt: "Tibetan",
+};
+
+function reportScript(
+  context: TextContext,
+  script: string,
+  codePoint: number,
+  place: Place | undefined,
+): void {
+  const shown = `"${String.fromCodePoint(codePoint)}" (U+${hexadecimal(codePoint)})`;
+  reportOnce(context, `script ${script}`, {
+    rule: "font-has-character",
+    severity: "warning",
+    message: `No font has all letters of the script "${script}": ${shown} is the first without one. The codes of such letters stand in frames in their place.`,
+    ...(place === undefined ? {} : { place }),
+    hints: [
+      `Add a font for ${script} to "fonts" and "fallbacks" of brand.yaml; docs/scripts.md shows how.`,
+    ],
   });
 }
 

@@ -31,6 +31,7 @@ const ranges: readonly (readonly [number, number, string])[] = [
   [0x13a0, 0x13ff, "Cher"],
   [0x1400, 0x167f, "Cans"],
   [0x1780, 0x17ff, "Khmr"],
+  [0x18b0, 0x18ff, "Cans"],
   [0x1e00, 0x1eff, "Latn"],
   [0x1f00, 0x1fff, "Grek"],
   [0x2e80, 0x2fdf, "Hani"],
@@ -41,6 +42,7 @@ const ranges: readonly (readonly [number, number, string])[] = [
   [0x3130, 0x318f, "Hang"],
   [0x31f0, 0x31ff, "Kana"],
   [0x3400, 0x9fff, "Hani"],
+  [0xa8e0, 0xa8ff, "Deva"],
   [0xac00, 0xd7ff, "Hang"],
   [0xf900, 0xfaff, "Hani"],
   [0xfb00, 0xfb06, "Latn"],
@@ -49,6 +51,7 @@ const ranges: readonly (readonly [number, number, string])[] = [
   [0xfe70, 0xfefe, "Arab"],
   [0xff21, 0xff5a, "Latn"],
   [0xff66, 0xff9f, "Kana"],
+  [0x11ab0, 0x11abf, "Cans"],
   [0x20000, 0x3ffff, "Hani"],
 ];
 

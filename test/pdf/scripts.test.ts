@@ -1,0 +1,39 @@
+import { expect, test } from "vitest";
+import { layOut } from "../../src/layout/index.ts";
+import { assetsOf, themeOf } from "../layout/support.ts";
+import { checkPdf } from "../support/pdf/check-pdf.ts";
+import { readPdf } from "../support/pdf/read-pdf.ts";
+import { tagText } from "../support/pdf/tag-tree.ts";
+import { fromMarkdown, render } from "./support.ts";
+
+const texts: readonly (readonly [language: string, text: string])[] = [
+  ["iu", "ᐃᓄᒃᑎᑐᑦ ᓄᓇᕗᑦ"],
+  ["cr", "ᓀᐦᐃᔭᐍᐏᐣ"],
+  ["oj", "ᐊᓂᔑᓈᐯᒧᐎᓐ ᢰ"],
+  ["hi", "हिन्दी क्षत्रिय"],
+  ["th", "ภาษาไทย สวัสดีครับ"],
+  ["el", "Ελληνικά ἀρχὴ"],
+  ["uk", "Привіт, ґанок"],
+  ["vi", "Tiếng Việt có dấu"],
+];
+
+test("a script without a font is told once, with its name", () => {
+  const document = fromMarkdown("# T\n\n한국어 안녕\n\n안녕 ქართული\n", "report");
+  const theme = themeOf("report");
+  const told = layOut(document, theme, assetsOf(theme)).diagnostics;
+  expect(told.map(({ message }) => /"[^"]*"/.exec(message)?.[0])).toEqual([
+    '"Korean"',
+    '"Georgian"',
+  ]);
+});
+
+test.each(texts)("%s needs no font of the reader's own: %s", async (language, text) => {
+  const source = `# T\n\n## **${text}**\n\n[${text}]{lang=${language}}\n`;
+  const document = fromMarkdown(source, "report");
+  const theme = themeOf("report");
+  expect(layOut(document, theme, assetsOf(theme)).diagnostics).toEqual([]);
+  const { bytes } = render(document);
+  expect(await checkPdf(bytes)).toEqual([]);
+  const { tags } = await readPdf(bytes);
+  expect(tagText(tags)).toContain(text);
+});

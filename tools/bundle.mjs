@@ -210,7 +210,7 @@ async function preparePairs() {
 const started = process.hrtime.bigint();
 rmSync(join(dist, "cache"), { recursive: true, force: true });
 mkdirSync(join(dist, "program"), { recursive: true });
-copyFonts(join(dist, "assets/fonts"), require);
+copyFonts(join(dist, "assets/fonts"), require, process.argv.includes("--library"));
 put(
   join(dist, "assets/harfbuzz.wasm"),
   readFileSync(join(dirname(require.resolve("harfbuzzjs")), "harfbuzz.wasm")),

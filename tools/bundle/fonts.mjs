@@ -17,10 +17,18 @@ const families = {
 };
 const names = { 400: "Regular", 600: "SemiBold", 700: "Bold" };
 
-/** Copies the faces that themes use, each family with its licence. */
-export function copyFonts(into, require) {
+/**
+ * Copies the faces that themes use, each family with its licence. Only what is to be published needs all of them: a family
+ * that `npm ci` has not brought yet is told and left out.
+ */
+export function copyFonts(into, require, needsAll) {
   for (const [family, [prefix, faces]] of Object.entries(families)) {
-    const folder = dirname(require.resolve(`@expo-google-fonts/${family}/package.json`));
+    const folder = folderOf(family, require);
+    if (folder === undefined) {
+      if (needsAll) throw new Error(`@expo-google-fonts/${family} is not installed.`);
+      process.stderr.write(`without ${family}: @expo-google-fonts/${family} is not installed\n`);
+      continue;
+    }
     put(join(into, family, "LICENSE"), readFileSync(join(folder, "LICENSE_FONT")));
     for (const face of faces) {
       const [weight, slope] = face.split("-");
@@ -30,5 +38,13 @@ export function copyFonts(into, require) {
         readFileSync(join(folder, name, `${prefix}_${name}.ttf`)),
       );
     }
+  }
+}
+
+function folderOf(family, require) {
+  try {
+    return dirname(require.resolve(`@expo-google-fonts/${family}/package.json`));
+  } catch {
+    return undefined;
   }
 }

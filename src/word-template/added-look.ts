@@ -181,11 +181,13 @@ const number = (value: string | undefined): number => {
  * so it is the start of the first line that moves.
  */
 function indentOf(own: number, hanging: number, fit: Fitting): number {
-  const body = number(fit.ownBody.paragraph.get("w:ind")?.attributes["w:left"]);
-  const text = fit.templateBody.paragraph.get("w:ind")?.attributes;
-  return (
-    Math.max(0, own - hanging - body) + hanging + number(text?.["w:left"] ?? text?.["w:start"])
-  );
+  return Math.max(0, own - hanging - leftOf(fit.ownBody)) + hanging + leftOf(fit.templateBody);
+}
+
+/** Indent of a style at the left, twips. */
+export function leftOf(look: Look): number {
+  const indent = look.paragraph.get("w:ind")?.attributes;
+  return number(indent?.["w:left"] ?? indent?.["w:start"]);
 }
 
 function indent(property: Property, under: Look, fit: Fitting): string {

@@ -13,6 +13,8 @@ import {
 import type { TakenIds } from "./ids.ts";
 import type { StyleMatches } from "./match-styles.ts";
 import type { ListPlace, Numbering, NumberingMerge } from "./numbering.ts";
+import type { Room } from "./tables.ts";
+import { tableEdits } from "./tables.ts";
 
 /** What turns elements of ours into elements of the template's file. */
 export type Conversion = {
@@ -30,9 +32,9 @@ export type Conversion = {
   readonly relation: (id: string) => string;
   /** Properties for the section that ends in a paragraph; called in order. */
   readonly section: () => string;
-  /** Width of the template's text, twips, and that by ours. */
-  readonly width: number;
-  readonly widthShare: number;
+  /** Of ours and of the template. */
+  readonly ownRoom: Room;
+  readonly room: Room;
 };
 
 /** The stretch of a part of ours with everything in it converted. `elements` are those of the stretch. */
@@ -98,8 +100,13 @@ function editsOf(source: string, element: XmlElement, to: Conversion): readonly 
       return set("id", to.ids.picture());
     case "w:sdtPr":
       return controlId(source, element, to);
+    case "w:tbl":
+      return tableEdits(source, element, to.ownRoom, to.room);
+    case "wp:extent":
+    case "a:ext":
+      return pictureSize(source, element, to);
     default:
-      return widths(source, element, to);
+      return [];
   }
 }
 
@@ -213,19 +220,11 @@ function controlId(source: string, properties: XmlElement, to: Conversion): read
 /** English Metric Units in a twip. */
 const emuOfTwip = 635;
 
-/** Tables keep their share of the width; pictures only shrink. */
-function widths(source: string, element: XmlElement, to: Conversion): readonly Edit[] {
-  const { name, attributes } = element;
-  const isTable = name === "w:tblW" || name === "w:tcW";
-  if (name === "w:gridCol" || (isTable && attributes["w:type"] === "dxa")) {
-    const width = Number(attributes["w:w"]);
-    if (!(width > 0) || to.widthShare === 1) return [];
-    return setAttribute(source, element, "w:w", String(Math.round(width * to.widthShare)));
-  }
-  if (name !== "wp:extent" && name !== "a:ext") return [];
-  const width = Number(attributes["cx"]);
-  const height = Number(attributes["cy"]);
-  const share = (to.width * emuOfTwip) / width;
+/** Pictures only shrink. */
+function pictureSize(source: string, element: XmlElement, to: Conversion): readonly Edit[] {
+  const width = Number(element.attributes["cx"]);
+  const height = Number(element.attributes["cy"]);
+  const share = (to.room.width * emuOfTwip) / width;
   if (!(share < 1) || !(height > 0)) return [];
   return [
     ...setAttribute(source, element, "cx", String(Math.round(width * share))),

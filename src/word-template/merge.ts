@@ -9,6 +9,7 @@ import {
   WordFileFault,
 } from "../ooxml/index.ts";
 import type { Fitting } from "./added-look.ts";
+import { leftOf } from "./added-look.ts";
 import type { Changes } from "./changes.ts";
 import { createChanges } from "./changes.ts";
 import type { Conversion } from "./convert.ts";
@@ -76,6 +77,11 @@ export function createMerge(
   const ids = takenIds(template);
   const size = textSizeOf(options.templateSection);
   const ownSize = textSizeOf(options.ownSection);
+  const fit = fitting(ownStyles, templateStyles, styles.idOf, template, {
+    width: size.width / ownSize.width,
+    turnedWidth: size.turnedWidth / ownSize.turnedWidth,
+    numberOf: lists.carried,
+  });
   const carried = new Map<string, string>();
   const noteIds = new Map<string, string>();
   const sections: string[] = [];
@@ -86,8 +92,8 @@ export function createMerge(
     lists,
     ids,
     bookmarkNames: freeBookmarks(own, options.parts, ids.bookmarkName),
-    width: size.width,
-    widthShare: size.width / ownSize.width,
+    ownRoom: { width: ownSize.width, indent: leftOf(fit.ownBody) },
+    room: { width: size.width, indent: leftOf(fit.templateBody) },
     noteId: (kind: string, id: string) => noteIds.get(`${kind} ${id}`) ?? id,
     section: () => sections.shift() ?? "",
   };
@@ -101,11 +107,7 @@ export function createMerge(
     noteIds,
     sections,
     bookmarkNames: shared.bookmarkNames,
-    fit: fitting(ownStyles, templateStyles, styles.idOf, template, {
-      width: size.width / ownSize.width,
-      turnedWidth: size.turnedWidth / ownSize.turnedWidth,
-      numberOf: lists.carried,
-    }),
+    fit,
     conversionFor: (ownPart, part) => ({
       ...shared,
       bookmarkIds: new Map(),

@@ -1,11 +1,11 @@
 import type { Customs } from "./customs.ts";
 import { noBreak } from "./customs.ts";
 import type { Edit } from "./edit.ts";
-import { object } from "./edit.ts";
-import type { QuoteMarks } from "./quote-marks.ts";
+import type { Quotations } from "./quotes.ts";
+import { quoteEdits } from "./quotes.ts";
 
 /** Signs of a typewriter become those of print, and spaces that French wants are put in. */
-export function signEdits(text: string, customs: Customs, marks: QuoteMarks): readonly Edit[] {
+export function signEdits(text: string, customs: Customs, marks: Quotations): readonly Edit[] {
   return [
     ...quoteEdits(text, marks),
     ...matches(text, /(?<![.…])\.\.\.(?![.…])/g, () => "…"),
@@ -49,36 +49,6 @@ function fraction(found: string): string | undefined {
   return { "1/2": "½", "1/4": "¼", "3/4": "¾" }[found];
 }
 
-/** Straight marks: what stands before says which way they turn. */
-function quoteEdits(text: string, marks: QuoteMarks): readonly Edit[] {
-  const edits: Edit[] = [];
-  let open = false;
-  for (let at = 0; at < text.length; at++) {
-    const mark = text[at];
-    if (mark !== '"' && mark !== "'") continue;
-    const before = text[at - 1] ?? " ";
-    const after = text[at + 1] ?? " ";
-    const opening = /[\s\u00A0\u202F([{«“‘—–/"']/.test(before) && !/\s/.test(after);
-    let sign: string;
-    if (mark === "'") sign = singleMark(text, at, opening);
-    else if (opening) sign = marks.open;
-    else sign = !open && /\d/.test(before) ? "″" : marks.close;
-    if (mark === '"') open = opening;
-    edits.push({ at, end: at + 1, text: sign });
-  }
-  return edits;
-}
-
-/** An apostrophe, but for the first of a pair around words, and for minutes and feet. */
-function singleMark(text: string, at: number, opening: boolean): string {
-  const before = text[at - 1] ?? " ";
-  if (!opening) return /\d/.test(before) && /^\d+["″]/.test(text.slice(at + 1, at + 5)) ? "′" : "’";
-  if (/\d/.test(text[at + 1] ?? "")) return "’";
-  const rest = text.slice(at + 1);
-  const close = rest.search(/(?<=[^\s'])'(?![\p{L}\p{N}])/u);
-  return close === -1 || rest.slice(0, close).includes(object) ? "’" : "‘";
-}
-
 /** Spaces that are missing, and raised endings of ordinals. */
 function frenchEdits(text: string, customs: Customs): readonly Edit[] {
   const edits: Edit[] = [];
@@ -94,7 +64,9 @@ function frenchEdits(text: string, customs: Customs): readonly Edit[] {
   }
   for (const { index } of text.matchAll(/«(?=[^\s\u00A0\u202F])/gu)) insert(index + 1, noBreak);
   for (const { index } of text.matchAll(/(?<=[^\s\u00A0\u202F])»/gu)) insert(index, noBreak);
-  for (const { index } of text.matchAll(/(?<=[^\s\u00A0\u202F\p{L}][\d]|^\d|[\s(]\d\d?\d?)%/gu)) {
+  for (const { index } of text.matchAll(
+    /(?<=[^\s\u00A0\u202F\p{L}][\d]|^\d|[\s(]\d\d?\d?)(?:%|[$€](?![\p{L}\p{N}]))/gu,
+  )) {
     insert(index, noBreak);
   }
   for (const match of text.matchAll(

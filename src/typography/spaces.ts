@@ -16,7 +16,9 @@ const titles =
   /(?:^|[\s(«“"[])(?:(?:Mr|Mrs|Ms|Mx|Dr|Prof|St|Ste|Hon|Gen|Col|Sgt|Capt|Lt|MM|Mgr)\.?|M\.|Mme|Mmes|Mlle|Mlles|Dre|Pr|Pre)$/;
 const numbered =
   /(?:^|[\s(«“"[])(?:(?:pp?|[Nn]os?|[Aa]rt|[Ss]ec|[Ss]ect|ss?|[Cc]h|[Cc]hap|[Ff]igs?|[Vv]ol|[Pp]ar|[Pp]ara|[Tt]abl?|cf|ca?)\.|n[°º]|nos|[§¶]{1,2})$/;
-const frenchNumbered = /(?:^|[\s(«“"[])(?:n(?:o|os)|N(?:o|os))$/;
+/** Also the hours of a time: `16 h 30`. */
+const frenchNumbered = /(?:^|[\s(«“"[])(?:n(?:o|os)|N(?:o|os)|\d\d?[ \u00A0]h)$/;
+const frenchTitle = /(?:^|[\s(«“"[])Me$/;
 const units =
   /^(?:[%‰°$€£¥¢]|(?:k|M|G)\$|(?:[kMGTcmµn]?(?:m|g|W|Wh|B|Hz|s|l|L|V|A|J|Pa|N)[²³]?|km\/h|kWh|ha|h|min|ppm|dB|°C|°F|million|millions|billion|billions|trillion|milliard|milliards)(?![0-9A-Za-z\u00aa-\u02af]))/;
 const months =
@@ -39,7 +41,7 @@ function spaceAt(text: string, at: number, customs: Customs): string | undefined
 /** Whether an abbreviation and what it belongs to stay together. */
 function joins(head: string, next: string, french: boolean): boolean {
   if (/^\d/.test(next)) return numbered.test(head) || (french && frenchNumbered.test(head));
-  if (isCapital(next[0] ?? "")) return titles.test(head);
+  if (isCapital(next[0] ?? "")) return titles.test(head) || (french && frenchTitle.test(head));
   return french && /(?:^|\s)1er$/.test(head) && months.test(next);
 }
 

@@ -1,10 +1,12 @@
 import type { DocumentTree, Inline } from "../document/index.ts";
+import type { Customs } from "./customs.ts";
 import { customsOf } from "./customs.ts";
 import type { Edit } from "./edit.ts";
 import type { Around, TextMemo } from "./map-running-text.ts";
 import { mapRunningText } from "./map-running-text.ts";
 import { editsWithin, protectedStretches } from "./protected.ts";
 import { quoteMarks } from "./quote-marks.ts";
+import type { Quotations } from "./quotes.ts";
 import { rewrite, stretchesOf } from "./rewrite.ts";
 import { signEdits } from "./signs.ts";
 import { spaceEdits } from "./spaces.ts";
@@ -31,6 +33,12 @@ export function typeset(
   return mapRunningText(document, document.language, change, memo?.[setting]);
 }
 
+/** Double marks stay double in English, also in Britain, where either may come first. */
+function straightMarks({ french }: Customs): Quotations {
+  const within = quoteMarks("fr", true);
+  return { outer: french ? quoteMarks("fr", false) : within, within };
+}
+
 /** What earlier documents became, by setting. */
 export type TypesetMemo = Readonly<Record<"spaces" | "full", TextMemo>>;
 
@@ -41,8 +49,8 @@ export function createTypesetMemo(): TypesetMemo {
 /** Something that any rule could be about: a quick look that most texts of the first setting do not pass. */
 const worthALook: Readonly<Record<"spaces" | "full", RegExp>> = {
   spaces:
-    /[\d.°º§¶»:;!?n] \S|« |(?:^|[\s(])(?:M[rsx]|Mrs|Dr|Dre|Pr|Pre|Prof|Ste?|Hon|Gen|Col|Sgt|Capt|Lt|MM|Mgr|Mmes?|Mlles?|[Nn]os?) /,
-  full: /[\d.°º§¶»:;!?n"'«-] ?\S|« |[-"'«»%:;!?.]|[IVX]e|(?:M[rsx]|Mrs|Dr|Dre|Pr|Pre|Prof|Ste?|Hon|Gen|Col|Sgt|Capt|Lt|MM|Mgr|Mmes?|Mlles?|[Nn]os?) /,
+    /[\d.°º§¶»:;!?n] \S|« |(?:^|[\s(])(?:M[rsx]|Mrs|Dr|Dre|Pr|Pre|Prof|Ste?|Hon|Gen|Col|Sgt|Capt|Lt|MM|Mgr|Me|Mmes?|Mlles?|[Nn]os?) /,
+  full: /[\d.°º§¶»:;!?n"'«-] ?\S|« |[-"'«»%:;!?.]|[IVX]e|(?:M[rsx]|Mrs|Dr|Dre|Pr|Pre|Prof|Ste?|Hon|Gen|Col|Sgt|Capt|Lt|MM|Mgr|Me|Mmes?|Mlles?|[Nn]os?) /,
 };
 
 /** A sign that is made may ask for a space, and the like: so it is done until nothing changes, which is soon. */
@@ -77,7 +85,8 @@ function typesetOnce(
   const edits: Edit[] = [];
   for (const language of languages) {
     const customs = customsOf(language);
-    const signs = setting === "full" ? signEdits(text, customs, quoteMarks(language, false)) : [];
+    const marks = straightMarks(customs);
+    const signs = setting === "full" ? signEdits(text, customs, marks) : [];
     const own = [...signs, ...spaceEdits(text, customs)].filter((edit) =>
       stretches.some(
         (stretch) =>

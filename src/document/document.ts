@@ -73,4 +73,14 @@ export type PageFacts = {
   readonly counts: ReadonlyMap<string, string>;
   /** Printed page label of each node with an id that a table of contents or reference may ask for. */
   readonly pageOf: ReadonlyMap<NodeId, string>;
+  /** Where the columns of tables stand; nothing is known of one that is not in it. */
+  readonly columnsOf: ReadonlyMap<NodeId, TableColumns>;
+};
+
+/** Of a table as it was laid out, points. */
+export type TableColumns = {
+  /** From the margin where lines begin to the table. */
+  readonly left: number;
+  /** Of each column, with the room beside its text. */
+  readonly widths: readonly number[];
 };

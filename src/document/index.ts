@@ -52,6 +52,7 @@ export type {
   PageFacts,
   PageNumbers,
   Running,
+  TableColumns,
 } from "./document.ts";
 export type { Clip, Drawing, Fill, Shape, Stroke } from "./drawing.ts";
 export type {

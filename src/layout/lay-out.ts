@@ -20,6 +20,7 @@ import { partsOf } from "./pages/parts.ts";
 import { reportUnsettled, sameLabels } from "./pages/settled.ts";
 import { laySlide } from "./pages/slides.ts";
 import { layNotes, notesThemeOf } from "./pages/speaker-notes.ts";
+import { tableColumns } from "./pages/table-columns.ts";
 import { layTextPart } from "./pages/text-part.ts";
 import type { References } from "./pages/walk.ts";
 import { readsPages, referencesOf } from "./pages/walk.ts";
@@ -101,7 +102,9 @@ export function layOut(
       const pages = room?.settled(finished, labels) ?? finished;
       const frontPages = sheets.filter(({ series }) => series === "front").length;
       const counts = countsOf(sheets, document);
-      const value = { pages, facts: { pages: pages.length, frontPages, counts, pageOf: labels } };
+      const columnsOf = tableColumns(sheets);
+      const facts = { pages: pages.length, frontPages, counts, pageOf: labels, columnsOf };
+      const value = { pages, facts };
       return { value, diagnostics: [...lasting.values()] };
     }
     pageOf = labels;

@@ -73,6 +73,15 @@ export type FilledBox = {
   readonly width: Points;
   readonly height: Points;
   readonly colour: Colour;
+  /** Of the first rule or tint of a table: what its columns are. Nothing of it is painted. */
+  readonly columns?: ColumnsMark;
+};
+
+/** The columns of a table, and how far they begin from the box that tells of them. */
+export type ColumnsMark = {
+  readonly table: NodeId;
+  readonly from: Points;
+  readonly widths: readonly Points[];
 };
 
 /** An outline: a choice box, the frame of a character that no font has. With `actualText` it is read as that text. */

@@ -35,6 +35,7 @@ async function withFonts(fsType: number, embedsFonts: boolean) {
     frontPages: 0,
     counts: new Map<string, string>(),
     pageOf: new Map<string, string>(),
+    columnsOf: new Map(),
   };
   const word = { ...theme.word, embedsFonts };
   const bytes = await renderDocx(
@@ -82,6 +83,7 @@ test("the name of a font is written as it is, whatever signs it has", async () =
     frontPages: 0,
     counts: new Map<string, string>(),
     pageOf: new Map<string, string>(),
+    columnsOf: new Map(),
   };
   const assets: Assets = { face: () => undefined, fallbacks: [], image: () => undefined };
   const file = open(

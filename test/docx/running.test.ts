@@ -121,6 +121,7 @@ test("where pages are bound, even ones have the mirror image of the footer", asy
     frontPages: 0,
     counts: new Map<string, string>(),
     pageOf: new Map<string, string>(),
+    columnsOf: new Map(),
   };
   const assets = { face: () => undefined, fallbacks: [], image: () => undefined };
   const bound = { ...theme, page: { ...theme.page, binding: 12 } };

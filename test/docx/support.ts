@@ -43,6 +43,7 @@ export function bytesOf(
       ["B", "1"],
     ]),
     pageOf,
+    columnsOf: new Map(),
   };
   const assets: Assets = {
     face: () => undefined,

@@ -18,6 +18,8 @@ export type TablePlan = {
   /** Above and below the text of head rows, which are small beside airy rows. */
   readonly headPadding: Points;
   readonly columns: readonly PlannedColumn[];
+  /** Of the columns, with the room beside their text. */
+  readonly widths: readonly Points[];
   readonly grid: TableGrid;
   /** Under every second row; absent: none. */
   readonly stripe?: Colour;
@@ -219,5 +221,5 @@ const planned = (
   });
   const leading = contexts[0]?.head.theme.styles["body"]?.leading ?? 0;
   const headPadding = Math.min(padding.top, leading / 4);
-  return { strip, padding, headPadding, columns, grid, ...(stripe && { stripe }) };
+  return { strip, padding, headPadding, columns, widths, grid, ...(stripe && { stripe }) };
 };

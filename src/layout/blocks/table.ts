@@ -2,6 +2,7 @@ import type { Caption, Inline, Table, TableRow } from "../../document/index.ts";
 import { isContinuedTable, textOf } from "../../document/index.ts";
 import type { Points } from "../../theme/index.ts";
 import type { BlockFlow, Continuation, FlowContext, FlowItem } from "../flow.ts";
+import type { ColumnsMark } from "../page.ts";
 import { breakCost, shift, spacedOut, stack, styleOf, together } from "./flow-helpers.ts";
 import { inBox, piece, regionHeight } from "./furniture.ts";
 import type { GroupRows } from "./table-groups.ts";
@@ -34,7 +35,19 @@ export const flowTable: BlockFlow<Table> = (table, context) => {
   const space = context.theme.page.baseline / 2;
   const spaced = spacedOut(flow, flow[0]?.before ?? 0, space);
   const keeps = table.keepTogether === true && stack(spaced).height <= region;
-  return keeps ? together(spaced) : spaced;
+  const marked = marking(spaced, { table: table.id, from: plan.strip.x, widths: plan.widths });
+  return keeps ? together(marked) : marked;
+};
+
+/** The first rule or tint tells of the columns, for outputs that do not lay out. */
+const marking = (flow: readonly FlowItem[], mark: ColumnsMark): readonly FlowItem[] => {
+  const at = flow.findIndex(({ items }) => items.some(({ kind }) => kind === "box"));
+  const item = flow[at];
+  const box = item?.items.find((each) => each.kind === "box");
+  if (item === undefined || box === undefined) return flow;
+  const columns = { ...mark, from: mark.from - box.x };
+  const items = item.items.map((each) => (each === box ? { ...box, columns } : each));
+  return flow.with(at, { ...item, items });
 };
 
 /** What stands above the rows of a page that the table goes on to: its name, "(continued)", and the head. */

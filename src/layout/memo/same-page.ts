@@ -95,7 +95,18 @@ const isSameDisc = (one: Disc, other: Disc): boolean =>
   one.diameter === other.diameter && one.colour === other.colour;
 
 const isSameBox = (one: FilledBox, other: FilledBox): boolean =>
-  isSameSize(one, other) && one.colour === other.colour;
+  isSameSize(one, other) && one.colour === other.colour && isSameMark(one.columns, other.columns);
+
+function isSameMark(one: FilledBox["columns"], other: FilledBox["columns"]): boolean {
+  if (one === other) return true;
+  if (one === undefined || other === undefined) return false;
+  return (
+    one.table === other.table &&
+    one.from === other.from &&
+    one.widths.length === other.widths.length &&
+    one.widths.every((width, index) => width === other.widths[index])
+  );
+}
 
 const isSameOutline = (one: StrokedBox, other: StrokedBox): boolean =>
   isSameSize(one, other) &&
@@ -112,10 +123,10 @@ type Compared = {
   readonly glyphs:
     | ("kind" | "tag" | "x" | "y" | "face" | "size" | "colour" | "glyphs" | "adjust" | "rise")
     | ("tracking" | "wordSpace" | "expansion" | "width" | "text" | "turned" | "language");
-  readonly box: "kind" | "tag" | "x" | "y" | "width" | "height" | "colour";
-  readonly outline: Compared["box"] | "line" | "actualText";
+  readonly box: "kind" | "tag" | "x" | "y" | "width" | "height" | "colour" | "columns";
+  readonly outline: Exclude<Compared["box"], "columns"> | "line" | "actualText";
   readonly disc: "kind" | "tag" | "x" | "y" | "diameter" | "colour";
-  readonly image: Compared["box"] | "source";
+  readonly image: Exclude<Compared["box"], "columns"> | "source";
   readonly link: "kind" | "node" | "x" | "y" | "width" | "height";
   readonly destination: "kind" | "node" | "x" | "y";
 };

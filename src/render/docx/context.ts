@@ -45,6 +45,8 @@ export type DocxContext = {
   readonly paragraphStyles: ReadonlyMap<string, ParagraphStyle>;
   /** Makes sure that the file has this style; gives its id. */
   readonly use: (style: ParagraphStyle) => string;
+  /** Changes a style that the file has. */
+  readonly redefine: (style: ParagraphStyle) => void;
   /** The one style of a run within these, the outermost first; undefined for none. */
   readonly characterStyle: (nested: readonly string[]) => string | undefined;
   /** Styles that were joined, by the name of the joint one. */
@@ -170,6 +172,7 @@ export function createContext(
       if (!styles.has(style.id)) styles.set(style.id, style);
       return style.id;
     },
+    redefine: (style) => void styles.set(style.id, style),
     joined,
     inBold,
     isBold(style) {

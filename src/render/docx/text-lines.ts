@@ -54,6 +54,19 @@ export function linesOf(pieces: readonly Piece[], width: Points, leading: Points
   return { count, surplus };
 }
 
+/** The room in which text makes as many lines as in `width`, about equally long; a little more than it needs. */
+export function balancedWidth(pieces: readonly Piece[], width: Points, leading: Points): Points {
+  const { count } = linesOf(pieces, width, leading);
+  let least = width / count;
+  let most = width;
+  while (most - least > 1) {
+    const middle = (least + most) / 2;
+    if (linesOf(pieces, middle, leading).count > count) least = middle;
+    else most = middle;
+  }
+  return Math.min(width, most * 1.06);
+}
+
 /** Words, and where lines may break after them; signs of East Asia one by one. */
 const wordsOf = (text: string): readonly string[] =>
   text.match(/[ \u200b]|[\u2e80-\uffef]|[^ \u200b\u2e80-\uffef]+/gu) ?? [];

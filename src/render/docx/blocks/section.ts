@@ -11,7 +11,7 @@ import { paragraph } from "../paragraph.ts";
 import { stripLeft, textWidth } from "../styles/measures.ts";
 import { besideHeading, headingBesideFacts } from "../styles/side-styles.ts";
 import { variant, withoutNumber } from "../styles/variant.ts";
-import { linesOf, piecesOf } from "../text-lines.ts";
+import { balancedWidth, linesOf, piecesOf } from "../text-lines.ts";
 import type { Place, WriteBlocks } from "./place.ts";
 import { isOnPage, standsBeside } from "./side-heading.ts";
 
@@ -40,7 +40,13 @@ function titleStyle(children: readonly Child[], context: DocxContext): string {
   if (text === undefined || long === undefined || style === undefined) return "Title";
   const width = textWidth(theme) - (style.indent?.left ?? stripLeft(theme, text.strip));
   const pieces = piecesOf(children, text, text.weight >= 600, context);
-  if (linesOf(pieces, width, text.leading).count <= mostTitleLines) return "Title";
+  const { count } = linesOf(pieces, width, text.leading);
+  if (count > 1 && count <= mostTitleLines && text.balanced)
+    context.redefine({
+      ...style,
+      indent: { ...style.indent, right: width - balancedWidth(pieces, width, text.leading) },
+    });
+  if (count <= mostTitleLines) return "Title";
   return context.use(
     variant(style, {
       id: "TitleLong",

@@ -11,6 +11,8 @@ import { twips } from "../units.ts";
 export type TableLook = {
   readonly firstRow: boolean;
   readonly firstColumn: boolean;
+  /** Absent: it looks like others. */
+  readonly lastColumn?: boolean;
   /** The first column stands at the right (17.4.1). */
   readonly rightToLeft?: boolean;
   /** From the edge of the text to the table, points. Absent: 0. */
@@ -45,7 +47,7 @@ export function tableOf(
         "w:firstRow": Number(look.firstRow),
         "w:lastRow": 0,
         "w:firstColumn": Number(look.firstColumn),
-        "w:lastColumn": 0,
+        "w:lastColumn": Number(look.lastColumn === true),
         "w:noHBand": Number(look.striped !== true),
         "w:noVBand": 1,
       }),
@@ -59,10 +61,11 @@ export function tableOf(
   );
 }
 
-/** The same in bits, for older readers: 0x20 first row, 0x80 first column, 0x200 no bands of rows, 0x400 none of columns. */
-function lookBits({ firstRow, firstColumn, striped }: TableLook): string {
+/** The same in bits, for older readers: 0x20 first row, 0x80 first column, 0x100 last column, 0x200 no bands of rows, 0x400 none of columns. */
+function lookBits({ firstRow, firstColumn, lastColumn, striped }: TableLook): string {
   const bands = striped === true ? 0x400 : 0x600;
-  return ((firstRow ? 0x20 : 0) | (firstColumn ? 0x80 : 0) | bands)
+  const last = lastColumn === true ? 0x100 : 0;
+  return ((firstRow ? 0x20 : 0) | (firstColumn ? 0x80 : 0) | last | bands)
     .toString(16)
     .toUpperCase()
     .padStart(4, "0");

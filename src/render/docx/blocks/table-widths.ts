@@ -3,8 +3,8 @@ import { placedCells, textsOfBlocks } from "../../../document/index.ts";
 import type { Theme } from "../../../theme/index.ts";
 
 /**
- * Widths of columns, points, that add up to `full`. Word sets the text itself, so an estimate from the lengths of texts and
- * longest words is enough; the layout of the PDF is not needed.
+ * Widths of columns, points, that add up to `full`: an estimate from the lengths of texts and longest words, for tables of which the layout
+ * of the PDF says nothing that Word could use.
  */
 export function columnWidths(node: Table, full: number, theme: Theme): readonly number[] {
   const count = Math.max(1, node.columns.length);

@@ -6,12 +6,14 @@ import type { DocxContext } from "../context.ts";
 import { inLanguageOf } from "../context.ts";
 import { runs } from "../inline.ts";
 import { markFirst, paragraph } from "../paragraph.ts";
-import { stripLeft, textWidth } from "../styles/measures.ts";
+import { cellPadding, stripLeft, textWidth } from "../styles/measures.ts";
+import { variant } from "../styles/variant.ts";
 import { caption } from "./caption.ts";
 import type { Place, WriteBlocks } from "./place.ts";
 import { styleIn } from "./place.ts";
 import { alignDecimals, fractionWidths } from "./table-decimal.ts";
 import { cell, closed, parted, row, tableOf } from "./table-parts.ts";
+import type { Slot } from "./table-slots.ts";
 import { narrowTables, slotsOf } from "./table-slots.ts";
 import { columnWidths, naturalWidth } from "./table-widths.ts";
 
@@ -21,6 +23,8 @@ type Around = {
   readonly widths: readonly Points[];
   /** Left and right within a cell, points. */
   readonly padding: Points;
+  /** The same in the last column. */
+  readonly lastPadding: Points;
   /** Of each column: from its right edge to the decimal mark; undefined where it is aligned in another way. */
   readonly fractions: readonly (Points | undefined)[];
   readonly context: DocxContext;
@@ -37,33 +41,60 @@ export function table(
   const pieces = narrowTables(node);
   if (pieces.length > 1) return pieces.flatMap((piece) => table(piece, context, place, write));
   const { theme } = context;
-  const { padding } = theme.blocks.table;
-  const { left, width } = roomFor(node, place, theme);
-  const widths = columnWidths(node, width, theme);
+  const padding = cellPadding(theme);
+  const { left, widths } = columnsFor(node, context, place);
+  const striped = theme.blocks.table.stripe !== undefined || node.striped === true;
   const around: Around = {
     node,
     widths,
     padding: padding.left + padding.right,
+    lastPadding: striped ? padding.left + padding.right : padding.left * 2,
     fractions: fractionWidths(node, theme.styles[theme.blocks.table.text]?.size ?? 10),
     context,
     place,
     write,
   };
   const rows = [...tableRows(node.head, true, around), ...tableRows(node.body, false, around)];
-  const striped = theme.blocks.table.stripe !== undefined || node.striped === true;
   const style = `DossierTable${place.slide?.smallTables === true ? "Small" : striped ? "Striped" : ""}`;
   const look = {
     firstRow: node.head.length > 0,
     firstColumn: node.rowHeaders,
+    lastColumn: !striped,
     rightToLeft: context.isRightToLeft,
     striped,
     left,
   };
   return [
-    ...caption(node, styleIn(place, "Caption", context), context, { named: true }),
+    ...caption(node, captionStyle(left, place, context), context, { named: true }),
     tableOf(style, widths, look, rows),
   ];
 }
+
+/** A table that begins at the margin has its caption there. */
+function captionStyle(left: Points, place: Place, context: DocxContext): string {
+  const id = styleIn(place, "Caption", context);
+  const style = context.paragraphStyles.get(id);
+  const strip = stripLeft(context.theme, context.theme.styles["caption"]?.strip ?? "main");
+  if (style === undefined || id !== "Caption" || left > 0 || strip === 0) return id;
+  return context.use(
+    variant(style, { id: "CaptionWide", name: "Caption Wide", indent: { left: 0 } }),
+  );
+}
+
+/** As they were laid out, where the table has that room in Word too; or else by what the cells say. */
+function columnsFor(node: Table, { facts, theme }: DocxContext, place: Place): Columns {
+  const room = roomFor(node, place, theme);
+  const known = facts.columnsOf.get(node.id);
+  if (known !== undefined && known.widths.length === Math.max(1, node.columns.length)) {
+    const free = place.inside !== undefined || place.within !== undefined;
+    const left = free ? room.left : known.left;
+    const most = free ? room.width : (place.width ?? textWidth(theme)) - left;
+    if (left >= 0 && sum(known.widths) <= most + 0.5) return { left, widths: known.widths };
+  }
+  return { left: room.left, widths: columnWidths(node, room.width, theme) };
+}
+
+type Columns = { readonly left: Points; readonly widths: readonly Points[] };
 
 /** Between the margins; a table that has room beside the labels of the page stands in the column of the text. */
 function roomFor(
@@ -125,9 +156,10 @@ function tableRows(
           const content =
             slot.cell === undefined
               ? [paragraph(style, [], around.context)]
-              : tableCell(slot.cell, style, width, around);
+              : tableCell(slot.cell, style, width - paddingAt(slot, around), around);
           const fraction = heads || slot.columns > 1 ? undefined : around.fractions[slot.column];
-          if (fraction !== undefined) alignDecimals(content, width - around.padding - fraction);
+          if (fraction !== undefined)
+            alignDecimals(content, width - paddingAt(slot, around) - fraction);
           // A table without a caption is found by its first cell.
           if (rows[index] === first && slot.column === 0)
             markFirst(content, around.node.id, around.context);
@@ -138,6 +170,10 @@ function tableRows(
   );
 }
 
+function paddingAt({ column, columns }: Slot, { widths, padding, lastPadding }: Around): Points {
+  return column + columns === widths.length ? lastPadding : padding;
+}
+
 function sum(widths: readonly Points[]): Points {
   return widths.reduce((total, width) => total + width, 0);
 }
@@ -146,7 +182,7 @@ function tableCell(
   node: TableCell,
   style: string,
   width: Points,
-  { context: outer, padding, place, write }: Around,
+  { context: outer, place, write }: Around,
 ): readonly FileChild[] {
   const context = inLanguageOf(outer, node);
   const inside: Place = {
@@ -154,7 +190,7 @@ function tableCell(
     body: style,
     listLevel: 0,
     inside: "cell",
-    width: Math.max(12, width - padding),
+    width: Math.max(12, width),
   };
   return cellContent(write(node.children, context, inside), style, context);
 }

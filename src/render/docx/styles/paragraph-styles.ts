@@ -86,9 +86,12 @@ function headingStyles(theme: Theme, numberedLevels: number): readonly Paragraph
         ...entryMeasures(theme, level),
         ...(level === 1
           ? {
-              borders: [
-                { side: "top" as const, rule: theme.blocks.tableOfContents.rule, space: 3 },
-              ],
+              // Of entries that follow each other the first alone has that above.
+              borders: (["top", "between"] as const).map((side) => ({
+                side,
+                rule: theme.blocks.tableOfContents.rule,
+                space: 3,
+              })),
             }
           : {}),
       };

@@ -2,6 +2,7 @@ import type { Theme } from "../../../theme/index.ts";
 import { eighths, twips } from "../units.ts";
 import { tag, val } from "../xml.ts";
 import { colourAttributes, fillAttributes } from "./colours.ts";
+import { cellPadding } from "./measures.ts";
 
 /** Table styles (17.7.6): rules, paddings, bold heads and bands, so that a table can be restyled in one place. */
 export function tableStyles(theme: Theme): readonly string[] {
@@ -29,6 +30,8 @@ type TableStyle = {
   readonly shading?: string;
   /** Its cells head their rows, but are not bold. */
   readonly plainFirstColumn?: boolean;
+  /** Room beside the text of the last column, points, whose text ends where the table does. Absent: like others. */
+  readonly lastColumnRight?: number;
   /** Of every second row, where a table asks for bands. */
   readonly band?: string;
 };
@@ -36,7 +39,7 @@ type TableStyle = {
 /** Tables of the text, and on slides the small ones of an annex. */
 function ruled(theme: Theme): readonly string[] {
   const { table } = theme.blocks;
-  const { top, left, bottom, right } = table.padding;
+  const { top, left, bottom, right } = cellPadding(theme);
   // On a slide the rule above stands under the title already.
   const above = theme.slides === undefined ? table.above : undefined;
   const borders = [
@@ -57,6 +60,7 @@ function ruled(theme: Theme): readonly string[] {
       ...shared,
       name: "Dossier Table",
       margins: cellMargins(top, left, bottom, right),
+      lastColumnRight: left,
     }),
     tableStyle(theme, {
       ...shared,
@@ -71,6 +75,7 @@ function ruled(theme: Theme): readonly string[] {
             ...shared,
             name: "Dossier Table Small",
             margins: cellMargins(pad, left, pad, right),
+            lastColumnRight: left,
           }),
         ]),
   ];
@@ -107,7 +112,7 @@ const bold = tag("w:rPr", {}, tag("w:b"), tag("w:bCs"));
 
 /** In the order of CT_Style (17.7.4.17). */
 function tableStyle(theme: Theme, style: TableStyle): string {
-  const { borders, headBelow, shading, band } = style;
+  const { borders, headBelow, shading, band, lastColumnRight } = style;
   return tag(
     "w:style",
     { "w:type": "table", "w:customStyle": 1, "w:styleId": style.name.replaceAll(" ", "") },
@@ -128,6 +133,15 @@ function tableStyle(theme: Theme, style: TableStyle): string {
       ? []
       : [part("firstRow", bold, tag("w:tcPr", {}, tag("w:tcBorders", {}, headBelow)))]),
     part("firstCol", style.plainFirstColumn === true ? "" : bold, ""),
+    ...(lastColumnRight === undefined
+      ? []
+      : [
+          part(
+            "lastCol",
+            "",
+            tag("w:tcPr", {}, tag("w:tcMar", {}, cellMargin("right", lastColumnRight))),
+          ),
+        ]),
     ...(band === undefined ? [] : [part("band2Horz", "", tag("w:tcPr", {}, fill(theme, band)))]),
   );
 }
@@ -151,14 +165,16 @@ function border(theme: Theme, side: string, rule: string): string {
 }
 
 function cellMargins(top: number, left: number, bottom: number, right: number): string {
-  const side = (name: string, points: number): string =>
-    tag(`w:${name}`, { "w:w": twips(points), "w:type": "dxa" });
   return tag(
     "w:tblCellMar",
     {},
-    side("top", top),
-    side("left", left),
-    side("bottom", bottom),
-    side("right", right),
+    cellMargin("top", top),
+    cellMargin("left", left),
+    cellMargin("bottom", bottom),
+    cellMargin("right", right),
   );
+}
+
+function cellMargin(side: string, points: number): string {
+  return tag(`w:${side}`, { "w:w": twips(points), "w:type": "dxa" });
 }

@@ -1,14 +1,14 @@
 import type { Diagnostic, Severity } from "../diagnostics/index.ts";
 import type { ReadParagraph } from "./reading.ts";
 
-/** Tells a fault: at a paragraph, in a part, or of the whole file. */
+/** Tells a fault: at a paragraph, or of the whole file, in the part that would say what is missing. */
 export type Tell = (fault: {
   readonly rule: string;
   /** `error` keeps somebody from the content; `warning` makes it harder. */
   readonly severity: Severity;
   /** A sentence without its place. */
   readonly message: string;
-  readonly at?: Pick<ReadParagraph, "part" | "number" | "text">;
+  readonly at: Pick<ReadParagraph, "part" | "number" | "text"> | { readonly part: string };
   readonly hints: readonly string[];
 }) => void;
 
@@ -30,28 +30,22 @@ export function createTeller(file: string): {
       const count = (counts.get(rule) ?? 0) + 1;
       counts.set(rule, count);
       if (count > most) return;
-      const place = at === undefined ? {} : { place: placeOf(file, at) };
-      const shown = at === undefined ? [] : [`Paragraph ${at.number}: ${excerpt(at.text)}.`];
-      told.push({ rule, severity, message, ...place, hints: [...shown, ...hints] });
+      const shown = "number" in at ? [`Paragraph ${at.number}: ${excerpt(at.text)}.`] : [];
+      const line = "number" in at ? at.number : 1;
+      const place = { file: `${file}/${at.part}`, line, column: 1 };
+      told.push({ rule, severity, message, place, hints: [...shown, ...hints] });
     },
     diagnostics: () => [
       ...told,
       ...[...counts]
         .filter(([, count]) => count > most)
         .map(([rule, count]): Diagnostic => {
-          const severity = told.find((each) => each.rule === rule)?.severity ?? "warning";
+          const { severity = "warning", place } = told.find((each) => each.rule === rule) ?? {};
           const message = `The rule "${rule}" is broken ${count} times; the first ${most} are told.`;
-          return { rule, severity, message, hints: [] };
+          return { rule, severity, message, ...(place && { place }), hints: [] };
         }),
     ],
   };
-}
-
-function placeOf(
-  file: string,
-  at: Pick<ReadParagraph, "part" | "number">,
-): NonNullable<Diagnostic["place"]> {
-  return { file: `${file}/${at.part}`, line: at.number, column: 1 };
 }
 
 function excerpt(text: string): string {

@@ -56,6 +56,22 @@ test("a fault has the part, the number of the paragraph and how it begins", asyn
   );
 });
 
+test("a fault of the whole file names the file, so that each of several files is told", async () => {
+  const untitled = await broken(["docProps/core.xml", /<dc:title>.*?<\/dc:title>/, ""]);
+  const [fault] = checkWordFile(untitled, "out/a.docx");
+  expect(fault?.rule).toBe("word-file-has-title");
+  expect(fault?.place?.file).toBe("out/a.docx/docProps/core.xml");
+});
+
+test("text of headers stands out too", async () => {
+  const file = await broken([
+    "word/header1.xml",
+    /<w:r>/,
+    '<w:r><w:rPr><w:color w:val="BBBBBB"/></w:rPr><w:t>Harbour</w:t></w:r><w:r>',
+  ]);
+  expect(rulesOf(file)).toContain("word-text-has-contrast");
+});
+
 test("many faults of one rule are counted", async () => {
   const many = Array.from(
     { length: 50 },

@@ -6,7 +6,7 @@ import type { Tell } from "../tell.ts";
 /** Text stands out from what is behind it: 4.5 to 1, and 3 to 1 for large text (WCAG 2.1, 1.4.3). Each pair of colours is told once. */
 export function checkContrast(reading: Reading, tell: Tell): void {
   const told = new Set<string>();
-  for (const paragraph of reading.paragraphs)
+  for (const paragraph of [...reading.paragraphs, ...reading.running])
     for (const { look, text } of paragraph.runs) {
       const { colour, background } = look;
       // Of a box, the fill is its shape's and is not known.

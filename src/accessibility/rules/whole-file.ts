@@ -12,6 +12,7 @@ export function checkWholeFile(reading: Reading, tell: Tell): void {
       rule: "word-file-has-title",
       severity: "error",
       message: "The file has no title among its properties.",
+      at: { part: propertiesPath(reading) ?? "docProps/core.xml" },
       hints: ["Give one in Word: File, Info, Title."],
     });
   const style = reading.styles.defaultOf("paragraph");
@@ -21,6 +22,7 @@ export function checkWholeFile(reading: Reading, tell: Tell): void {
       rule: "word-file-has-language",
       severity: "error",
       message: "The file does not say what language it is in.",
+      at: { part: reading.file.related("styles") ?? reading.file.main },
       hints: ["Select all in Word, then choose Review, Language, Set Proofing Language."],
     });
   const written = reading.paragraphs.filter(({ text }) => text.trim() !== "");
@@ -29,12 +31,17 @@ export function checkWholeFile(reading: Reading, tell: Tell): void {
       rule: "word-headings-are-there",
       severity: "error",
       message: `The file has ${written.length} paragraphs and no heading.`,
+      at: { part: reading.file.main },
       hints: ["Give the headings the styles Heading 1, Heading 2 and so on."],
     });
 }
 
-function propertyOf({ file }: Reading, name: string): string {
-  const path = file.relations("").find((each) => each.name === "core-properties")?.path;
+function propertyOf(reading: Reading, name: string): string {
+  const path = propertiesPath(reading);
   if (path === undefined) return "";
-  return childrenOf(file.xml(path).root, name)[0]?.text ?? "";
+  return childrenOf(reading.file.xml(path).root, name)[0]?.text ?? "";
+}
+
+function propertiesPath({ file }: Reading): string | undefined {
+  return file.relations("").find((each) => each.name === "core-properties")?.path;
 }

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { Block, DocumentTree, Slide } from "../../src/document/index.ts";
 import { paragraph, sample, words } from "../layout/support.ts";
+import { documentOf as documentOfSource } from "../template/support.ts";
 import { bytesOf, open, paragraphsOf, textOfParagraph } from "./support.ts";
 import type { XmlElement } from "./xml.ts";
 import { all, attributeOf } from "./xml.ts";
@@ -175,4 +176,36 @@ test("so is a title of many lines on other products", async () => {
     );
   expect(await stylesOf(report.content)).not.toContain("TitleLong");
   expect(await stylesOf(report.content.map(longer))).toContain("TitleLong");
+});
+
+test("a part in landscape leaves a slide as it is", async () => {
+  const { value } = documentOfSource("# T\n\n## S\n\nOne.\n\n### Wide {.landscape}\n\nTwo.\n", {
+    product: "slides",
+    file: "t.md",
+  });
+  const body = open(await bytesOf(value)).part("word/document.xml");
+  const shapes = all(body, "w:pgSz").map(({ attributes }) => attributes["w:orient"]);
+  expect(new Set(shapes)).toEqual(new Set(["landscape"]));
+});
+
+test("lists, tables and headings of a slide stand where its text does", async () => {
+  const source =
+    "# T\n\n## S\n\nSome text.\n\n- a bullet\n\n### Lower\n\n| a | b |\n| - | - |\n| c | d |\n";
+  const { value } = documentOfSource(source, { product: "slides", file: "t.md" });
+  const file = open(await bytesOf(value));
+  const styles = all(file.part("word/styles.xml"), "w:style");
+  const leftOf = (text: string): number => {
+    const body = file.part("word/document.xml");
+    const paragraph = all(body, "w:p").find((each) => textOfParagraph(each) === text);
+    const id = paragraph === undefined ? "" : attributeOf(paragraph, "w:pStyle");
+    const style = styles.find(({ attributes }) => attributes["w:styleId"] === id);
+    const indent = style === undefined ? undefined : all(style, "w:ind")[0]?.attributes;
+    return Number(indent?.["w:left"]) - Number(indent?.["w:hanging"] ?? 0);
+  };
+  const left = leftOf("Some text.");
+  expect(left).toBeGreaterThan(0);
+  expect(["a bullet", "Lower"].map(leftOf)).toEqual([left, left]);
+  const [table] = all(file.part("word/document.xml"), "w:tbl");
+  const indent = table === undefined ? undefined : all(table, "w:tblInd")[0];
+  expect(Number(indent?.attributes["w:w"])).toBe(left);
 });

@@ -15,6 +15,7 @@ import { paragraph } from "./paragraph.ts";
 import type { Stretch } from "./sections.ts";
 import { inTurn } from "./sections.ts";
 import { slideParts, stretchesHeight, textHeight, trialContext } from "./slide-parts.ts";
+import { slideTextLeft } from "./styles/list-styles.ts";
 import { textWidth } from "./styles/measures.ts";
 import { longTitleStyles } from "./styles/slide-styles.ts";
 import { textRun } from "./text.ts";
@@ -38,19 +39,28 @@ function slide(block: Slide, context: DocxContext, trial: DocxContext): readonly
   if (block.layout === "title") return [{ children: titleSlide(block, spoken, trial) }];
   const title = heightOf([slideTitle(block, trial, true)], textWidth(context.theme), trial);
   const height = textHeight(context.theme) - title.height - title.after - 8;
-  const place = slideBody(block, context.theme, height);
-  const write = (
-    children: readonly Block[],
-    at: DocxContext,
-    again: boolean,
-  ): readonly Stretch[] => [
-    { children: [slideTitle(block, at, again)] },
-    ...children.flatMap((each) => stretch(each, at, place)),
-  ];
-  return slideParts(beside(block, context.theme), write, inLanguageOf(trial, block)).flatMap(
-    (part, index) => write(part, spoken, index > 0),
-  );
+  const content = beside(block, context.theme);
+  const setIn = (place: Place): SetSlide => {
+    const write: WriteSlide = (children, at, again) => [
+      { children: [slideTitle(block, at, again)] },
+      ...children.flatMap((each) => stretch(each, at, place)),
+    ];
+    return { parts: slideParts(content, write, inLanguageOf(trial, block)), write };
+  };
+  // Text is large where that has room, as in the PDF.
+  const [place, ...smaller] = slidePlaces(block, context.theme, height);
+  let set = setIn(place);
+  for (const next of smaller) if (set.parts.length > 1) set = setIn(next);
+  const { parts, write } = set;
+  return parts.flatMap((part, index) => write(part, spoken, index > 0));
 }
+
+type WriteSlide = (
+  children: readonly Block[],
+  at: DocxContext,
+  again: boolean,
+) => readonly Stretch[];
+type SetSlide = { readonly parts: readonly (readonly Block[])[]; readonly write: WriteSlide };
 
 function slideTitle(block: Slide, context: DocxContext, again: boolean): FileChild {
   const { heading, continued, id } = block;
@@ -227,13 +237,15 @@ function notesOf(block: Block, context: DocxContext, place: Place): readonly Fil
   ];
 }
 
-/** What plain paragraphs, lists and tables of a slide look like. */
-function slideBody(slide: Slide, theme: Theme, height: Points): Place {
+/** What plain paragraphs, lists and tables of a slide look like; in type that is smaller where there is more than one. */
+function slidePlaces(
+  slide: Slide,
+  theme: Theme,
+  height: Points,
+): readonly [Place, ...(readonly Place[])] {
   const looks = theme.slides?.layouts ?? {};
-  const isText = slide.layout === "text" && Object.hasOwn(looks, "text");
-  return {
+  const usual: Place = {
     ...inBody,
-    body: isText ? "SlideText" : inBody.body,
     slide: {
       smallTables: slide.annex && Object.hasOwn(looks, "annex-table"),
       statements: slide.layout === "statement",
@@ -241,4 +253,10 @@ function slideBody(slide: Slide, theme: Theme, height: Points): Place {
       timeline: slide.layout === "timeline" ? "SlideTimeline" : "Timeline",
     },
   };
+  if (slide.layout !== "text" || !Object.hasOwn(looks, "text")) return [usual];
+  const within = { left: slideTextLeft(theme), right: 0, name: "on Slide" };
+  return [
+    { ...usual, within, inside: "slide", body: "SlideText" },
+    { ...usual, within, inside: "smallSlide", body: "SmallSlideText" },
+  ];
 }

@@ -1,6 +1,7 @@
 import type { FileChild } from "docx";
 import type { Card, Cards, Column, Columns } from "../../../document/index.ts";
 import type { DocxContext } from "../context.ts";
+import { restyle, styleOf } from "../element.ts";
 import { runs } from "../inline.ts";
 import { paragraph } from "../paragraph.ts";
 import type { Place, WriteBlocks } from "./place.ts";
@@ -46,7 +47,11 @@ export function card(
   place: Place,
   write: WriteBlocks,
 ): readonly FileChild[] {
-  const isAlone = node.children.length === 0 && (node.foot ?? []).length === 0;
+  const hasFoot = node.foot !== undefined && node.foot.length > 0;
+  const isAlone = node.children.length === 0 && !hasFoot;
+  const text = write(node.children, context, { ...place, body: "CardText" });
+  const last = text.at(-1);
+  if (!hasFoot && last !== undefined && styleOf(last) === "CardText") restyle(last, "CardTextLast");
   return [
     paragraph(
       isAlone ? "CardHeadingAlone" : "CardHeading",
@@ -54,9 +59,7 @@ export function card(
       context,
       { node: node.id },
     ),
-    ...write(node.children, context, { ...place, body: "CardText" }),
-    ...(node.foot === undefined || node.foot.length === 0
-      ? []
-      : [paragraph("CardFoot", runs(node.foot, context), context)]),
+    ...text,
+    ...(hasFoot ? [paragraph("CardFoot", runs(node.foot ?? [], context), context)] : []),
   ];
 }

@@ -7,7 +7,7 @@ import type { Child } from "../element.ts";
 import { element, valued } from "../element.ts";
 import { runs } from "../inline.ts";
 import { paragraph } from "../paragraph.ts";
-import type { ListKind } from "../styles/list-styles.ts";
+import type { ListKind, ListPlace } from "../styles/list-styles.ts";
 import {
   deepestLevel,
   deepestStyle,
@@ -79,7 +79,8 @@ function listItem(
   const [first, ...rest] = item.children;
   const body = styleOf("Continue");
   const depth = level === 1 ? "in List" : `in List ${level}`;
-  const inside: Place = { ...place, body, within: withinStyle(body, depth, context) };
+  const name = depth + surroundings[place.inside ?? "page"];
+  const inside: Place = { ...place, body, within: withinStyle(body, name, context) };
   const box: readonly Child[] =
     item.checked === undefined ? [] : [checkBox(item.checked, context), tabRun()];
   const options = { node: item.id, properties: isTask ? [] : numbering(around, place) };
@@ -90,6 +91,17 @@ function listItem(
     ];
   return [paragraph(style, box, context, options), ...write(item.children, context, inside)];
 }
+
+/** Lists begin elsewhere in each of these. */
+const surroundings: Readonly<Record<ListPlace, string>> = {
+  page: "",
+  cell: "",
+  note: " in Note",
+  quote: " in Quote",
+  footnote: " in Footnote",
+  slide: " on Slide",
+  smallSlide: " on Slide",
+};
 
 /** Bullets number by their style; deeper levels than styles and lists that count say so themselves. */
 function numbering({ level, instance }: Around, place: Place): readonly Child[] {

@@ -73,7 +73,7 @@ function styleWithin(within: Within | undefined, id: string, context: DocxContex
   return context.use(
     variant(style, {
       id: `${id}${within.name.replaceAll(" ", "")}`,
-      name: `${style.name} ${within.name}`,
+      name: `${style.name.replace(/^heading/, "Heading")} ${within.name}`,
       indent: {
         ...style.indent,
         left: within.left + inset.left + (style.indent?.hanging ?? 0),

@@ -13,6 +13,7 @@ import { besideHeading, headingBesideFacts } from "../styles/side-styles.ts";
 import { variant, withoutNumber } from "../styles/variant.ts";
 import { balancedWidth, linesOf, piecesOf } from "../text-lines.ts";
 import type { Place, WriteBlocks } from "./place.ts";
+import { styleIn } from "./place.ts";
 import { isOnPage, standsBeside } from "./side-heading.ts";
 
 const titleStyles: Readonly<Record<string, string>> = {
@@ -68,14 +69,15 @@ export function section(
   const inside = owned(inLanguageOf(context, node.heading), node.id);
   const children = headingRuns(node, inside);
   const content = write(node.children, context, placeWithin(node, context, place));
-  const style = numbered(node, headingStyle(node, children, content, context, place), context);
+  const usual = headingStyle(node, children, content, context, place);
+  const style = numbered(node, styleIn(place, usual, context), context);
   if (node.children[0]?.kind === "section") closeUp(content[0], context);
   const heading = paragraph(style, children, inside, {
     node: node.id,
     bookmarks: [context.bookmarks.toc(node.id)],
   });
   const annex = context.letteredAnnexes.has(node.id) ? [mark("annex")] : [];
-  if (node.landscape !== true) return [...annex, heading, ...content];
+  if (!isTurned(node, place)) return [...annex, heading, ...content];
   return [...annex, mark("landscape"), heading, ...content, mark("portrait")];
 }
 
@@ -97,8 +99,13 @@ function closeUp(child: FileChild | undefined, context: DocxContext): void {
   );
 }
 
+/** Slides lie on their side already. */
+function isTurned({ landscape }: Section, { slide }: Place): boolean {
+  return landscape === true && slide === undefined;
+}
+
 function placeWithin(node: Section, { theme: { page } }: DocxContext, place: Place): Place {
-  if (node.landscape !== true) return place;
+  if (!isTurned(node, place)) return place;
   return { ...place, width: page.height - page.margins.left - page.margins.right };
 }
 

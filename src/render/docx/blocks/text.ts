@@ -55,7 +55,9 @@ function within(place: Place, inside: "quote" | "note", body: string, context: D
   if (place.inside === "cell") return { ...place, body };
   const depth = place.within === undefined ? "" : ` ${place.within.name}`;
   const name = `in ${inside === "quote" ? "Quote" : "Note"}${depth}`;
-  return { ...place, inside, listLevel: 0, body, within: withinStyle(body, name, context) };
+  const around = { ...place, body, within: withinStyle(body, name, context) };
+  // A list in a quotation on a slide is a list of the slide.
+  return isOnSlide(place) ? around : { ...around, inside, listLevel: 0 };
 }
 
 /** Lines of code are parted by line breaks within one paragraph, so that they are one thing to a reader. */
@@ -104,10 +106,19 @@ export function callout(
   place: Place,
   write: WriteBlocks,
 ): readonly FileChild[] {
+  // Its lists begin where they do in any box, so on a slide it takes the whole width.
+  if (isOnSlide(place)) {
+    const { inside: _slide, within: _text, ...whole } = place;
+    return callout(node, context, { ...whole, listLevel: 0 }, write);
+  }
   const heading = styleIn(place, "NoteHeading", context);
   const body = styleIn(place, "Note", context);
   return [
     paragraph(heading, runs(node.label, context), context, { node: node.id }),
     ...write(node.children, context, within(place, "note", body, context)),
   ];
+}
+
+function isOnSlide({ inside }: Place): boolean {
+  return inside === "slide" || inside === "smallSlide";
 }

@@ -150,7 +150,7 @@ export function blockStyles(theme: Theme): readonly ParagraphStyle[] {
       role: Object.hasOwn(theme.styles, "card-title") ? "card-title" : "h3",
       outlineLevel: 1,
       keepNext: true,
-      ...cardRule(theme),
+      ...cardBox(theme, "top"),
     },
     {
       id: "CardHeadingAlone",
@@ -159,13 +159,21 @@ export function blockStyles(theme: Theme): readonly ParagraphStyle[] {
       role: Object.hasOwn(theme.styles, "card-title") ? "card-title" : "h3",
       outlineLevel: 1,
       spacing: { after: 20 },
-      ...cardRule(theme),
+      ...cardBox(theme, "alone"),
     },
     {
       id: "CardText",
       name: "Card Text",
       basedOn: "BodyText",
       role: Object.hasOwn(theme.styles, "card-text") ? "card-text" : "body",
+      ...cardBox(theme, "middle"),
+    },
+    {
+      id: "CardTextLast",
+      name: "Card Text Last",
+      basedOn: "CardText",
+      role: Object.hasOwn(theme.styles, "card-text") ? "card-text" : "body",
+      ...cardBox(theme, "last"),
     },
     {
       id: "CardFoot",
@@ -173,6 +181,7 @@ export function blockStyles(theme: Theme): readonly ParagraphStyle[] {
       basedOn: "BodyText",
       role: "card-foot",
       spacing: { before: 6, after: 20 },
+      ...cardBox(theme, "foot"),
     },
   ];
 }
@@ -209,14 +218,37 @@ function tableText(
   ];
 }
 
-/** On slides a rule stands above each card, as in the PDF; also between two that are headings alone. */
-function cardRule(theme: Theme): Pick<ParagraphStyle, "borders"> {
+/**
+ * On slides a card is a tint with a rule above, as in the PDF. Where its paragraphs do not have the same borders, nothing fills the space between
+ * them; so that space is their borders, in the colour of the tint.
+ */
+function cardBox(
+  theme: Theme,
+  part: "top" | "alone" | "middle" | "last" | "foot",
+): Partial<ParagraphStyle> {
   if (theme.slides === undefined) return {};
   const rule = theme.slides.layouts["cards"]?.rules["top"] ?? theme.blocks.box.ruleTop;
+  const { left, right, top, bottom } = theme.blocks.box.padding;
+  const tint = (side: "top" | "bottom" | "between", space: number) =>
+    ({ side, rule: "shading", space }) as const;
+  const ruled = [
+    { side: "top", rule, space: top },
+    { side: "between", rule, space: top },
+  ] as const;
+  const borders = {
+    top: ruled,
+    alone: [...ruled, tint("bottom", bottom)],
+    middle: [tint("top", 6)],
+    last: [tint("top", 6), tint("bottom", bottom)],
+    foot: [tint("top", 10), tint("bottom", bottom)],
+  }[part];
+  const isEnd = part === "alone" || part === "last" || part === "foot";
   return {
-    borders: [
-      { side: "top", rule, space: 6 },
-      { side: "between", rule, space: 6 },
-    ],
+    shading: "tint",
+    padding: { left, right },
+    inset: { left, right },
+    indent: { left, right },
+    borders,
+    spacing: { before: 0, after: isEnd ? 20 : 0 },
   };
 }

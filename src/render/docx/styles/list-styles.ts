@@ -1,9 +1,12 @@
-import type { Theme } from "../../../theme/index.ts";
+import type { SlideLayout, Theme } from "../../../theme/index.ts";
 import { stripLeft } from "./measures.ts";
 import type { ParagraphStyle } from "./style.ts";
 
 /** What a list stands in; each has list styles of its own, since its text begins elsewhere. */
-export type ListPlace = "page" | "cell" | "note" | "quote" | "footnote";
+export type ListPlace =
+  | ("page" | "cell" | "note" | "quote" | "footnote")
+  /** Beside the column of labels of a slide, in large and in small type. */
+  | ("slide" | "smallSlide");
 export type ListKind = "Bullet" | "Number" | "Continue" | "Task";
 
 /** Built-in list styles go down to 5, levels of a definition to 9 (17.9.6). */
@@ -11,7 +14,10 @@ export const deepestStyle = 5;
 export const deepestLevel = 9;
 
 /** Numbers of the definitions in numbering.xml that styles point to; those of lists that count begin at `firstInstance`. */
-export const listPlaces: readonly ListPlace[] = ["page", "cell", "note", "quote", "footnote"];
+export const listPlaces: readonly ListPlace[] = [
+  ...(["page", "cell", "note", "quote", "footnote"] as const),
+  ...(["slide", "smallSlide"] as const),
+];
 export const headingNumbering = 18;
 export const statementNumbering = 19;
 export const firstInstance = 20;
@@ -25,6 +31,8 @@ const places: Readonly<Record<ListPlace, { prefix: string; base: string }>> = {
   note: { prefix: "Note ", base: "Note" },
   quote: { prefix: "Quote ", base: "Quote" },
   footnote: { prefix: "Footnote ", base: "FootnoteText" },
+  slide: { prefix: "Slide ", base: "SlideText" },
+  smallSlide: { prefix: "Small Slide ", base: "SmallSlideText" },
 };
 
 /** The style of an item on a level, 1 for the outermost. Deeper than the built-in styles it is that of the deepest. */
@@ -72,6 +80,7 @@ export function listIndent(
 function leftOf(theme: Theme, place: ListPlace): number {
   if (place === "cell") return 0;
   if (place === "footnote") return footnoteHang(theme);
+  if (place === "slide" || place === "smallSlide") return slideTextLeft(theme);
   const style = theme.styles[place === "page" ? "list" : place] ?? theme.styles["body"];
   const inset = place === "note" ? theme.blocks.callout.padding.left : 0;
   return stripLeft(theme, style?.strip ?? "main") + (style?.indent ?? 0) + inset;
@@ -84,7 +93,24 @@ export function footnoteHang(theme: Theme): number {
 
 function roleOf(theme: Theme, place: ListPlace): string {
   if (place === "cell") return theme.blocks.table.text;
+  if (place === "slide" || place === "smallSlide") return slideTextRole(theme, place);
   return place === "page" ? "list" : place;
+}
+
+/** From the left margin to the text of a slide, points: the column of labels stays free. */
+export function slideTextLeft(theme: Theme): number {
+  const x = slideTextLayout(theme)?.measures["x"] ?? theme.page.margins.left;
+  return Math.max(0, x - theme.page.margins.left);
+}
+
+/** Style of the theme for text of slides; what has no room in large type is set as other text of slides. */
+export function slideTextRole(theme: Theme, place: "slide" | "smallSlide"): string {
+  return (place === "slide" ? slideTextLayout(theme)?.styles["text"] : undefined) ?? "body";
+}
+
+function slideTextLayout({ slides }: Theme): SlideLayout | undefined {
+  const layouts = slides?.layouts ?? {};
+  return Object.hasOwn(layouts, "text") ? layouts["text"] : undefined;
 }
 
 /** In a box the tint begins where it does in other paragraphs, however deep an item stands. */

@@ -1,5 +1,5 @@
 import type { SlideLayout, Theme } from "../../../theme/index.ts";
-import { statementNumbering } from "./list-styles.ts";
+import { slideTextLeft, slideTextRole, statementNumbering } from "./list-styles.ts";
 import type { ParagraphStyle } from "./style.ts";
 
 /** Styles that only slides use; none where the theme has no slides. */
@@ -25,7 +25,15 @@ export function slideStyles(theme: Theme): readonly ParagraphStyle[] {
       id: "SlideText",
       name: "Slide Text",
       basedOn: "BodyText",
-      role: role("text", "text", "body"),
+      role: slideTextRole(theme, "slide"),
+      indent: { left: slideTextLeft(theme) },
+    },
+    {
+      id: "SmallSlideText",
+      name: "Small Slide Text",
+      basedOn: "SlideText",
+      role: slideTextRole(theme, "smallSlide"),
+      indent: { left: slideTextLeft(theme) },
     },
     {
       id: "SlideStatement",
@@ -33,7 +41,9 @@ export function slideStyles(theme: Theme): readonly ParagraphStyle[] {
       basedOn: "BodyText",
       role: role("statement", "text", "body"),
       indent: { left, hanging: left },
-      spacing: { after: 20 },
+      // The rule stands in the middle of the space.
+      spacing: { after: 16 },
+      borders: [{ side: "between", rule: "hair", space: 16 }],
       numbering: { id: statementNumbering, level: 0 },
       keepLines: true,
     },

@@ -151,7 +151,7 @@ export function paragraphXml(style: WordStyle, base: Look, under: Look, fit: Fit
     if (property.name === "w:spacing")
       result.push(spacing(property, isOnDefault ? undefined : before));
     else if (property.name === "w:ind") result.push(indent(property, under, fit));
-    else if (property.name === "w:tabs") result.push(tabs(property, style, fit));
+    else if (property.name === "w:tabs") result.push(tabsXml(property, style, fit));
     else if (property.name === "w:numPr") result.push(numbering(property, fit));
     else if (!same(property, before)) result.push(rethemed(property.xml, fit));
   }
@@ -207,7 +207,7 @@ function indent(property: Property, under: Look, fit: Fitting): string {
 }
 
 /** A stop at a hanging indent goes with it; others keep their share of the width. */
-function tabs(property: Property, style: WordStyle, fit: Fitting): string {
+export function tabsXml(property: Property, style: WordStyle, fit: Fitting): string {
   const { "w:left": left, "w:hanging": hanging } =
     fit.own.lookOf(style.id).paragraph.get("w:ind")?.attributes ?? {};
   const share = / Wide$/.test(style.name) ? fit.turnedWidth : fit.width;

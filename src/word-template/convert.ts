@@ -1,6 +1,7 @@
 import type { Edit, XmlElement, XmlPart } from "../ooxml/index.ts";
 import {
   childOf,
+  descendants,
   dropAttribute,
   eachWithin,
   edited,
@@ -32,6 +33,8 @@ export type Conversion = {
   readonly relation: (id: string) => string;
   /** Properties for the section that ends in a paragraph; called in order. */
   readonly section: () => string;
+  /** Stops that a paragraph with tabs has to say itself, by the id of its style of ours; empty for none. */
+  readonly tabStops: (styleId: string) => string;
   /** Of ours and of the template. */
   readonly ownRoom: Room;
   readonly room: Room;
@@ -73,7 +76,11 @@ function editsOf(source: string, element: XmlElement, to: Conversion): readonly 
   const { attributes } = element;
   switch (element.name) {
     case "w:p":
-      return [...listEdits(element, to), ...paragraphIds(source, element, to)];
+      return [
+        ...listEdits(element, to),
+        ...tabEdits(element, to),
+        ...paragraphIds(source, element, to),
+      ];
     case "w:pStyle":
     case "w:rStyle":
     case "w:tblStyle":
@@ -165,18 +172,27 @@ function listXml({ list, level }: ListPlace): string {
   return `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${list}"/></w:numPr>`;
 }
 
+const beforeList = [
+  ...["w:pStyle", "w:keepNext", "w:keepLines", "w:pageBreakBefore", "w:framePr", "w:widowControl"],
+];
+
 /** Before the first property that comes after numbering (CT_PPrBase, 17.3.1.26). */
 function listOffset(properties: XmlElement): number {
-  const before = [
-    ...[
-      "w:pStyle",
-      "w:keepNext",
-      "w:keepLines",
-      "w:pageBreakBefore",
-      "w:framePr",
-      "w:widowControl",
-    ],
-  ];
+  return offsetAfter(properties, beforeList);
+}
+
+function tabEdits(paragraph: XmlElement, to: Conversion): readonly Edit[] {
+  const properties = childOf(paragraph, "w:pPr");
+  const style = valOf(properties, "w:pStyle");
+  const isSaid = childOf(properties, "w:tabs") !== undefined;
+  if (properties === undefined || style === undefined || isSaid) return [];
+  const stops = to.tabStops(style);
+  if (stops === "" || descendants(paragraph, "w:tab").length === 0) return [];
+  const before = [...beforeList, "w:numPr", "w:suppressLineNumbers", "w:pBdr", "w:shd"];
+  return [insertAt(offsetAfter(properties, before), stops)];
+}
+
+function offsetAfter(properties: XmlElement, before: readonly string[]): number {
   const next = properties.children.find(({ name }) => !before.includes(name));
   return next?.start ?? properties.contentEnd;
 }

@@ -21,6 +21,7 @@ import { mergeNumbering, readNumbering } from "./numbering.ts";
 import type { Output } from "./output.ts";
 import { carryPart } from "./output.ts";
 import { textSizeOf } from "./sections.ts";
+import { tabStopsOf } from "./tab-stops.ts";
 import { usedStyles } from "./used-styles.ts";
 
 /** The two files side by side, and what leads from one to the other. */
@@ -93,6 +94,7 @@ export function createMerge(
     ids,
     bookmarkNames: freeBookmarks(own, options.parts, ids.bookmarkName),
     ownRoom: { width: ownSize.width, indent: leftOf(fit.ownBody) },
+    tabStops: tabStopsOf(fit, styles),
     room: { width: size.width, indent: leftOf(fit.templateBody) },
     noteId: (kind: string, id: string) => noteIds.get(`${kind} ${id}`) ?? id,
     section: () => sections.shift() ?? "",

@@ -47,7 +47,7 @@ export const flowCodeBlock: BlockFlow<CodeBlock> = (block, context) => {
   return set.length <= shortBlock ? set : loosened(set, context.theme.breaks);
 };
 
-/** The tokens of each line; spaces that mean something are kept. */
+/** The tokens of each line; spaces that mean something are kept, and one at the end parts its last word from the next line for those who hear it. */
 function linesOf(block: CodeBlock): readonly (readonly CodeToken[])[] {
   const lines: CodeToken[][] = [[]];
   for (const token of block.tokens ?? [{ text: block.code }]) {
@@ -56,12 +56,13 @@ function linesOf(block: CodeBlock): readonly (readonly CodeToken[])[] {
       if (text !== "") lines.at(-1)?.push({ ...token, text });
     }
   }
-  return lines.map(([first, ...others]) =>
+  return lines.map(([first, ...others], index) =>
     first === undefined
       ? []
       : [
           { ...first, text: spaces(first.text, true) },
           ...others.map((token) => ({ ...token, text: spaces(token.text, false) })),
+          ...(index < lines.length - 1 ? [{ text: " " }] : []),
         ],
   );
 }

@@ -7,7 +7,7 @@ type Kid = Tag["children"][number];
 
 const isTag = (kid: Kid): kid is Tag => typeof kid !== "string" && "children" in kid;
 const blocks = new Set(
-  "P H1 H2 H3 H4 H5 H6 H7 LI Lbl LBody TR TD TH Caption Div Sect TOCI Code".split(" "),
+  "P H1 H2 H3 H4 H5 H6 H7 LI Lbl LBody TR TD TH Caption Div Sect TOCI".split(" "),
 );
 
 /** Text under an element, blocks parted by blanks; elements that `leave` names are passed over. */

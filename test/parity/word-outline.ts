@@ -3,7 +3,7 @@ import type { XmlElement } from "../docx/xml.ts";
 import { all, attributeOf } from "../docx/xml.ts";
 import type { Outline } from "./outline.ts";
 import { byLanguage, plain, wordsOf } from "./outline.ts";
-import type { WordReader } from "./word-reader.ts";
+import type { Paragraph, WordReader } from "./word-reader.ts";
 import { createReader } from "./word-reader.ts";
 
 /** The outline of a Word file by its paragraphs, styles and numbering. */
@@ -19,19 +19,22 @@ export function wordOutline(bytes: Uint8Array): Outline {
   const shown = (end < 0 ? whole : whole.slice(0, end)).filter(
     ({ style }) => !/^(TOC\d|TableofFigures)$/.test(style),
   );
+  const notes = notesOf(file, reader);
+  const inNotes = notes.flat();
   return {
     words: shown.flatMap(({ text }) => wordsOf(text)),
     headings: shown
       .filter(({ level, text }) => level !== undefined && text !== "")
       .map(({ level, text }) => `${level} ${text}`),
-    items: shown.flatMap((each) =>
+    items: [...shown, ...inNotes].flatMap((each) =>
       each.label === undefined ? [] : [`${each.depth} ${each.label} ${each.text}`.trim()],
     ),
     tables: tablesOf(body).map((table) => cellsOf(table, reader)),
-    links: shown
-      .flatMap(({ element }) => all(element, "w:hyperlink").map((link) => linkOf(link, reader)))
-      .filter((link) => !link.startsWith(" ->")),
-    notes: notesOf(file, reader),
+    links: [
+      ...shown.flatMap(({ element }) => linksOf(element, reader, "document")),
+      ...inNotes.flatMap(({ element }) => linksOf(element, reader, "footnotes")),
+    ].filter((link) => !link.startsWith(" ->")),
+    notes: notes.map((note) => plain(note.map(({ text }) => text).join(" "))),
     captions: shown.filter(({ style }) => /Caption/.test(style)).map(({ text }) => text),
     pictures: all(body, "wp:docPr").flatMap(
       ({ attributes }) => plain(attributes["descr"] ?? "") || [],
@@ -86,26 +89,30 @@ function cellsOf(table: XmlElement, reader: WordReader): readonly (readonly stri
   );
 }
 
-function linkOf(link: XmlElement, reader: WordReader): string {
-  const id = link.attributes["r:id"];
-  return `${plain(reader.text(link))} -> ${id === undefined ? "#" : reader.target(id)}`;
+function linksOf(
+  paragraph: XmlElement,
+  reader: WordReader,
+  part: "document" | "footnotes",
+): readonly string[] {
+  return all(paragraph, "w:hyperlink").map((link) => {
+    const id = link.attributes["r:id"];
+    const target = id === undefined ? "#" : reader.target(id, part);
+    return `${plain(reader.text(link))} -> ${target}`;
+  });
 }
 
-function notesOf(file: ReturnType<typeof open>, reader: WordReader): readonly string[] {
+/** The paragraphs of each note, in the order in which the text names them. */
+function notesOf(
+  file: ReturnType<typeof open>,
+  reader: WordReader,
+): readonly (readonly Paragraph[])[] {
   const body = file.part("word/document.xml");
   const notes = all(file.part("word/footnotes.xml"), "w:footnote");
   const order = all(body, "w:footnoteReference").map(({ attributes }) => attributes["w:id"]);
   return order.flatMap((id) =>
     notes
       .filter(({ attributes }) => attributes["w:id"] === id)
-      .map((note) =>
-        plain(
-          reader
-            .paragraphs(note)
-            .map(({ text }) => text)
-            .join(" "),
-        ),
-      ),
+      .map((note) => reader.paragraphs(note)),
   );
 }
 

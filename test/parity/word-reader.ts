@@ -19,8 +19,8 @@ export type Paragraph = {
 export type WordReader = {
   readonly paragraphs: (within: XmlElement) => readonly Paragraph[];
   readonly text: (within: XmlElement) => string;
-  /** Where a relationship of the body leads. */
-  readonly target: (id: string) => string;
+  /** Where a relationship of the body or of the notes leads. */
+  readonly target: (id: string, part?: "document" | "footnotes") => string;
 };
 
 type File = ReturnType<typeof open>;
@@ -33,12 +33,15 @@ export function createReader(file: File): WordReader {
       style,
     ]),
   );
-  const relations = new Map(
-    all(file.part("word/_rels/document.xml.rels"), "Relationship").map(({ attributes }) => [
-      attributes["Id"],
-      attributes["Target"],
-    ]),
-  );
+  const relationsOf = (part: string): ReadonlyMap<string | undefined, string | undefined> => {
+    const path = `word/_rels/${part}.xml.rels`;
+    const found = file.paths.includes(path) ? all(file.part(path), "Relationship") : [];
+    return new Map(found.map(({ attributes }) => [attributes["Id"], attributes["Target"]]));
+  };
+  const relations = {
+    document: relationsOf("document"),
+    footnotes: relationsOf("footnotes"),
+  };
   const count = counter(file.part("word/numbering.xml"));
   /** A property that the style says, or else the one it is based on. */
   const inherited = (id: string, name: string): string | undefined => {
@@ -87,7 +90,7 @@ export function createReader(file: File): WordReader {
   return {
     paragraphs: (within) => paragraphsOf(within).map(read),
     text: textOf,
-    target: (id) => relations.get(id) ?? "nowhere",
+    target: (id, part = "document") => relations[part].get(id) ?? "nowhere",
   };
 }
 

@@ -77,6 +77,8 @@ export type Context = {
   readonly editorial: boolean;
   /** False in the register and in briefs, slides and notes: what stands there has no place in the printed text. */
   readonly printed: boolean;
+  /** Items are records of the section, whose fields their attributes are. */
+  readonly recorded?: true;
   /** Every `:::only` met on the way is noted here. */
   readonly onConditional?: () => void;
 };

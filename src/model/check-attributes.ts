@@ -5,19 +5,15 @@ import { placeOf } from "../source/index.ts";
 import type { Building } from "./building.ts";
 import { error, listed, warning } from "./building.ts";
 import { conditionOf, namesIn } from "./condition.ts";
+import {
+  isKnownContainer,
+  knownAttributes,
+  knownPhrasingAttributes,
+  usualContainers,
+} from "./known-attributes.ts";
 import type { Condition } from "./model.ts";
 import { didYouMean } from "./near.ts";
 import { attributePlace, attributesOf } from "./nodes.ts";
-
-/** Containers that the model reads, and those that the document knows; others are groups with that name as their role. */
-const containers = [
-  ...["only", "brief", "slide", "notes"],
-  ...["note", "tip", "important", "warning", "caution"],
-  ...["columns", "column", "cards", "card", "timeline", "quick-facts", "key-values", "decision"],
-  ...["masthead", "kind", "variant", "subtitle", "lead", "paragraphs", "group", "contents"],
-  ...["list-of-figures", "list-of-tables", "table", "page-break"],
-  ...["section", "annex", "running", "figure", "quote", "aside", "box"],
-];
 
 /** Classes with a meaning besides those of record types; the document knows the later ones. */
 const classes = [
@@ -43,10 +39,20 @@ const roles = [
   ...["next", "outcomes", "issue", "conclusion", "key-messages"],
 ];
 
-/** Tells an unknown container or class. */
-export function checkBlock(building: Building, node: RootContent): void {
+/** Tells an unknown container, class or attribute. `isRecord`: its attributes are the fields of a record. */
+export function checkBlock(building: Building, node: RootContent, isRecord: boolean): void {
   if (node.type === "container") checkContainer(building, node);
-  if (node.data?.attributes !== undefined && hasKnownClasses(node)) checkClasses(building, node);
+  if (node.data?.attributes === undefined) return;
+  if (hasKnownClasses(node)) checkClasses(building, node);
+  const known = isRecord ? undefined : knownAttributes(node);
+  if (known !== undefined) checkAttributes(building, node, known.names, known.what);
+}
+
+/** Tells an unknown attribute of an image, a link or a cell. */
+export function checkPhrasing(building: Building, node: Nodes): void {
+  if (node.data?.attributes === undefined) return;
+  const known = knownPhrasingAttributes(node);
+  if (known !== undefined) checkAttributes(building, node, known.names, known.what);
 }
 
 function checkContainer(building: Building, node: Container): void {
@@ -59,10 +65,10 @@ function checkContainer(building: Building, node: Container): void {
       `A container "${node.name}" is printed where it stands, but this one looks like "${name}".`,
       `Did you mean "${name}"?`,
     ]);
-  } else if (!containers.includes(node.name)) {
+  } else if (!isKnownContainer(node)) {
     warning(building.report, "container-is-known", placeOf(building.source, node), [
       `There is no container "${node.name}"; what it holds is printed as a group.`,
-      ...didYouMean(node.name, containers),
+      ...didYouMean(node.name, usualContainers),
     ]);
   }
 }

@@ -3,7 +3,7 @@ import type { Container, Phrasing, RootContent } from "../source/index.ts";
 import { placeOf, plainText } from "../source/index.ts";
 import type { Building, Context } from "./building.ts";
 import { isPlan, onlyOf } from "./building.ts";
-import { checkBlock, readCondition } from "./check-attributes.ts";
+import { checkBlock, checkPhrasing, readCondition } from "./check-attributes.ts";
 import { declareId } from "./ids.ts";
 import { attributesOf, withChildren, withClass } from "./nodes.ts";
 import { recordFromItem, recordTypeOf } from "./records.ts";
@@ -35,17 +35,15 @@ function prepareBlock(
     }
     if (node.name === "only") return [prepareOnly(building, node, context)];
   }
-  checkBlock(building, node);
+  const type = node.type === "listItem" ? recordTypeOf(building, node) : undefined;
+  checkBlock(building, node, type !== undefined || context.recorded === true);
   const attributes = attributesOf(node);
   const editorial = context.editorial || attributes.classes.includes("editorial");
   const inner = editorial === context.editorial ? context : { ...context, editorial };
   const prepared = prepareChildren(building, node, inner) as RootContent;
-  if (prepared.type === "listItem") {
-    const type = recordTypeOf(building, node as ListItem);
-    if (type !== undefined) {
-      recordFromItem(building, type, node as ListItem, prepared, inner);
-      return [prepared];
-    }
+  if (prepared.type === "listItem" && type !== undefined) {
+    recordFromItem(building, type, node as ListItem, prepared, inner);
+    return [prepared];
   }
   nameBlock(building, prepared, inner);
   return [prepared];
@@ -111,6 +109,7 @@ function prepareList(
       return factWords(building, child.url.slice(factScheme.length), child, context);
     }
     if (isBlock(child)) return prepareBlock(building, child, context);
+    checkPhrasing(building, child);
     const id = child.data?.attributes?.id;
     if (id !== undefined) declareId(building, id, placeOf(building.source, child));
     return [prepareChildren(building, child, context) as RootContent];

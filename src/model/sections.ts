@@ -72,6 +72,7 @@ function addBlock(building: Building, node: RootContent, state: Walk): void {
   if (context.printed) warnIfMoved(building, node, section, state);
   const prepared = prepareBlocks(building, [node], {
     ...context,
+    ...(state.records !== undefined && { recorded: true }),
     onConditional: () => {
       section.conditional = true;
     },

@@ -199,6 +199,66 @@ Text.
   ]);
 });
 
+test("an attribute that nothing reads is told wherever it stands, and what is read is not", () => {
+  const nothing = read(
+    `# T
+
+Words. {lang=fr}
+
+- An item {role=lead}
+
+| a {colspan=2} | b |
+| --- | --- |
+| 1 | 2 |
+
+{caption="C" widths="1 2" align="left right" header-rows=1}
+
+![alt](a.png){caption="C"} and [words](https://example.org){target=_blank}
+`,
+  );
+  expect(nothing.diagnostics).toEqual([]);
+  const told = read(
+    `# T
+
+Words. {foo=1}
+
+- An item {capton=x}
+
+| a {colspn=2} | b |
+| --- | --- |
+| 1 | 2 |
+
+{wdths="1 2"}
+
+![alt](a.png){capton="C"} and [words](https://example.org){lng=fr}
+
+> Words. {lng=fr}
+
+:::note{lng=fr}
+
+Words.
+
+:::
+`,
+  );
+  expect(told.diagnostics.map(({ message }) => message)).toEqual([
+    'A paragraph has no attribute "foo".',
+    'An item of a list has no attribute "capton".',
+    'A table has no attribute "wdths".',
+    'A cell has no attribute "colspn".',
+    'An image has no attribute "capton".',
+    'A link has no attribute "lng".',
+    'A paragraph has no attribute "lng".',
+    'A container "note" has no attribute "lng".',
+  ]);
+  expect(told.diagnostics.map(({ place }) => place?.line)).toEqual([3, 5, 7, 7, 13, 13, 15, 17]);
+});
+
+test("attributes of items that are records are fields", () => {
+  const { diagnostics } = read("# T\n\n## E {records=event}\n\n- **A** {date=2009}\n");
+  expect(diagnostics).toEqual([]);
+});
+
 test("text of an unknown container is printed", () => {
   const { model } = read("# T\n\n:::whatever\n\nWords.\n\n:::\n");
   expect(printedLines(model.root)).toEqual(["Words."]);

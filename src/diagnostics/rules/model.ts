@@ -1,7 +1,7 @@
 /** What the rules of the model, the head and dossier.yaml ask for, for `dossier explain`. */
 export const modelRules: Readonly<Record<string, string>> = {
   "attribute-is-known":
-    "Names like `kind=` and `from=` between braces tell the program what a heading, a container or a slide is for. One that it does not know has no effect, which is seldom what was meant. Correct the name; the hint gives those that are close.",
+    "Names like `kind=` and `from=` between braces tell the program what a heading, a container or a slide is for, or how a table looks. One that it does not know has no effect, which is seldom what was meant. Correct the name; the hint gives those that are close.",
   "brief-is-shorter":
     "A brief is a shorter wording of a block. This one has all of its words, so that it does nothing. Remove it, or leave something out.",
   "brief-is-verbatim":

@@ -1,38 +1,50 @@
-import type { Nodes, Parents } from "mdast";
+import type { Heading, Link, Nodes, Paragraph, Parents } from "mdast";
 import { childLists, setChildren, visitAll } from "./children.ts";
 import { slugOf } from "./words.ts";
 
 /**
  * Gives the names of `<a id="x">` and `[words]{#x}` to the blocks that they stand in or before, where a link asks for them.
+ * A block has one name: links that ask for another name of it ask for that one instead.
  */
 export function giveAnchors(tree: Nodes): void {
   let found = false;
-  const asked = new Set<string>();
+  const links: Link[] = [];
   const used = new Set<string>();
   visitAll(tree, (node) => {
     if (node.data?.anchor !== undefined) found = true;
-    if (node.type === "link" && node.url.startsWith("#")) asked.add(slugOf(node.url.slice(1)));
+    if (node.type === "link" && node.url.startsWith("#")) links.push(node);
     const id = node.data?.attributes?.id;
     if (id !== undefined) used.add(id);
   });
-  if (found) give(tree, { asked, used, waiting: undefined });
+  if (!found) return;
+  const giving: Giving = { asked: new Set(links.map(nameAsked)), used, others: new Map() };
+  give(tree, giving, []);
+  for (const link of links) {
+    const id = giving.others.get(nameAsked(link));
+    if (id !== undefined) link.url = `#${id}`;
+  }
 }
+
+type Block = Paragraph | Heading;
 
 type Giving = {
   readonly asked: ReadonlySet<string>;
   readonly used: Set<string>;
-  /** A name whose block has not come yet. */
-  waiting: string | undefined;
+  /** The id of the block for each further name of it. */
+  readonly others: Map<string, string>;
 };
 
-function give(node: Nodes, giving: Giving): void {
-  if (node.type === "paragraph" || node.type === "heading") name(node, giving);
+const nameAsked = ({ url }: Link): string => slugOf(url.slice(1));
+
+/** `waiting`: names whose block has not come yet. */
+function give(node: Nodes, giving: Giving, waiting: string[]): void {
+  if (node.type === "paragraph" || node.type === "heading") name(node, giving, waiting);
   for (const list of childLists(node)) {
     let kept: Nodes[] | undefined;
     for (const [index, child] of list.entries()) {
       const anchor = child.data?.anchor;
-      if (anchor !== undefined) giving.waiting = slugOf(anchor);
-      else give(child, giving);
+      if (anchor === undefined) give(child, giving, waiting);
+      else if (!isNamedBlock(node)) waiting.push(slugOf(anchor));
       const goes =
         anchor !== undefined || (child.type === "paragraph" && child.children.length === 0);
       if (goes) kept ??= list.slice(0, index);
@@ -42,15 +54,29 @@ function give(node: Nodes, giving: Giving): void {
   }
 }
 
-function name(node: Extract<Nodes, { type: "paragraph" | "heading" }>, giving: Giving): void {
-  const { asked, used } = giving;
-  const own = node.children.find(({ data }) => data?.anchor !== undefined)?.data?.anchor;
-  const waiting = own === undefined ? giving.waiting : slugOf(own);
-  if (waiting === undefined || node.children.every(({ data }) => data?.anchor !== undefined))
-    return;
-  giving.waiting = undefined;
-  if (!asked.has(waiting) || used.has(waiting) || node.data?.attributes?.id !== undefined) return;
-  used.add(waiting);
+const isNamedBlock = (node: Nodes): boolean =>
+  (node.type === "paragraph" || node.type === "heading") && !isAnchorsAlone(node);
+
+function isAnchorsAlone(node: Block): boolean {
+  return node.children.every(
+    (child) =>
+      child.data?.anchor !== undefined || (child.type === "text" && child.value.trim() === ""),
+  );
+}
+
+function name(node: Block, giving: Giving, waiting: string[]): void {
+  if (isAnchorsAlone(node)) return;
+  const { asked, used, others } = giving;
+  const own = node.children.flatMap(({ data }) =>
+    data?.anchor === undefined ? [] : [slugOf(data.anchor)],
+  );
+  const names = [...waiting.splice(0), ...own].filter((one) => asked.has(one) && !used.has(one));
+  const id = node.data?.attributes?.id ?? names[0];
+  if (id === undefined || names.length === 0) return;
+  for (const one of names) {
+    used.add(one);
+    if (one !== id) others.set(one, id);
+  }
   const attributes = node.data?.attributes ?? { classes: [], values: new Map() };
-  node.data = { ...node.data, attributes: { ...attributes, id: waiting } };
+  node.data = { ...node.data, attributes: { ...attributes, id } };
 }

@@ -156,6 +156,15 @@ test("a place named by an anchor is found by links", () => {
   );
 });
 
+test("each of several names of one place is found", () => {
+  const { tree } = read(
+    '<a name="types"></a><a name="1.1"></a>\n- [1.1](#types) **Types**\n\n<a id="old"></a>\n\n## New {#new}\n\n[a](#old), [b](#1.1)\n',
+  );
+  expect(outline(tree)).toBe(
+    'list\n  listItem\n    paragraph#types link #types["1.1"] " " strong["Types"]\nheading2#new "New"\nparagraph link #new["a"] ", " link #types["b"]\n',
+  );
+});
+
 test("a tag of a block in the middle of words goes, with a warning", () => {
   const { tree, diagnostics } = read("Use the <table> element.\n");
   expect(outline(tree)).toBe('paragraph "Use the  element."\n');

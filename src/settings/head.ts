@@ -82,12 +82,12 @@ export function readHead(source: HeadSource, products: readonly string[]): Outco
   readTexts(map, "caveats", report);
   readOneOf(map, "classification", classifications, report);
   const lang = readHeadLanguage(map, report);
-  checkDate(map, "date", report);
+  const date = readDate(map, "date", report);
   const asOf = dayOf(map, report);
   const status = readOneOf(map, "status", ["draft", "final"], report) ?? "draft";
   const typography = readOneOf(map, "typography", ["off", "spaces", "full"], report);
   const head: Head = {
-    fields: withLanguage(map, lang),
+    fields: withDate(withLanguage(map, lang), date),
     status,
     ...(asOf === undefined ? {} : { asOf }),
     ...(typography === undefined ? {} : { typography }),
@@ -150,21 +150,27 @@ function withLanguage(map: YamlMap, lang: YamlText | undefined): YamlMap {
   return { ...map, entries };
 }
 
-function checkDate(map: YamlMap, name: string, report: Report): void {
+function withDate(map: YamlMap, date: string | undefined): YamlMap {
+  const written = map.entries.get("date");
+  if (written?.kind !== "text" || date === undefined || written.text === date) return map;
+  return { ...map, entries: new Map(map.entries).set("date", { ...written, text: date }) };
+}
+
+/** The date as EDTF, also where it is written in words, as other programs take it: "November 18, 2021". */
+function readDate(map: YamlMap, name: string, report: Report): string | undefined {
   const text = readText(map, name, report);
   const value = field(map, name);
-  if (text === undefined || value === undefined || parseDate(text) !== undefined) return;
+  if (text === undefined || value === undefined || parseDate(text) !== undefined) return text;
   const written = readWrittenDate(text, "fr");
+  if (written?.hasYear === true) return dateText(written.date);
   report({
     rule: "date-is-known",
     severity: "error",
     message: `"${name}" cannot be "${text}", which is not a date.`,
     place: value.place,
-    hints: [
-      ...(written?.hasYear === true ? [`Did you mean "${dateText(written.date)}"?`] : []),
-      'Write it as exactly as it is known: "2012", "2012-03" or "2012-03-25".',
-    ],
+    hints: ['Write it as exactly as it is known: "2012", "2012-03" or "2012-03-25".'],
   });
+  return text;
 }
 
 /** `as-of` stands for today, so it is a day. */

@@ -19,12 +19,19 @@ export function divideFrontMatter(file: string, text: string, report: Report): D
     const line = text.slice(start, Math.min(end, start + 200));
     if (fence.test(line) || /^\.\.\.[ \t]*$/.test(line)) {
       const yaml = text.slice(firstEnd + 1, start);
+      if (isProse(yaml)) return { body: text };
       return { frontMatter: { yaml, offset: firstEnd + 1, line: 2 }, body: blanked(text, end) };
     }
     start = end + 1;
   }
   warnIfMeant(file, text, firstEnd, report);
   return { body: text };
+}
+
+/** Words between two dividers: no line gives a name a value, and none is a comment or begins a map in braces. */
+function isProse(yaml: string): boolean {
+  if (yaml.trim() === "" || yaml.length > 10_000) return false;
+  return !/^[ \t]*(?:[#{[]|-[ \t]*\S*:(?:\s|$)|[^\s:][^:\n]{0,100}:(?:\s|$))/m.test(`${yaml}\n`);
 }
 
 /** What other programs begin a file with: TOML between `+++`, JSON between `;;;`, or JSON alone. */

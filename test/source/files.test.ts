@@ -81,6 +81,16 @@ test("a head that is not closed is text, and one is told", () => {
   expect(read("---\n\nText: a\n").diagnostics).toEqual([]);
 });
 
+test("words between two dividers at the very beginning are no head", () => {
+  const { value, diagnostics } = parseSource(
+    "a.md",
+    bytes("---\n- [A](https://a.b)\n\n---\n\nB\n"),
+  );
+  expect(diagnostics).toEqual([]);
+  expect(value.frontMatter).toBeUndefined();
+  expect(outline(value.tree)).toContain('link https://a.b["A"]');
+});
+
 test("a head of TOML is told once and not printed as text", () => {
   const { tree, diagnostics } = read('+++\ntitle = "A"\ndate = 2024-01-01\n+++\n\n# B\n');
   expect(outline(tree)).toBe('heading1 "B"\n');

@@ -57,14 +57,23 @@ const running = new Set<string>(["emphasis", "strong", "delete", "link", "linkRe
 /**
  * The id of a heading from its words: small letters, digits and hyphens, accents dropped. Letters of other scripts stay.
  * An elided word of French is a word (`l'été` is `l-ete`), other apostrophes go (`Canada's` is `canadas`).
- * `section` when nothing is left, `s-` before a digit.
+ * `section` when nothing is left, `s-` before a digit. A text of thousands of words has the id of its first ones, since the
+ * ids of all that it holds begin with it.
  */
 export function slugOf(text: string): string {
-  const slug = asciiSlug(text) ?? slugOfAny(text);
+  const slug = shortened(asciiSlug(text) ?? slugOfAny(text));
   if (slug === "") return "section";
   const first = slug.charCodeAt(0);
   const isNumber = first < 128 ? first < 58 : /^\p{N}/u.test(slug);
   return isNumber ? `s-${slug}` : slug;
+}
+
+const longestSlug = 200;
+
+function shortened(slug: string): string {
+  if (slug.length <= longestSlug) return slug;
+  // Not between the two halves of a character.
+  return slug.slice(0, longestSlug + 1).replace(/-[^-]*$|[\ud800-\udbff]?.$/, "");
 }
 
 /** Of plain letters, with the signs of running text; most are, and the patterns for all scripts are slow to compile. */

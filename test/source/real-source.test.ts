@@ -52,3 +52,9 @@ test("a heading without an id can be named after its words", () => {
   expect(slugOf("日本との関係")).toBe("日本との関係");
   expect(slugOf("—")).toBe("section");
 });
+
+test("the id of a heading without end is that of its first words", () => {
+  expect(slugOf("word ".repeat(5000))).toBe("word-".repeat(40).slice(0, -1));
+  expect(slugOf("日".repeat(5000))).toBe("日".repeat(200));
+  expect(slugOf(`a${"𠀀".repeat(5000)}`)).toBe(`a${"𠀀".repeat(99)}`);
+});

@@ -57,7 +57,7 @@ describe("a template reaches own data only", () => {
 describe("no template runs on", () => {
   const list = Array.from({ length: 1000 }, (_, index) => index);
   const body = blocks("Word. ".repeat(2000));
-  const budget = { steps: 100_000, characters: 1_000_000, depth: 150 };
+  const budget = { steps: 100_000, characters: 1_000_000, words: 1_000_000, depth: 150 };
   const doubling = Array.from({ length: 40 }, (_, index) => {
     const next = `{{> p${index + 1}}}`;
     return [`p${index}`, index === 39 ? "x" : next + next] as const;
@@ -108,6 +108,12 @@ describe("no template runs on", () => {
       expect(result.diagnostics[0]?.place?.line).toBeLessThan(4);
     });
   }
+
+  it("and of one that was stopped nothing is parsed", () => {
+    const result = rendered(thrice("words "), { list });
+    expect(rules(result)).toEqual(["template-ends"]);
+    expect(result.output.text).toBe("");
+  });
 
   it("and the depth that is allowed does not exhaust the stack", () => {
     const nested = (inside: string): string =>

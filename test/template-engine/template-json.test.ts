@@ -11,7 +11,7 @@ import { randomTemplate } from "./support/random-template.ts";
 import { runs, seed } from "./support/seed.ts";
 
 const helpers = standardHelpers();
-const budget = { steps: 2000, characters: 10_000, depth: 20 };
+const budget = { steps: 2000, characters: 10_000, words: 10_000, depth: 20 };
 const data = {
   title: "T",
   name: "n",

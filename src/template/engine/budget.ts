@@ -8,18 +8,26 @@ import { isValue } from "./value.ts";
 export type Budget = {
   /** Statements and expressions run; long arguments of helpers count for more. */
   readonly steps: number;
-  /** Characters of generated Markdown, and of the values printed and made by helpers. */
+  /** Characters of generated Markdown, and of the values printed and made by helpers: a large source may be printed twice. */
   readonly characters: number;
+  /** Characters of the template's own words, which have to be parsed; loops repeat them. */
+  readonly words: number;
   /** Partials and blocks within each other. */
   readonly depth: number;
 };
 
-export const usualBudget: Budget = { steps: 2_000_000, characters: 50_000_000, depth: 150 };
+export const usualBudget: Budget = {
+  steps: 1_000_000,
+  characters: 50_000_000,
+  words: 4_000_000,
+  depth: 150,
+};
 
 export type Meter = {
   /** Each stops the run, by an exception that `stopped` explains, when the budget is spent. */
   readonly steps: (count: number, template: Template, node: Content | Span) => void;
   readonly characters: (count: number, template: Template, node: Content | Span) => void;
+  readonly words: (count: number, template: Template, node: Content | Span) => void;
   readonly within: (template: Template, node: Content | Span, run: () => void) => void;
   /** How large an argument or value is, in characters; remembered for values with markup. */
   readonly size: (candidate: unknown) => number;
@@ -32,6 +40,7 @@ export function createMeter(budget: Budget): Meter {
   const sizes = new WeakMap<object, number>();
   let steps = 0;
   let characters = 0;
+  let words = 0;
   let depth = 0;
   let stop: Stop | undefined;
 
@@ -49,6 +58,11 @@ export function createMeter(budget: Budget): Meter {
       characters += count;
       if (characters <= budget.characters) return;
       end(`it wrote more than ${budget.characters} characters`, template, node);
+    },
+    words(count, template, node) {
+      words += count;
+      if (words <= budget.words) return;
+      end(`it wrote more than ${budget.words} characters of its own`, template, node);
     },
     within(template, node, run) {
       if (depth >= budget.depth) {

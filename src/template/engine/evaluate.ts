@@ -29,7 +29,10 @@ export type Evaluation = {
   readonly diagnostics: readonly Diagnostic[];
 };
 
-/** Runs a template over data. What could not be printed is said, each fault once, and left out. */
+/**
+ * Runs a template over data. What could not be printed is said, each fault once, and left out. Of a template that was
+ * stopped nothing is kept: nobody prints it, and it is as long as the budget.
+ */
 export function evaluate(
   main: Template,
   partials: ReadonlyMap<string, Template>,
@@ -62,6 +65,7 @@ export function evaluate(
       place: stop.place,
       hints: ["Look for a partial that calls itself, or for loops within loops."],
     });
+    return { output: createWriter().output(), diagnostics };
   }
   return { output: writer.output(), diagnostics };
 }
@@ -81,6 +85,7 @@ function runStatement(run: Run, template: Template, node: Statement, scope: Scop
   switch (node.kind) {
     case "content":
       run.meter.characters(node.text.length, template, node);
+      run.meter.words(node.text.length, template, node);
       run.writer.content(template, node);
       break;
     case "print":

@@ -46,7 +46,7 @@ const late = new Map([
   ["src/source/html-tree.ts", { name: "html", functions: ["resolveHtml"] }],
   [
     "src/diagnostics/explanations.ts",
-    { name: "explanations", functions: ["explain", "explainedRules", "similarRules"] },
+    { name: "explanations", functions: ["explain", "explainedRules", "ruleList", "similarRules"] },
   ],
 ]);
 

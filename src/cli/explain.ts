@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { explain, explainedRules, similarRules } from "../diagnostics/index.ts";
+import { explain, ruleList, similarRules } from "../diagnostics/index.ts";
 
 import type { World } from "./world.ts";
 import { usageExit } from "./world.ts";
@@ -9,11 +9,11 @@ export function addExplain(program: Command, world: World): void {
     .command("explain")
     .summary("what a rule means")
     .description(
-      "Explains a rule: why it holds, and how to mend what breaks it. Without RULE it lists them all.",
+      "Explains a rule: why it holds, and how to mend what breaks it. Without RULE it lists them all, each with its first sentence.",
     )
     .argument("[RULE]", "the name in square brackets behind a fault")
     .action((rule: string | undefined) => {
-      if (rule === undefined) return world.out(`${explainedRules().join("\n")}\n`);
+      if (rule === undefined) return world.out(ruleList());
       const text = explain(rule);
       if (text !== undefined) return world.out(text);
       const near = similarRules(rule);

@@ -47,6 +47,20 @@ export function explainedRules(): readonly string[] {
   return Object.keys(allExplanations()).sort();
 }
 
+/** All rules with the first sentence of what is said of each, which is what holds. */
+export function ruleList(): string {
+  const rules = Object.entries(allExplanations()).sort(([a], [b]) => (a < b ? -1 : 1));
+  const longest = Math.max(...rules.map(([rule]) => rule.length));
+  return rules
+    .map(([rule, { text }]) => `${rule.padEnd(longest)}  ${firstSentence(text)}\n`)
+    .join("");
+}
+
+/** Up to the first stop that a new sentence follows. */
+function firstSentence(text: string): string {
+  return /^[\s\S]*?[.?!]["”]?(?=\s+["“`A-Z]|$)/.exec(text)?.[0] ?? text;
+}
+
 /** Rules whose names are close to a mistyped one, nearest first. */
 export function similarRules(rule: string): readonly string[] {
   return similarNames(rule, explainedRules());

@@ -2,7 +2,7 @@
 export { type Collector, createCollector } from "./collector.ts";
 export type { Diagnostic, Outcome, Place, Report, Severity } from "./diagnostic.ts";
 export { encodingOf } from "./encoding.ts";
-export { explain, explainedRules, similarRules } from "./explanations.ts";
+export { explain, explainedRules, ruleList, similarRules } from "./explanations.ts";
 export { formatGithub, formatJson } from "./machine.ts";
 export { inOrder } from "./order.ts";
 export { lineStarts, placeAt } from "./place.ts";

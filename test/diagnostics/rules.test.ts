@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { explain, explainedRules, similarRules } from "../../src/diagnostics/index.ts";
+import { explain, explainedRules, ruleList, similarRules } from "../../src/diagnostics/index.ts";
 
 /** Rules that the program names, with the first file that does. */
 function rulesInSource(): ReadonlyMap<string, string> {
@@ -26,6 +26,12 @@ test("rules are named in kebab-case for what should hold", () => {
   const rules = [...rulesInSource().keys(), ...explainedRules()];
   expect(rules.length).toBeGreaterThan(10);
   expect(rules.filter((rule) => !/^[a-z][a-z0-9]*(-[a-z0-9]+)+$/.test(rule))).toEqual([]);
+});
+
+test("the list of rules says of each what it is about, in one sentence", () => {
+  const lines = ruleList().trimEnd().split("\n");
+  expect(lines.map((line) => line.split(" ")[0])).toEqual(explainedRules());
+  expect(lines.filter((line) => !/^[a-z0-9-]+ {2,}\S.{15,300}[.?!]["”]?$/.test(line))).toEqual([]);
 });
 
 test("an explanation says the rule, why it is there and how it looks", () => {

@@ -12,7 +12,7 @@ export {
   recordPrepared,
 } from "./prepared.ts";
 export { type Project, type ProjectBudget, type ProjectTarget, readProject } from "./project.ts";
-export { createReader, type Reader, type ReaderOptions } from "./reader.ts";
+export { createReader, type Range, type Reader, type ReaderOptions } from "./reader.ts";
 export { readRecordTypes } from "./record-types.ts";
 export type { RuleLevel } from "./rules.ts";
 export {

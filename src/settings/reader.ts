@@ -11,8 +11,8 @@ export type Reader = Scalars & {
   readonly keys: () => readonly string[];
   readonly texts: (key: string) => readonly string[];
   readonly numbers: (key: string, usual?: readonly number[]) => readonly number[];
-  /** The reader of a map below; an empty one when it is absent. */
-  readonly map: (key: string) => Reader;
+  /** The reader of a map below; an empty one when it is absent. `hint`: what to write, where it is no map. */
+  readonly map: (key: string, hint?: string) => Reader;
   readonly maps: (key: string) => readonly Reader[];
   /** Takes a field as known without looking into it. */
   readonly skip: (key: string) => void;
@@ -23,8 +23,8 @@ export type Reader = Scalars & {
 /** Without a usual value the field is required. */
 type Scalars = {
   readonly text: (key: string, usual?: string) => string;
-  /** Points or another number; `0.5b` is half the unit. */
-  readonly number: (key: string, usual?: number) => number;
+  /** Points or another number; `0.5b` is half the unit. One outside of the range, ends included, is a fault. */
+  readonly number: (key: string, usual?: number, range?: Range) => number;
   /** How many of something; undefined when it is absent or no whole number. */
   readonly count: (key: string) => number | undefined;
   readonly flag: (key: string, usual: boolean) => boolean;
@@ -34,6 +34,9 @@ type Scalars = {
     usual: Choice,
   ) => Choice;
 };
+
+/** Least and most, ends included. */
+export type Range = readonly [least: number, most: number];
 
 export type ReaderOptions = {
   readonly report: Report;
@@ -48,6 +51,7 @@ export function createReader(
   options: ReaderOptions,
   /** What the map is called where it stands; absent for a whole file and for items of a list. */
   name?: string,
+  hint?: string,
 ): Reader {
   const asked = new Set<string>();
   const below: Reader[] = [];
@@ -62,6 +66,7 @@ export function createReader(
       name === undefined
         ? "A map of fields is expected here."
         : `The field "${name}" takes a map of fields.`,
+      hint === undefined ? [] : [hint],
     );
 
   function find(key: string): YamlValue | undefined {
@@ -83,10 +88,10 @@ export function createReader(
     texts: (key) => list(key).flatMap((item) => (item.kind === "text" ? [item.text] : [])),
     numbers: (key, usual) =>
       entries.has(key) ? list(key).map((item) => toNumber(item, key, 0, options)) : (usual ?? []),
-    map(key) {
+    map(key, hint) {
       const known = maps.get(key);
       if (known !== undefined) return known;
-      const made = createReader(find(key), here, options, key);
+      const made = createReader(find(key), here, options, key, hint);
       maps.set(key, made);
       return made;
     },
@@ -122,9 +127,9 @@ function createScalars(
       else if (usual === undefined) complain(here, `The field "${key}" is missing.`);
       return usual ?? "";
     },
-    number(key, usual) {
+    number(key, usual, range) {
       const value = find(key);
-      if (value !== undefined) return toNumber(value, key, usual ?? 0, options);
+      if (value !== undefined) return inRange(value, key, usual ?? 0, options, range);
       if (usual === undefined) complain(here, `The field "${key}" is missing.`);
       return usual ?? 0;
     },
@@ -152,6 +157,23 @@ function createScalars(
       return choice ?? usual;
     },
   };
+}
+
+function inRange(
+  value: YamlValue,
+  key: string,
+  usual: number,
+  options: ReaderOptions,
+  range: Range | undefined,
+): number {
+  const number = toNumber(value, key, usual, options);
+  if (range === undefined || (number >= range[0] && number <= range[1])) return number;
+  const [least, most] = range;
+  complaints(options.report)(
+    value.place,
+    `The field "${key}" is ${number}, but it can be from ${least} to ${most}.`,
+  );
+  return usual;
 }
 
 function toNumber(value: YamlValue, key: string, usual: number, options: ReaderOptions): number {

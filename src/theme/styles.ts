@@ -1,5 +1,5 @@
 import type { Report } from "../diagnostics/index.ts";
-import type { Reader } from "../settings/index.ts";
+import type { Range, Reader } from "../settings/index.ts";
 import type { House } from "./brand.ts";
 import type { TextStyle } from "./theme.ts";
 
@@ -15,6 +15,14 @@ const runningText = new Set([
   "footnote",
   "text",
 ]);
+
+/** Points of type and of its lines, as far as pages and Word can hold them: ECMA-376 17.18.42 and 17.3.1.33 end at 1638. */
+const sizes: Range = [1, 400];
+/** Shares of the size. */
+const trackings: Range = [-0.5, 5];
+const weights: Range = [1, 1000];
+const spaces: Range = [0, 1500];
+const lengths: Range = [-1500, 1500];
 
 /** Every style is `body` with what it says itself. */
 export function resolveStyles(
@@ -57,25 +65,25 @@ function resolveStyle(style: Reader, base: TextStyle, house: House): TextStyle {
   return {
     ...rest,
     font: style.text("font", base.font),
-    weight: style.number("weight", base.weight),
+    weight: style.number("weight", base.weight, weights),
     italic: style.flag("italic", base.italic),
-    size: style.number("size", base.size),
-    leading: style.number("leading", base.leading),
-    tracking: style.number("tracking", base.tracking),
+    size: style.number("size", base.size, sizes),
+    leading: style.number("leading", base.leading, sizes),
+    tracking: style.number("tracking", base.tracking, trackings),
     colour: style.has("colour") ? house.colour(style, "colour", "ink") : base.colour,
-    before: style.number("before", 0),
-    after: style.number("after", base.after),
+    before: style.number("before", 0, spaces),
+    after: style.number("after", base.after, spaces),
     strip: style.text("strip", base.strip),
-    indent: style.number("indent", 0),
-    hang: style.number("hang", 0),
-    firstLine: style.number("first-line", 0),
+    indent: style.number("indent", 0, lengths),
+    hang: style.number("hang", 0, lengths),
+    firstLine: style.number("first-line", 0, lengths),
     align: style.oneOf("align", ["left", "justify", "right", "centre"], base.align),
     balanced: style.flag("balanced", false),
     hyphenate: style.flag("hyphenate", base.hyphenate),
     capitals: style.flag("capitals", false),
     keepWithNext: style.flag("keep-with-next", false),
     keepTogether: style.flag("keep-together", false),
-    strongWeight: style.number("strong", base.strongWeight),
+    strongWeight: style.number("strong", base.strongWeight, weights),
     tabularFigures: style.flag("tabular", base.tabularFigures),
     shiftLeft: 0 - style.number("shift", 0),
     ...(strongFont === "" ? {} : { strongFont }),

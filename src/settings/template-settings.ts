@@ -81,7 +81,9 @@ export function readTemplateSettings(file: string, text: string): Outcome<Templa
   });
   const budget = budgetOf(reader);
   const value: TemplateSettings = {
-    title: titlesOf(reader.map("title")),
+    title: titlesOf(
+      reader.map("title", 'Write it once for each language: "title: {en: Leaflet, fr: Dépliant}".'),
+    ),
     fields: fieldsOf(reader.map("fields")),
     selections: selectionsOf(reader.map("selections")),
     ...(budget && { budget }),

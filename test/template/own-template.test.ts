@@ -96,6 +96,20 @@ test("mistakes of a template are told with their places, and the rest is printed
   );
 });
 
+test("a title in one language alone is told with what to write", () => {
+  const host = project({
+    "templates/leaflet/template.md.hbs": "# {{title}}\n",
+    "templates/leaflet/template.yaml": "title: Leaflet\n",
+  });
+  const { diagnostics } = documentOf(seed(), { product: "leaflet", host });
+  expect(diagnostics.map(({ message, hints }) => [message, ...hints])).toEqual([
+    [
+      'The field "title" takes a map of fields.',
+      'Write it once for each language: "title: {en: Leaflet, fr: Dépliant}".',
+    ],
+  ]);
+});
+
 test("a name that is no template name reads nothing", () => {
   const host = project({ "x/template.md.hbs": "x" });
   for (const name of ["../x", "", "nothing", "Fact-Sheet", "new"]) {

@@ -19,7 +19,7 @@ export type Budget = {
 export const usualBudget: Budget = {
   steps: 1_000_000,
   characters: 50_000_000,
-  words: 4_000_000,
+  words: 2_000_000,
   depth: 150,
 };
 

@@ -37,3 +37,17 @@ test.each(texts)("%s needs no font of the reader's own: %s", async (language, te
   const { tags } = await readPdf(bytes);
   expect(tagText(tags)).toContain(text);
 });
+
+test("words that run from right to left are read in their order, with their points", async () => {
+  const pointed = "בְּרֵאשִׁית בָּרָא אֱלֹהִים אֵת הַשָּׁמַיִם";
+  const bracketed = "שלום עולם, זה מבחן (סוגריים) עם סוף";
+  const { bytes } = render(fromMarkdown(`# T\n\n${pointed}\n\n${bracketed}\n`, "report"));
+  const { tags, pages } = await readPdf(bytes);
+  expect(tagText(tags)).toContain(pointed);
+  expect(tagText(tags)).toContain(bracketed);
+  // pdf.js neither turns brackets nor keeps the spaces beside them.
+  const read = pages.map(({ text }) => text).join("\n");
+  // Points of one letter may change places (UAX #15).
+  expect(read.normalize()).toContain(pointed.normalize());
+  expect(read).toMatch(/שלום עולם, זה מבחן.{1,3}סוגריים.{1,3}עם סוף/u);
+});

@@ -8,7 +8,12 @@ export type MarkedText = {
 };
 
 /** A mark that is open; inside of a replaced one nothing is said. */
-type Open = { readonly number: number | undefined; readonly replaced: boolean };
+type Open = {
+  readonly number: number | undefined;
+  readonly replaced: boolean;
+  /** Characters of strings stand in the order of the page (ISO 32000-1, 14.8.2.3.3). */
+  readonly reversed: boolean;
+};
 
 /** Reads the content of a page as a tagged reader does: glyphs by ToUnicode, but ActualText where there is one. */
 export function markedText(objects: PdfObjects, page: string): MarkedText {
@@ -19,8 +24,9 @@ export function markedText(objects: PdfObjects, page: string): MarkedText {
   let artifacts = "";
   let map: ReadonlyMap<string, string> = new Map();
   const open: Open[] = [];
-  const say = (text: string): void => {
+  const say = (written: string): void => {
     if (open.at(-1)?.replaced === true) return;
+    const text = open.at(-1)?.reversed === true ? [...written].reverse().join("") : written;
     const number = open.at(-1)?.number;
     if (number === undefined) artifacts += text;
     else texts.set(number, (texts.get(number) ?? "") + text);
@@ -31,7 +37,8 @@ export function markedText(objects: PdfObjects, page: string): MarkedText {
       if (actual !== undefined) say(actual);
       const around = open.at(-1);
       const replaced = actual !== undefined || around?.replaced === true;
-      open.push({ number: mark ?? around?.number, replaced });
+      const reversed = operands[0] === "/ReversedChars" || around?.reversed === true;
+      open.push({ number: mark ?? around?.number, replaced, reversed });
       say("");
     } else if (operator === "EMC") open.pop();
     else if (operator === "Tf") map = toUnicode(objects, fonts[operands[0] ?? ""]);

@@ -1,4 +1,5 @@
 import type { GlyphRun } from "../../../layout/index.ts";
+import type { Points } from "../../../theme/index.ts";
 import type { PdfFont } from "../fonts/font-book.ts";
 import { glyphText, useGlyph } from "../fonts/font-book.ts";
 import { numberSyntax, utf16Syntax } from "../syntax.ts";
@@ -15,11 +16,22 @@ export function paintGlyphs(canvas: Canvas, font: PdfFont, run: GlyphRun): void 
   if (glyphs.length === 0) return;
   setFill(canvas, run.colour);
   const { operators } = canvas;
-  operators.push(
-    `BT${stateOf(canvas, font, run)} 1 0 0 -1 ${numberSyntax(run.x)} ${numberSyntax(run.y)} Tm`,
-  );
-  // Characters of these strings stand in the order of the page (14.8.2.3.3).
-  if (run.turned === true) operators.push("/ReversedChars BMC");
+  operators.push(`BT${stateOf(canvas, font, run)}${matrix(run, run.x)}`);
+  if (run.turned === true) showTurned(canvas, font, run);
+  else showParts(canvas, font, run);
+  if (canvas.rise !== 0) {
+    canvas.rise = 0;
+    operators.push("0 Ts");
+  }
+  operators.push("ET");
+}
+
+function matrix(run: GlyphRun, x: Points): string {
+  return ` 1 0 0 -1 ${numberSyntax(x)} ${numberSyntax(run.y)} Tm`;
+}
+
+function showParts(canvas: Canvas, font: PdfFont, run: GlyphRun): void {
+  const { operators } = canvas;
   let done = 0;
   for (const { from, to, text } of spokenOtherwise(font, run)) {
     if (from > done) showGlyphs(canvas, font, run, done, from);
@@ -28,13 +40,45 @@ export function paintGlyphs(canvas: Canvas, font: PdfFont, run: GlyphRun): void 
     operators.push("EMC");
     done = to;
   }
-  if (done < glyphs.length) showGlyphs(canvas, font, run, done, glyphs.length);
-  if (run.turned === true) operators.push("EMC");
-  if (canvas.rise !== 0) {
-    canvas.rise = 0;
-    operators.push("0 Ts");
+  if (done < run.glyphs.length) showGlyphs(canvas, font, run, done, run.glyphs.length);
+}
+
+/**
+ * Characters of these strings stand in the order of the page (14.8.2.3.3), and the strings in that of reading: readers that
+ * part them where a mark begins or ends take them one after another, and pdf.js knows no ActualText.
+ */
+function showTurned(canvas: Canvas, font: PdfFont, run: GlyphRun): void {
+  const { operators } = canvas;
+  const showAt = (from: number, to: number): void => {
+    operators.push(matrix(run, run.x + advanceTo(font, run, from)));
+    showGlyphs(canvas, font, run, from, to);
+  };
+  operators.push("/ReversedChars BMC");
+  let before = run.glyphs.length;
+  for (const { from, to, text } of [...spokenOtherwise(font, run)].reverse()) {
+    if (to < before) showAt(to, before);
+    operators.push(`/Span<</ActualText${utf16Syntax(text)}>>BDC`);
+    for (let at = to - 1; at >= from; at--) showAt(at, at + 1);
+    operators.push("EMC");
+    before = from;
   }
-  operators.push("ET");
+  if (before === run.glyphs.length) showGlyphs(canvas, font, run, 0, before);
+  else if (before > 0) showAt(0, before);
+  operators.push("EMC");
+}
+
+/** From the left end of a run to one of its glyphs. */
+function advanceTo(font: PdfFont, run: GlyphRun, index: number): Points {
+  const { face } = font;
+  const unit = (run.size * run.expansion) / 1000;
+  let advance = 0;
+  for (let at = 0; at < index; at++) {
+    const glyph = run.glyphs[at] as number;
+    const own = (face.advance(glyph) * 1000) / face.unitsPerEm;
+    advance += (own + (run.adjust?.[at] ?? 0)) * unit + run.tracking;
+    if (glyph === font.space) advance += run.wordSpace;
+  }
+  return advance;
 }
 
 /** What differs from the run before: font and size, tracking (Tc), horizontal scale in percent (Tz). */

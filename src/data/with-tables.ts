@@ -44,7 +44,7 @@ function filledNode(node: RootContent, filling: Filling): RootContent {
 }
 
 function tableFor(node: Container, src: string, filling: Filling): RootContent | undefined {
-  const { source, read, report } = filling;
+  const { source, report } = filling;
   const place = placeOf(source, node);
   const refuse = (rule: string, message: string, ...hints: readonly string[]): undefined => {
     report({ rule, severity: "error", message, place, hints });
@@ -57,7 +57,7 @@ function tableFor(node: Container, src: string, filling: Filling): RootContent |
       `The file "${src}" is not in the project folder.`,
       "Put the file into the project and write its path from this file.",
     );
-  const bytes = read(path);
+  const bytes = filling.read(path);
   if (bytes === "outside")
     return refuse(
       "data-is-local",
@@ -67,9 +67,9 @@ function tableFor(node: Container, src: string, filling: Filling): RootContent |
   if (bytes === undefined)
     return refuse("data-exists", `There is no file "${path}".`, "The path counts from this file.");
   const values = node.data?.attributes?.values ?? new Map<string, string>();
-  const cells = readCells(path, bytes, { delimiter: values.get("delimiter") }, report, refuse);
-  if (cells === undefined) return undefined;
-  const limited = limitedTo(cells, Number(values.get("limit") ?? "0"));
+  const read = readCells(path, bytes, { delimiter: values.get("delimiter") }, report, refuse);
+  if (read === undefined) return undefined;
+  const limited = limitedTo(read.cells, Number(values.get("limit") ?? "0"));
   const chosen = chosenColumns(limited, values.get("columns"), place, report);
   return tableNode(chosen, node, Number(values.get("header-rows") ?? "1"));
 }

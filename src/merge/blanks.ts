@@ -1,3 +1,5 @@
+import { fieldName } from "./field-name.ts";
+
 /** A place for a value: `{{record.name}}`, or `{{record.name?}}` where nothing may be printed. */
 export type Blank = {
   readonly field: string;
@@ -10,9 +12,9 @@ export type Blank = {
 /** The places for values in a text, in order. */
 export function blanksIn(text: string): readonly Blank[] {
   if (!text.includes("{{")) return [];
-  return [...text.matchAll(/\{\{\s{0,9}record\.([A-Za-z][\w-]*)(\??)\s{0,9}\}\}/g)].map(
+  return [...text.matchAll(/\{\{\s{0,9}record\.(\p{L}[^{}\n]{0,99}?)(\??)\s{0,9}\}\}/gu)].map(
     (match) => ({
-      field: match[1] ?? "",
+      field: fieldName(match[1] ?? ""),
       optional: match[2] === "?",
       start: match.index,
       end: match.index + match[0].length,

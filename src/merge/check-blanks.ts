@@ -36,18 +36,18 @@ export function findBlanks(source: Source, head: Head): readonly PlacedBlank[] {
   return found;
 }
 
-/** Complains about places whose field no record has. */
+/** Complains about places whose field no record has; where nothing may be printed, that may be so. */
 export function checkFields(
   blanks: readonly PlacedBlank[],
   table: MergeTable,
   report: Report,
 ): void {
-  for (const { field, place } of blanks) {
+  for (const { field, place, optional } of blanks) {
     if (table.fields.includes(field)) continue;
     const near = similarNames(field, table.fields).map((name) => `Did you mean "${name}"?`);
     report({
       rule: "field-exists",
-      severity: "error",
+      severity: optional ? "warning" : "error",
       message: `The records of "${table.file}" have no field "${field}".`,
       place,
       hints: [...near, `They have: ${table.fields.join(", ")}.`],

@@ -1,6 +1,7 @@
 import type { Diagnostic, Outcome } from "../diagnostics/index.ts";
 import { similarNames } from "../diagnostics/index.ts";
 import { valueIn } from "./blanks.ts";
+import { fieldName } from "./field-name.ts";
 import type { MergeTable } from "./record.ts";
 
 /** Names that Windows keeps for devices, with any extension. */
@@ -21,7 +22,9 @@ export function nameOutputs(
   formats: readonly string[],
 ): Outcome<NamedOutputs> {
   const diagnostics: Diagnostic[] = [];
-  const parts = pattern.split(/\{\{\s*(?:record\.)?([\w-]+)\s*\}\}/);
+  const parts = pattern
+    .split(/\{\{\s*(?:record\.)?([^{}]*)\}\}/)
+    .map((part, index) => (index % 2 === 0 ? part : fieldName(part)));
   const known = [...table.fields, "number", "format"];
   const unknown = parts.filter((name, index) => index % 2 === 1 && !known.includes(name));
   for (const name of unknown) {

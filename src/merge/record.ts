@@ -9,6 +9,12 @@ export type MergeRecord = {
   readonly place: Place;
 };
 
+/** A record as its file has it: values by the names that are written there. */
+export type WrittenRecord = {
+  readonly values: ReadonlyMap<string, string>;
+  readonly place: Place;
+};
+
 /** The records of a file. */
 export type MergeTable = {
   readonly file: string;

@@ -19,34 +19,6 @@ function table(file: string, text: string): Outcome<MergeTable | undefined> {
   return readTable(file, utf8(text));
 }
 
-function told({ diagnostics }: Outcome<unknown>): readonly string[] {
-  return diagnostics.map(({ place, rule, message }) => `${place?.line ?? 0} ${rule}: ${message}`);
-}
-
-test.each([
-  ["a.csv", 'id,port\neast,"Halifax\nwest"\n\nnorth,Churchill\n', [2, 5]],
-  ["a.tsv", "id\tport\neast\tHalifax\nwest\n", [2, 3]],
-  ["a.json", '[{"id": "east", "port": "Halifax"},\n {"id": "west"}]', [1, 2]],
-  ["a.yaml", "- id: east\n  port: Halifax\n- id: west\n", [1, 3]],
-])("%s has its records with their lines", (file, text, lines) => {
-  const read = table(file, text);
-  expect(told(read)).toEqual([]);
-  expect(read.value?.fields).toEqual(["id", "port"]);
-  expect(read.value?.records.map(({ place }) => place.line)).toEqual(lines);
-  expect(read.value?.records[0]?.values["port"]).toMatch(/^Halifax/);
-});
-
-test.each([
-  ["a.csv", "id,the port\n1,2\n", '1 field-is-named: "the port" cannot be the name of a field.'],
-  ["a.csv", "id,id\n1,2\n", '1 field-is-named: Two fields are called "id".'],
-  ["a.csv", "id\n", '0 data-is-a-table: The file "a.csv" has no records.'],
-  ["a.json", '{"id": 1}', '1 data-is-a-table: The file "a.json" should hold a list of records.'],
-  ["a.yaml", "- id: [1]", '1 data-is-a-table: The file "a.yaml" has a field "id" that is no text.'],
-  ["a.yaml", "- __proto__: 1", '1 field-is-named: "__proto__" cannot be the name of a field.'],
-])("%s with %j is refused", (file, text, said) => {
-  expect(told(table(file, text))).toContain(said);
-});
-
 /** All text, as it stands. */
 function textOf(node: Nodes): string {
   if ("value" in node) return node.value;
@@ -159,4 +131,22 @@ test.each([
   const named = names("out/{{id}}.pdf", `id,b\n"${value}",x\n`);
   expect(named.filter((name) => name.startsWith("out/"))).toEqual([]);
   expect(named.length).toBeGreaterThan(0);
+});
+
+test("a field is said as its column is headed, or with hyphens", () => {
+  const read = table("a.csv", "Pr\u00e9nom,Postal code (home)\nZo\u00eb,K1A\n").value;
+  expect(read?.fields).toEqual(["Pr\u00e9nom", "Postal-code-home"]);
+  const values = read?.records[0]?.values ?? {};
+  const said = "{{record.Pre\u0301nom}} {{record.Postal code (home)}} {{record.Postal-code-home?}}";
+  expect(textOf(filled(said, values))).toBe("Zo\u00eb K1A K1A");
+  expect(names("{{Postal code (home)}}.pdf", "Postal code (home)\nK1A\n")).toEqual(["K1A.pdf"]);
+});
+
+test("a field that no record has is no fault where nothing may be printed", () => {
+  const source = parseSource("a.md", utf8("# T\n\n{{record.note?}}")).value;
+  const { value } = table("a.json", '[{"id": 1}]');
+  const said: string[] = [];
+  const blanks = findBlanks(source, readHead(source, []).value);
+  if (value !== undefined) checkFields(blanks, value, ({ severity }) => said.push(severity));
+  expect(said).toEqual(["warning"]);
 });

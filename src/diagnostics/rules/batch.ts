@@ -5,7 +5,7 @@ export const batchRules: Readonly<Record<string, string>> = {
   "field-exists":
     "A place such as {{record.office}} in a source, or {{office}} in --out, names a field of the records: a column of the CSV file, or a key of the YAML or JSON file. Nothing is made until every name is right, since all documents would have the same fault.",
   "field-is-named":
-    "The first row of a CSV file, or the keys of a YAML or JSON file, name the fields. A name is letters, digits, hyphens and underscores, begins with a letter, and stands once, so that sources and file names can say it.",
+    "The first row of a CSV file, or the keys of a YAML or JSON file, name the fields, so that sources and file names can say them. A name begins with a letter and stands once; what parts its words counts as a hyphen, so that {{record.Postal code}} and {{record.Postal-code}} are one field.",
   "output-name-is-a-name":
     "A field that names the file of a record must be a name on every system: not empty, no slash, colon or other sign that some system keeps for itself, no full stop or blank at its ends, at most 100 characters. So no record can write into another folder.",
   "record-is-made":

@@ -5,11 +5,11 @@ export const buildRules: Readonly<Record<string, string>> = {
   "data-exists":
     "A table with `src=` takes its rows from a file of the project; the path counts from the source. The document is not made, since its rows would be missing.",
   "data-is-a-table":
-    "A table takes its rows from a file of comma-separated values (.csv), or parted by semicolons, tabs or bars: one row a line, cells with commas or line ends between quotation marks. The message says where it is not.",
+    "A table takes its rows from a file of comma-separated values (.csv), or parted by semicolons, tabs or bars: one row a line, cells with commas or line ends between quotation marks. The records of a batch may also be a list of maps in YAML or JSON. The message says where it is not.",
   "data-is-local":
     "Data are read from the project folder alone: never from the network, whose answer could change, and never from outside the folder.",
   "data-is-small-enough":
-    "A table of more than a million cells, 200 columns or 20 MB is refused, since it would fill thousands of pages. Take a part of it into a file of its own, or show the first rows with `limit=50`.",
+    "A table of more than a million cells, 200 columns or 20 MB is refused, since it would fill thousands of pages; the records of a batch may have five million. Take a part of it into a file of its own, or show the first rows with `limit=50`.",
   "data-is-utf-8":
     "A file that is not UTF-8 is read as old spreadsheets write it, and letters with accents may be wrong. Save it again with the encoding UTF-8.",
   "font-exists":

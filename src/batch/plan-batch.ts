@@ -17,16 +17,16 @@ export type BatchOptions = Omit<BeginOptions, "sources" | "output"> & {
 
 export type BatchPlan = {
   readonly begun: Begun;
-  /** Empty when something is wrong that concerns all. */
+  /** One for each record and format, or, before the records are read, for each format. Empty when something is wrong that concerns all. */
   readonly targets: readonly Target[];
   /** Places for values in the source. */
   readonly blanks: readonly PlacedBlank[];
   readonly diagnostics: readonly Diagnostic[];
 };
 
-/** Plans all files of a batch. Whatever can be told before the first is made is told here, and then none is made. */
-export function planBatch(options: BatchOptions, world: Host): BatchPlan {
-  const { source, data, pattern, ...rest } = options;
+/** Reads all but the records. */
+export function openBatch(options: BatchOptions, world: Host): BatchPlan {
+  const { source, data: _, pattern, ...rest } = options;
   const format = /\.(pdf|docx)$/i.exec(pattern)?.[1]?.toLowerCase();
   const formats = rest.formats ?? (format === undefined ? undefined : [format]);
   // What one record does not change, such as the lines of a paragraph, is taken from the one before.
@@ -35,30 +35,35 @@ export function planBatch(options: BatchOptions, world: Host): BatchPlan {
     { ...rest, sources: [source], memory, ...(formats === undefined ? {} : { formats }) },
     world,
   );
-  const diagnostics: Diagnostic[] = [...begun.diagnostics];
-  const nothing = { begun, targets: [], blanks: [], diagnostics };
-  if (begun.targets.length === 0) return nothing;
   const kinds = new Set(begun.targets.map(({ product }) => product));
-  if (kinds.size > 1) {
-    diagnostics.push(
-      error("batch-has-one-kind", "A batch makes one kind of document.", "Say which with --kind."),
-    );
-    return nothing;
-  }
-  const table = tableOf(data, begun, diagnostics);
-  const read = begun.session.source(source);
-  if (table === undefined || read === undefined) return nothing;
-  const blanks = findBlanks(read.source, read.head);
-  checkFields(blanks, table, (diagnostic) => diagnostics.push(diagnostic));
-  const named = nameOutputs(
-    pattern,
-    table,
-    begun.targets.map((target) => target.format),
+  const several = error(
+    "batch-has-one-kind",
+    "A batch makes one kind of document.",
+    "Say which with --kind.",
   );
+  const diagnostics = [...begun.diagnostics, ...(kinds.size > 1 ? [several] : [])];
+  const read = kinds.size === 1 ? begun.session.source(source) : undefined;
+  if (read === undefined) return { begun, targets: [], blanks: [], diagnostics };
+  const blanks = findBlanks(read.source, read.head);
+  return { begun, targets: begun.targets, blanks, diagnostics };
+}
+
+/** Plans all files of a batch. Whatever can be told before the first is made is told here, and then none is made. */
+export function planBatch(options: BatchOptions, world: Host): BatchPlan {
+  const base = openBatch(options, world);
+  const { begun, blanks } = base;
+  if (base.targets.length === 0) return base;
+  const diagnostics: Diagnostic[] = [...base.diagnostics];
+  const nothing = { begun, targets: [], blanks, diagnostics };
+  const table = tableOf(options.data, begun, diagnostics);
+  if (table === undefined) return nothing;
+  checkFields(blanks, table, (diagnostic) => diagnostics.push(diagnostic));
+  const formats = base.targets.map(({ format }) => format);
+  const named = nameOutputs(options.pattern, table, formats);
   diagnostics.push(...named.diagnostics);
   if (diagnostics.some(({ severity }) => severity === "error")) return nothing;
   const targets = table.records.flatMap((record, at) =>
-    begun.targets.map((target, index): Target => {
+    base.targets.map((target, index): Target => {
       const output = named.value.outputs[at]?.[index] ?? target.output;
       return { ...target, record, output };
     }),

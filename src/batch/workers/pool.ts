@@ -23,8 +23,8 @@ export function createPool(options: PoolOptions): Workers {
   return async (targets, done) => {
     const crew = createCrew(options);
     try {
-      await inParallel(targets, options.jobs, async (target, index) => {
-        const task: Task = { index, target: JSON.stringify(target) };
+      await inParallel(targets, options.jobs, async (target) => {
+        const task: Task = target;
         const answered = await crew.ask(task);
         if (answered.kind === "answer") done(answered.value as BatchResult);
         else done(failed(target, [fault(target, answered.why)]));

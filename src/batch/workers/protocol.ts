@@ -1,3 +1,4 @@
+import type { Target } from "../../build/index.ts";
 import type { BatchOptions } from "../plan-batch.ts";
 
 /** What a thread of a batch has to know to do the work of any record. */
@@ -11,5 +12,5 @@ export type WorkerStart = {
   readonly withReads: boolean;
 };
 
-/** To a thread: which target of the plan, and how it reads there, so that a plan of other data is noticed. The answer is its result. */
-export type Task = { readonly index: number; readonly target: string };
+/** To a thread: a target, its record with it, so that a thread need not read all records. The answer is its result. */
+export type Task = Target;

@@ -1,11 +1,12 @@
+import type { Target } from "../../build/index.ts";
 import { createRecorder, notingHost, openCache } from "../../cache/index.ts";
 import type { Host } from "../../host/index.ts";
-import { planBatch } from "../plan-batch.ts";
+import { openBatch } from "../plan-batch.ts";
 import type { BatchResult } from "../run-batch.ts";
 import { failed, fault, runRecord } from "../run-batch.ts";
 import type { Task, WorkerStart } from "./protocol.ts";
 
-/** Works in a thread until it is stopped: plans the batch as the main thread did, then makes the records that it is told to. */
+/** Works in a thread until it is stopped: reads what the batch has in common, then makes the files that it is told to. */
 export function serveBatch(world: Host): void {
   const { parentPort: port, workerData } = process.getBuiltinModule("node:worker_threads");
   if (port === null) throw new Error("This command is for the threads of a batch alone.");
@@ -17,14 +18,12 @@ export function serveBatch(world: Host): void {
       : withReads
         ? { recorder: createRecorder(host) }
         : {};
-  const plan = planBatch({ ...options, ...keeping }, host);
-  const work = async (task: Task): Promise<BatchResult> => {
-    const target = plan.targets[task.index];
-    const told = JSON.parse(task.target) as BatchResult["target"];
-    if (target === undefined || JSON.stringify(target) !== task.target)
-      return failed(told, [fault(told, "its source or its record changed meanwhile")]);
-    return withoutReads(await runRecord(target, plan.blanks, plan.begun));
-  };
+  const { begun, blanks, targets } = openBatch({ ...options, ...keeping }, host);
+  const planned = new Set(targets.map(common));
+  const work = async (target: Task): Promise<BatchResult> =>
+    planned.has(common(target))
+      ? withoutReads(await runRecord(target, blanks, begun))
+      : failed(target, [fault(target, "its source or settings changed meanwhile")]);
   let sampled = false;
   /** What was read is long, and sent once where one sample is enough. */
   function withoutReads(result: BatchResult): BatchResult {
@@ -37,4 +36,9 @@ export function serveBatch(world: Host): void {
   }
   port.on("message", (task: Task) => void work(task).then((result) => port.postMessage(result)));
   port.postMessage("ready");
+}
+
+/** What a target has in common with those of other records. */
+function common({ record: _, output: __, ...shared }: Target): string {
+  return JSON.stringify(shared);
 }

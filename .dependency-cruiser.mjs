@@ -77,7 +77,6 @@ const owners = {
   "@resvg/resvg-wasm": "svg",
   "mathjax-full": "math",
   "pdfkit|jpeg-js": "render/pdf",
-  docx: "render/docx",
   cacache: "cache",
   chokidar: "watch",
   "bullmq|ioredis|aws4fetch": "queue",

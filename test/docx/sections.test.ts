@@ -42,7 +42,7 @@ test("front matter has roman numbers, and the first section begins at 1", async 
     { "w:fmt": "lowerRoman", "w:start": "1" },
     { "w:start": "1" },
     undefined,
-    {},
+    undefined,
   ]);
 });
 

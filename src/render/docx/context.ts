@@ -39,8 +39,8 @@ export type DocxContext = {
   /** What fields say of other nodes: see references.ts. */
   readonly told: ReadonlySet<string>;
   readonly numbering: NumberingInstance[];
-  /** Next free number for pictures, links, bookmarks and content controls. */
-  readonly next: (what: "picture" | "link" | "bookmark" | "control") => number;
+  /** Next free number for pictures, bookmarks and content controls. */
+  readonly next: (what: "picture" | "bookmark" | "control") => number;
   /** Paragraph styles by their ids: those of the product, and with `use` those that a place asks for. */
   readonly paragraphStyles: ReadonlyMap<string, ParagraphStyle>;
   /** Makes sure that the file has this style; gives its id. */
@@ -135,7 +135,7 @@ function fnv(text: string, seed: number): number {
 export function createContext(
   parts: Pick<DocxContext, "document" | "theme" | "facts" | "assets" | "report">,
 ): DocxContext {
-  const counters = { picture: 0, link: 0, bookmark: 0, control: 1_000_000 };
+  const counters = { picture: 0, bookmark: 0, control: 1_000_000 };
   const counted = countedHeadings(parts.document);
   const styles = new Map(
     paragraphStyles(parts.theme, numberedLevels(counted)).map((style) => [style.id, style]),

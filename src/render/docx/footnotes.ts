@@ -1,5 +1,3 @@
-import type { FileChild } from "docx";
-import { Paragraph } from "docx";
 import type { NodeId, Note } from "../../document/index.ts";
 import { visitNodes } from "../../document/index.ts";
 import { blocks } from "./blocks/index.ts";
@@ -8,36 +6,43 @@ import { inBody } from "./blocks/place.ts";
 import { parted } from "./blocks/table-parts.ts";
 import type { DocxContext } from "./context.ts";
 import { inLanguageOf } from "./context.ts";
-import type { Child } from "./element.ts";
+import type { Child, FileChild } from "./element.ts";
+import { element, valued } from "./element.ts";
 import { runs } from "./inline.ts";
+import { paragraph } from "./paragraph.ts";
 import { tabRun, textRun } from "./text.ts";
 
-type Footnotes = Record<string, { readonly children: Paragraph[] }>;
-
 /** The notes that the text refers to; they are known once the text is written. */
-export function footnotes(context: DocxContext): Footnotes {
+export function footnotes(context: DocxContext): readonly FileChild[] {
   const { notes } = context.document;
   const byId = new Map(notes.map((note) => [note.id, note]));
   const inNote = { ...context, inNote: true };
-  const result: Footnotes = {};
-  for (const note of notes) {
-    if (!context.isReferred(note.id)) continue;
-    const inner = innerNotes(note, byId, context, new Set([note.id]));
-    result[String(context.noteNumber(note.id))] = {
-      children: [
-        ...noteContent(note, [], inNote),
-        ...inner.flatMap((each) =>
-          noteContent(each, [textRun(`${each.number}`, "FootnoteReference"), tabRun()], inNote),
-        ),
-      ] as Paragraph[],
-    };
-  }
-  return result;
+  return notes
+    .filter(({ id }) => context.isReferred(id))
+    .map((note) => {
+      const inner = innerNotes(note, byId, context, new Set([note.id]));
+      const mark = element("w:r", undefined, reference(), element("w:footnoteRef"));
+      return {
+        number: context.noteNumber(note.id),
+        children: [
+          ...noteContent(note, [mark], inNote),
+          ...inner.flatMap((each) =>
+            noteContent(each, [textRun(`${each.number}`, "FootnoteReference"), tabRun()], inNote),
+          ),
+        ],
+      };
+    })
+    .sort((one, other) => one.number - other.number)
+    .map(({ number, children }) => element("w:footnote", { "w:id": number }, ...children));
+}
+
+function reference(): Child {
+  return element("w:rPr", undefined, valued("w:rStyle", "FootnoteReference"));
 }
 
 const place: Place = { ...inBody, body: "FootnoteContinue", inside: "footnote" };
 
-/** `docx` sets the mark of the note before the first paragraph, which is therefore one of its own. */
+/** The first paragraph begins with the label, whatever the note begins with. */
 function noteContent(
   note: Note,
   label: readonly Child[],
@@ -47,10 +52,7 @@ function noteContent(
   const [first, ...rest] = note.children;
   const opens = first?.kind === "paragraph";
   const words = opens ? runs(first.children, inLanguageOf(context, first)) : [];
-  const opening = new Paragraph({
-    style: "FootnoteText",
-    children: [...label, ...words] as never,
-  });
+  const opening = paragraph("FootnoteText", [...label, ...words], context);
   const others = opens ? rest : note.children;
   return [opening, ...parted(blocks(others, context, place), context, true)];
 }

@@ -1,7 +1,6 @@
-import type { FileChild } from "docx";
 import type { Points, TextStyle, Theme } from "../../theme/index.ts";
 import type { DocxContext } from "./context.ts";
-import type { Child, Opened } from "./element.ts";
+import type { Child, FileChild, Opened } from "./element.ts";
 import { isParagraph, opened, styleOf } from "./element.ts";
 import { stripLeft } from "./styles/measures.ts";
 import type { ParagraphStyle } from "./styles/style.ts";

@@ -1,5 +1,4 @@
-// Word: the document as styles, paragraphs and tables. `docx` keeps the package; what stands in it is ours.
-import { Document, NumberFormat, SectionType } from "docx";
+// Word: the document as styles, paragraphs and tables, and the package that holds them.
 import type { Report } from "../../diagnostics/index.ts";
 import type { Block, DocumentTree, PageFacts } from "../../document/index.ts";
 import type { Assets } from "../../layout/index.ts";
@@ -8,25 +7,25 @@ import { blocks } from "./blocks/index.ts";
 import { pageBlocks } from "./blocks/opening.ts";
 import { inBody } from "./blocks/place.ts";
 import { parted } from "./blocks/table-parts.ts";
-import { bodyOf } from "./body.ts";
 import type { DocxContext } from "./context.ts";
 import { createContext } from "./context.ts";
+import type { FileChild } from "./element.ts";
+import { element } from "./element.ts";
 import { footnotes } from "./footnotes.ts";
 import { withoutMarks } from "./marks.ts";
 import { numberingXml } from "./numbering.ts";
-import { pack } from "./package.ts";
+import { packageOf } from "./package.ts";
 import { embeddedFonts } from "./parts/embedded-fonts.ts";
 import { fontTableXml } from "./parts/font-table.ts";
 import { settingsXml } from "./parts/settings-part.ts";
 import { themeXml } from "./parts/theme-part.ts";
 import { applicationProperties, coreProperties, customProperties } from "./properties.ts";
 import { runningParts } from "./running.ts";
-import type { Joined, Stretch } from "./sections.ts";
-import { joinStretches, pageMargins } from "./sections.ts";
+import type { Stretch } from "./sections.ts";
+import { joinStretches } from "./sections.ts";
 import { slideNotes, slideStretches } from "./slides.ts";
 import { allCharacterStyles } from "./styles/joined-styles.ts";
 import { stylesXml } from "./styles/styles-xml.ts";
-import { twips } from "./units.ts";
 
 /** A DOCX file of the document (ECMA-376, transitional). Same document, theme, facts and assets, same bytes. */
 export async function renderDocx(
@@ -38,68 +37,69 @@ export async function renderDocx(
 ): Promise<Uint8Array> {
   const context = createContext({ document, theme, facts, assets, report });
   const joined = joinStretches(stretchesOf(context), context);
-  const body = bodyOf(parted(joined.children, context, true));
-  const { isFirst, newPage } = joined.last;
+  const body = [...parted(joined.children, context, true), joined.last];
   const running = joined.running.map((kind, index) =>
     runningParts(context, kind, { isFirst: index === 0 }),
   );
-  const file = new Document({
-    title: document.title,
-    compatabilityModeVersion: 15,
-    customProperties: [...customProperties(document)],
-    footnotes: footnotes(context),
-    sections: [
-      // Of these, package.ts takes the references to headers and footers and gives them to sections of ours.
-      ...running.map((parts) => ({ ...parts, children: [] })),
-      {
-        properties: {
-          type: newPage ? SectionType.NEXT_PAGE : SectionType.CONTINUOUS,
-          ...(isFirst ? { titlePage: true } : {}),
-          page: pageOf(theme, joined.last),
-        },
-        children: [body.child],
-      },
-    ],
-  });
+  const notes = footnotes(context);
   const fonts = embeddedFonts(theme, assets);
   const embedsFonts = fonts.faces.length > 0;
-  return pack(
-    file,
+  const others = new Map<string, string | Uint8Array>([
+    [
+      "word/styles.xml",
+      stylesXml(
+        theme,
+        document.language,
+        [...context.paragraphStyles.values()],
+        allCharacterStyles(theme, context.joined, context.inBold),
+      ),
+    ],
+    [
+      "word/numbering.xml",
+      numberingXml(theme, context.numbering, context.paragraphStyles, {
+        countsHeadings: context.countedHeadings.size > 0,
+      }),
+    ],
+    ["word/theme/theme1.xml", themeXml(theme)],
+    [
+      "word/settings.xml",
+      settingsXml(document.language, {
+        embedsFonts,
+        facingPages: theme.page.binding !== undefined,
+      }),
+    ],
+    ["word/fontTable.xml", fontTableXml(theme, fonts.faces)],
+    ["docProps/core.xml", coreProperties(document)],
+    ["docProps/app.xml", applicationProperties],
+    ["docProps/custom.xml", customProperties(document)],
+    ...fonts.parts,
+  ]);
+  return packageOf({
     body,
-    new Map<string, string | Uint8Array>([
-      [
-        "word/styles.xml",
-        stylesXml(
-          theme,
-          document.language,
-          [...context.paragraphStyles.values()],
-          allCharacterStyles(theme, context.joined, context.inBold),
+    running,
+    footnotes: [...separators("footnote"), ...notes],
+    endnotes: separators("endnote"),
+    others,
+  });
+}
+
+/** The lines above notes (17.11.23), which settings.xml names. */
+function separators(kind: "footnote" | "endnote"): readonly FileChild[] {
+  return (["separator", "continuationSeparator"] as const).map((type, index) =>
+    element(
+      `w:${kind}`,
+      { "w:type": type, "w:id": index - 1 },
+      element(
+        "w:p",
+        undefined,
+        element(
+          "w:pPr",
+          undefined,
+          element("w:spacing", { "w:after": 0, "w:line": 240, "w:lineRule": "auto" }),
         ),
-      ],
-      [
-        "word/numbering.xml",
-        numberingXml(theme, context.numbering, context.paragraphStyles, {
-          countsHeadings: context.countedHeadings.size > 0,
-        }),
-      ],
-      ["word/theme/theme1.xml", themeXml(theme)],
-      [
-        "word/settings.xml",
-        settingsXml(document.language, {
-          embedsFonts,
-          facingPages: theme.page.binding !== undefined,
-        }),
-      ],
-      ["word/fontTable.xml", fontTableXml(theme, fonts.faces)],
-      ["docProps/core.xml", coreProperties(document)],
-      ["docProps/app.xml", applicationProperties],
-      ...fonts.parts,
-    ]),
-    {
-      rightToLeft: context.isRightToLeft,
-      running: joined.running.map(({ key }) => key),
-      lastRunning: joined.last.running,
-    },
+        element("w:r", undefined, element(`w:${type}`)),
+      ),
+    ),
   );
 }
 
@@ -132,35 +132,6 @@ function textStretches(content: readonly Block[], context: DocxContext): readonl
       index === 0 ? { ...stretch, pages: "anew" as const } : stretch,
     ),
   ];
-}
-
-function pageOf(theme: Theme, { landscape, pages }: Joined["last"]) {
-  const { width, height } = theme.page;
-  const margins = pageMargins(theme);
-  const side = (name: string): number => margins[`w:${name}`] ?? 0;
-  return {
-    size: {
-      width: twips(Math.min(width, height)),
-      height: twips(Math.max(width, height)),
-      orientation: landscape || width > height ? ("landscape" as const) : ("portrait" as const),
-    },
-    margin: {
-      top: side("top"),
-      bottom: side("bottom"),
-      left: side("left"),
-      right: side("right"),
-      header: side("header"),
-      footer: side("footer"),
-    },
-    ...(pages === undefined
-      ? {}
-      : {
-          pageNumbers: {
-            start: 1,
-            ...(pages === "roman" ? { formatType: NumberFormat.LOWER_ROMAN } : {}),
-          },
-        }),
-  };
 }
 
 function notesLabel(language: string): string {

@@ -146,7 +146,7 @@ function link(node: Link, around: Surroundings): readonly Child[] {
   }
   const address = addressOf(node.target.url);
   if (address === undefined) return within(node.children, around, undefined, node.language);
-  return [externalLink(address, `L${context.next("link")}`, tooltipOf(node), shown)];
+  return [externalLink(address, tooltipOf(node), shown)];
 }
 
 /** Word shows 260 characters of it at most, and does not open a file with more. */

@@ -1,6 +1,6 @@
-import type { FileChild } from "docx";
 import { letterOf } from "../../document/index.ts";
 import type { DocxContext } from "./context.ts";
+import type { FileChild } from "./element.ts";
 import { addAfterStyle, element, isMark, isParagraph } from "./element.ts";
 import { paragraph } from "./paragraph.ts";
 import type { Stretch } from "./sections.ts";

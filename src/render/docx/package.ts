@@ -1,59 +1,142 @@
-import type { Document } from "docx";
-import { Packer } from "docx";
-import { strFromU8, strToU8 } from "fflate";
 import { packZip } from "../../ooxml/index.ts";
-import type { Body } from "./body.ts";
-import { runningMark } from "./sections.ts";
+import { contentTypes } from "./content-types.ts";
+import type { FileChild } from "./element.ts";
+import { element } from "./element.ts";
+import type { Part, Relations } from "./part.ts";
+import { createMedia, createRelations } from "./part.ts";
+import type { RunningParts } from "./running.ts";
+import { piecesOf } from "./written.ts";
 
 type Parts = ReadonlyMap<string, string | Uint8Array>;
 
-export type PackOptions = {
-  readonly rightToLeft: boolean;
-  /** Keys of the headers and footers that the first sections of the file bring, which are for nothing else. */
-  readonly running: readonly string[];
-  /** Key of those of the last section. Absent: those of the one before it. */
-  readonly lastRunning: string | undefined;
+export type FileContents = {
+  /** The body, the properties of its last section with it. */
+  readonly body: readonly FileChild[];
+  /** Headers and footers that sections ask for. */
+  readonly running: readonly RunningParts[];
+  readonly footnotes: readonly FileChild[];
+  readonly endnotes: readonly FileChild[];
+  /** By path: the parts that are text already, and fonts. */
+  readonly others: Parts;
 };
 
-/** The parts by their paths, as `Packer` compresses them; what it gives us would have to be unpacked again. */
-function partsOf(file: Document): Parts {
-  const { compiler } = Packer as unknown as {
-    readonly compiler: { readonly compile: (file: Document) => Parts };
-  };
-  return compiler.compile(file);
-}
+/** Parts to which the document is related, whatever is in it: by type, path from the document. */
+const usual = [
+  ...["styles", "numbering", "footnotes", "endnotes", "settings", "fontTable"].map(
+    (type) => [type, `${type}.xml`] as const,
+  ),
+  ["theme", "theme/theme1.xml"] as const,
+];
 
 /**
- * The package with the same bytes on every machine: fixed times, `[Content_Types].xml` first and the rest by name, pictures
- * numbered in the order of the text (ECMA-376 Part 2, 10.2.4 leaves the order free; readers like this one best).
- * @param edits parts in place of those of `docx`, and further ones
+ * The package (ECMA-376 Part 2) with the same bytes on every machine. Pictures are numbered in the order of the text; relationships of a
+ * part in the order in which it names them.
  */
-export function pack(file: Document, body: Body, edits: Parts, options: PackOptions): Uint8Array {
-  const parts = new Map([...partsOf(file), ...edits]);
-  const number = createNumbering();
-  const files = new Map<string, Uint8Array>();
-  for (const path of [...parts.keys()].sort()) {
-    const part = parts.get(path);
-    if (part === undefined) continue;
-    const isText = /^word\/(document|header\d*|footer\d*|footnotes|endnotes)\.xml$/.test(path);
-    if (!isText) files.set(path, typeof part === "string" ? strToU8(part) : part);
-    else {
-      const written = typeof part === "string" ? part : strFromU8(part);
-      const pieces =
-        path === "word/document.xml"
-          ? withRunning(mirrored(body.within(written), options.rightToLeft), options)
-          : [written];
-      files.set(path, encoded(pieces.map(number)));
-    }
-  }
-  return packZip(files);
+export function packageOf(contents: FileContents): Uint8Array {
+  const media = createMedia();
+  const files = new Map<string, string | Uint8Array>(contents.others);
+  const put = (
+    path: string,
+    root: string,
+    children: readonly FileChild[],
+    own: PartOptions = {},
+  ) => {
+    const { relations = createRelations(), running = new Map() } = own;
+    const part: Part = {
+      relate: relations.relate,
+      media: media.put,
+      nextPicture: media.nextPicture,
+      running: (key) => running.get(key) ?? [],
+    };
+    files.set(`word/${path}`, encoded(rooted(root, piecesOf(children, part))));
+    const related = relations.xml();
+    if (related !== undefined) files.set(`word/_rels/${path}.rels`, related);
+  };
+
+  const relations = createRelations();
+  for (const [type, path] of usual) relations.relate(type, path);
+  const { headers, footers, references } = named(contents.running, relations);
+  const body = element("w:body", undefined, ...contents.body);
+  put("document.xml", "w:document", [body], { relations, running: references });
+  for (const [path, children] of footers) put(path, "w:ftr", children);
+  put("footnotes.xml", "w:footnotes", contents.footnotes);
+  put("endnotes.xml", "w:endnotes", contents.endnotes);
+  for (const [path, children] of headers) put(path, "w:hdr", children);
+  for (const [path, bytes] of media.files()) files.set(path, bytes);
+
+  const root = createRelations();
+  root.relate("officeDocument", "word/document.xml");
+  root.relate(
+    "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties",
+    "docProps/core.xml",
+  );
+  root.relate("extended-properties", "docProps/app.xml");
+  root.relate("custom-properties", "docProps/custom.xml");
+  files.set("_rels/.rels", root.xml() ?? "");
+  files.set("[Content_Types].xml", contentTypes([...files.keys()]));
+  const encoder = new TextEncoder();
+  return packZip(
+    new Map(
+      [...files].map(([path, file]) => [
+        path,
+        typeof file === "string" ? encoder.encode(file) : file,
+      ]),
+    ),
+  );
+}
+
+type PartOptions = {
+  readonly relations?: Relations;
+  readonly running?: ReadonlyMap<string, readonly FileChild[]>;
+};
+
+type NamedPart = readonly [path: string, children: readonly FileChild[]];
+
+/** Headers and footers get names, and sections what they say of them (17.10.5). */
+function named(
+  running: readonly RunningParts[],
+  { relate }: Relations,
+): {
+  readonly headers: readonly NamedPart[];
+  readonly footers: readonly NamedPart[];
+  readonly references: ReadonlyMap<string, readonly FileChild[]>;
+} {
+  const parts = { header: [] as NamedPart[], footer: [] as NamedPart[] };
+  const references = new Map<string, readonly FileChild[]>();
+  const take = (kind: "header" | "footer", made: RunningParts["headers"]): readonly FileChild[] =>
+    made.map(([type, children]) => {
+      const path = `${kind}${parts[kind].length + 1}.xml`;
+      parts[kind].push([path, children]);
+      return element(`w:${kind}Reference`, { "w:type": type, "r:id": relate(kind, path) });
+    });
+  for (const { key, headers, footers } of running)
+    references.set(key, [...take("header", headers), ...take("footer", footers)]);
+  return { headers: parts.header, footers: parts.footer, references };
+}
+
+const namespaces = [
+  ["w", "http://schemas.openxmlformats.org/wordprocessingml/2006/main"],
+  ["r", "http://schemas.openxmlformats.org/officeDocument/2006/relationships"],
+  ["m", "http://schemas.openxmlformats.org/officeDocument/2006/math"],
+  ["wp", "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"],
+  ["mc", "http://schemas.openxmlformats.org/markup-compatibility/2006"],
+  ["w14", "http://schemas.microsoft.com/office/word/2010/wordml"],
+]
+  .map(([prefix, uri]) => ` xmlns:${prefix}="${uri}"`)
+  .join("");
+
+function rooted(name: string, pieces: readonly string[]): readonly string[] {
+  return [
+    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<${name}${namespaces} mc:Ignorable="w14">`,
+    ...pieces,
+    `</${name}>`,
+  ];
 }
 
 function encoded(pieces: readonly string[]): Uint8Array {
   const encoder = new TextEncoder();
+  if (pieces.length < 8) return encoder.encode(pieces.join(""));
   const parts = pieces.map((piece) => encoder.encode(piece));
-  const [only] = parts;
-  if (only !== undefined && parts.length === 1) return only;
   const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
   let at = 0;
   for (const part of parts) {
@@ -62,60 +145,3 @@ function encoded(pieces: readonly string[]): Uint8Array {
   }
   return whole;
 }
-
-/** Gives the pictures of one text after another their numbers. */
-function createNumbering(): (xml: string) => string {
-  let pictures = 0;
-  return (xml) =>
-    xml.includes("<wp:docPr")
-      ? xml
-          .replace(
-            /(<wp:docPr\b[^>]*? id=")\d+"/g,
-            (_match, start: string) => `${start}${++pictures}"`,
-          )
-          .replace(/<wp:docPr\b(?![^>]* descr="[^"])([^>]*)\/>/g, decorative)
-      : xml;
-}
-
-/**
- * The references to headers and footers in the sections that ask for them; later ones inherit them (17.10.1). `docx` has written each kind
- * in a section of its own before the text, and the last section, which is its own, in the last piece.
- */
-function withRunning(
-  pieces: readonly string[],
-  { running, lastRunning }: PackOptions,
-): readonly string[] {
-  const references: string[] = [];
-  const bringing = /<w:p><w:pPr><w:sectPr\b.*?<\/w:sectPr><\/w:pPr><\/w:p>/g;
-  const start = (pieces[0] ?? "").replace(bringing, (section) => {
-    const found = section.match(/<w:(?:header|footer)Reference [^>]*\/>/g) ?? [];
-    references.push(found.join(""));
-    return "";
-  });
-  if (references.length !== running.length) throw new Error("Bug: headers without a section.");
-  const of = (key: string | undefined): string => references[running.indexOf(key ?? "")] ?? "";
-  const mark = new RegExp(`<${runningMark} w:val="(\\w+)"/>`, "g");
-  return pieces.map((piece, index) => {
-    if (index === 0) return start;
-    if (index < pieces.length - 1)
-      return piece.includes(`<${runningMark}`)
-        ? piece.replace(mark, (_mark, key: string) => of(key))
-        : piece;
-    const at = piece.lastIndexOf("<w:sectPr>") + "<w:sectPr>".length;
-    return piece.slice(0, at) + of(lastRunning) + piece.slice(at);
-  });
-}
-
-/** The last section, which `docx` writes, runs from right to left as the others do (17.6.1). */
-function mirrored(pieces: readonly string[], rightToLeft: boolean): readonly string[] {
-  if (!rightToLeft) return pieces;
-  return pieces.map((piece) => piece.replace(/<w:docGrid\b/g, "<w:bidi/><w:docGrid"));
-}
-
-/** A picture without words, marked as Word marks a decorative one: an extension of 2017 (MS-ODRAWXML). */
-const decorative = [
-  '<wp:docPr$1><a:extLst xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">',
-  '<a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}">',
-  '<adec:decorative xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/>',
-  "</a:ext></a:extLst></wp:docPr>",
-].join("");

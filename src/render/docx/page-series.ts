@@ -1,6 +1,5 @@
-import type { FileChild } from "docx";
 import type { DocxContext, PageSeries } from "./context.ts";
-import type { Child } from "./element.ts";
+import type { Child, FileChild } from "./element.ts";
 import { addBeforeLast, addLast, element, isParagraph, styleOf } from "./element.ts";
 import { simpleField } from "./fields.ts";
 import { paragraph } from "./paragraph.ts";

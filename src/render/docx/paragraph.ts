@@ -1,7 +1,6 @@
-import type { FileChild } from "docx";
 import type { NodeId } from "../../document/index.ts";
 import type { DocxContext } from "./context.ts";
-import type { Child } from "./element.ts";
+import type { Child, FileChild } from "./element.ts";
 import { addFirst, element, hasTallRuns, isParagraph, restyleRuns, valued } from "./element.ts";
 import { isRightToLeft } from "./language.ts";
 import { frameAttributes } from "./styles/frame-attributes.ts";

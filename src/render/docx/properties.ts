@@ -32,10 +32,8 @@ export function coreProperties(document: DocumentTree): string {
   ].join("");
 }
 
-/** What the office and a later reading of the file look for (docProps/custom.xml). */
-export function customProperties(
-  document: DocumentTree,
-): readonly { readonly name: string; readonly value: string }[] {
+/** What the office and a later reading of the file look for (docProps/custom.xml, ECMA-376 Part 1, 22.3). */
+export function customProperties(document: DocumentTree): string {
   const { metadata } = document;
   const given: readonly (readonly [string, string | undefined])[] = [
     ["Classification", metadata.classification],
@@ -46,9 +44,21 @@ export function customProperties(
     ["DossierSourceHash", metadata.source?.hash],
     ["DossierVersion", programVersion],
   ];
-  return given.flatMap(([name, value]) =>
-    value === undefined || value === "" ? [] : [{ name, value: escapeText(value) }],
-  );
+  const properties = given
+    .filter(([, value]) => value !== undefined && value !== "")
+    .map(([name, value = ""], index) =>
+      tag(
+        "property",
+        { fmtid: "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}", pid: index + 2, name },
+        tag("vt:lpwstr", {}, escapeXml(escapeText(value))),
+      ),
+    );
+  return [
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n',
+    '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties" xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes">',
+    ...properties,
+    "</Properties>",
+  ].join("");
 }
 
 /** docProps/app.xml */

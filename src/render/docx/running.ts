@@ -1,10 +1,8 @@
-import type { FileChild } from "docx";
-import { Footer, Header } from "docx";
 import type { Inline, Running } from "../../document/index.ts";
 import { textOf } from "../../document/index.ts";
 import { landscapeOf, outerFrames } from "../../theme/index.ts";
 import type { DocxContext } from "./context.ts";
-import type { Child } from "./element.ts";
+import type { Child, FileChild } from "./element.ts";
 import { runs } from "./inline.ts";
 import { paragraph } from "./paragraph.ts";
 import type { RunningLine } from "./running-lines.ts";
@@ -14,9 +12,14 @@ import { tabRun } from "./text.ts";
 
 type Pages = "first" | "later" | "even";
 
+/** Which pages a header or footer is for, as a section says it (17.18.36). */
+export type RunningType = "default" | "first" | "even";
+
 export type RunningParts = {
-  readonly headers: Readonly<Partial<Record<"default" | "first" | "even", Header>>>;
-  readonly footers: Readonly<Partial<Record<"default" | "first" | "even", Footer>>>;
+  /** The name by which sections ask for them. */
+  readonly key: string;
+  readonly headers: readonly (readonly [type: RunningType, children: readonly FileChild[]])[];
+  readonly footers: RunningParts["headers"];
 };
 
 /**
@@ -32,27 +35,24 @@ export function runningParts(
   const { annex, series } = kind;
   const context = { ...outer, theme, ...(annex && { annex }), ...(series && { series }) };
   const even = { ...context, theme: { ...theme, frames: outerFrames(theme) } };
-  const make = <Part>(one: (pages: Pages) => Part) => ({
-    default: one("later"),
-    ...(options.isFirst ? { first: one("first") } : {}),
-    ...((theme.page.binding ?? 0) > 0 ? { even: one("even") } : {}),
-  });
   const contextOf = (pages: Pages): DocxContext => (pages === "even" ? even : context);
-  const header = (pages: Pages): Header => {
-    const at = contextOf(pages);
-    const styles = [pages === "first" ? "HeaderFirst" : "Header"];
-    return new Header({
-      children: [...written(headerLines(at.theme), pages, at, styles)] as never,
-    });
+  const make = (one: (pages: Pages, at: DocxContext) => readonly FileChild[]) => {
+    const types: readonly (readonly [RunningType, Pages])[] = [
+      ["default", "later"],
+      ...(options.isFirst ? ([["first", "first"]] as const) : []),
+      ...((theme.page.binding ?? 0) > 0 ? ([["even", "even"]] as const) : []),
+    ];
+    return types.map(([type, pages]) => [type, one(pages, contextOf(pages))] as const);
   };
-  const footer = (pages: Pages): Footer => {
-    const at = contextOf(pages);
-    const styles = ["Footer", "Footer2", "Footer3"];
-    return new Footer({
-      children: [...written(footerLines(at.theme), pages, at, styles)] as never,
-    });
+  return {
+    key: kind.key,
+    headers: make((pages, at) =>
+      written(headerLines(at.theme), pages, at, [pages === "first" ? "HeaderFirst" : "Header"]),
+    ),
+    footers: make((pages, at) =>
+      written(footerLines(at.theme), pages, at, ["Footer", "Footer2", "Footer3"]),
+    ),
   };
-  return { headers: make(header), footers: make(footer) };
 }
 
 function written(

@@ -1,8 +1,7 @@
-import type { FileChild } from "docx";
 import type { Points, Theme } from "../../theme/index.ts";
 import type { DocxContext, PageSeries } from "./context.ts";
-import type { Child } from "./element.ts";
-import { addFirst, addProperty, element, isParagraph, valued } from "./element.ts";
+import type { Child, FileChild } from "./element.ts";
+import { addFirst, addProperty, element, isParagraph, Late, valued } from "./element.ts";
 import { canEndSection, seriesOf, withSeriesEnds } from "./page-series.ts";
 import { paragraph } from "./paragraph.ts";
 import { twips } from "./units.ts";
@@ -21,9 +20,6 @@ export type Stretch = {
   /** Its pages are numbered i, ii, or counted from 1 again. Absent: counted on. */
   readonly pages?: PageCount;
 };
-
-/** Element in whose place package.ts puts references. */
-export const runningMark = "w:running";
 
 export type PageCount = "roman" | "anew";
 
@@ -44,12 +40,13 @@ export type RunningKind = {
   readonly series?: PageSeries;
 };
 
-/** All stretches one after another, and how the section of the last one is. */
+/** All stretches one after another. */
 export type Joined = {
   /** Those that sections ask for, that of the first page first. */
   readonly running: readonly RunningKind[];
   readonly children: readonly FileChild[];
-  readonly last: SectionLook;
+  /** The properties of the last section, which end the body. */
+  readonly last: FileChild;
 };
 
 type SectionLook = {
@@ -64,8 +61,7 @@ type SectionLook = {
 
 /**
  * The stretches one after another. All but the last end with the properties of their section in their last paragraph (17.6.18); those of
- * the last stand at the end of the body and are `docx`'s. A section without headers has those of the one before it (17.10.1): package.ts
- * puts the references where a section asks for them.
+ * the last stand at the end of the body. A section without headers has those of the one before it (17.10.1).
  */
 export function joinStretches(stretches: readonly Stretch[], context: DocxContext): Joined {
   const joined = withSeriesEnds(withoutNeedlessEnds(stretches, context), context);
@@ -89,7 +85,7 @@ export function joinStretches(stretches: readonly Stretch[], context: DocxContex
         ? stretch.children
         : ended(stretch, looks[index] ?? usual, context),
     ),
-    last: looks.at(-1) ?? usual,
+    last: sectionProperties(context, undefined, looks.at(-1) ?? usual),
   };
 }
 
@@ -142,18 +138,20 @@ function ended(stretch: Stretch, look: SectionLook, context: DocxContext): reado
   return [...stretch.children, end];
 }
 
-/** In the order of CT_SectPr (17.6.17); the first stands for references to headers and footers. */
+/** In the order of CT_SectPr (17.6.17). */
 function sectionProperties(
   { theme, isRightToLeft }: DocxContext,
   columns: TextColumns | undefined,
   { isFirst, newPage, landscape, running, pages }: SectionLook,
-): Child {
+): FileChild {
   const width = landscape ? theme.page.height : theme.page.width;
   const height = landscape ? theme.page.width : theme.page.height;
   return element(
     "w:sectPr",
     undefined,
-    running === undefined ? undefined : valued(runningMark, running),
+    running === undefined
+      ? undefined
+      : new Late("w:headerReference", [], (part) => part.running(running)),
     valued("w:type", newPage ? "nextPage" : "continuous"),
     element("w:pgSz", {
       "w:w": twips(width),

@@ -1,4 +1,3 @@
-import type { FileChild } from "docx";
 import type { Block, Cards, Columns, Section, Slide } from "../../document/index.ts";
 import type { Points, Theme } from "../../theme/index.ts";
 import { card, column } from "./blocks/columns.ts";
@@ -8,6 +7,7 @@ import { inBody } from "./blocks/place.ts";
 import { threeColumns } from "./card-columns.ts";
 import type { DocxContext } from "./context.ts";
 import { inLanguageOf } from "./context.ts";
+import type { FileChild } from "./element.ts";
 import { heightOf } from "./heights.ts";
 import { runs } from "./inline.ts";
 import { withoutMarks } from "./marks.ts";

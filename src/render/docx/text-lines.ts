@@ -1,8 +1,7 @@
-import { ImageRun } from "docx";
 import type { Face, Points, TextStyle } from "../../theme/index.ts";
 import type { DocxContext } from "./context.ts";
 import type { Child, Opened } from "./element.ts";
-import { opened } from "./element.ts";
+import { opened, Picture } from "./element.ts";
 import type { Look } from "./look.ts";
 import { characterStyles } from "./styles/character-styles.ts";
 
@@ -108,7 +107,7 @@ export function piecesOf(
 }
 
 function pieces(child: Child, lookOf: (name: string) => Look, style: string): readonly Piece[] {
-  if (child instanceof ImageRun) return [{ kind: "tall", ...extentOf(child) }];
+  if (child instanceof Picture) return [{ kind: "tall", ...child.extent }];
   const element = opened(child);
   if (element === undefined) return [];
   switch (element.name) {
@@ -170,13 +169,4 @@ function nearest(faces: readonly Face[], weight: number, italic: boolean): Face 
   const distance = (face: Face): number =>
     (face.italic === italic ? 0 : 10_000) + Math.abs(face.weight - weight);
   return [...faces].sort((one, other) => distance(one) - distance(other))[0];
-}
-
-/** `docx` keeps the size of a picture, in 12700ths of a point, for itself. */
-function extentOf(picture: ImageRun): { readonly width: Points; readonly height: Points } {
-  const { imageData } = picture as unknown as {
-    readonly imageData: { readonly transformation: { readonly emus: { x: number; y: number } } };
-  };
-  const { x, y } = imageData.transformation.emus;
-  return { width: x / 12_700, height: y / 12_700 };
 }

@@ -1,7 +1,7 @@
-import type { FileChild } from "docx";
 import type { Caption, Figure, Table } from "../../../document/index.ts";
 import type { DocxContext } from "../context.ts";
 import { inLanguageOf, owned } from "../context.ts";
+import type { FileChild } from "../element.ts";
 import { runs } from "../inline.ts";
 import { paragraph } from "../paragraph.ts";
 

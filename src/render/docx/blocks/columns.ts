@@ -1,6 +1,6 @@
-import type { FileChild } from "docx";
 import type { Card, Cards, Column, Columns } from "../../../document/index.ts";
 import type { DocxContext } from "../context.ts";
+import type { FileChild } from "../element.ts";
 import { restyle, styleOf } from "../element.ts";
 import { runs } from "../inline.ts";
 import { paragraph } from "../paragraph.ts";

@@ -1,4 +1,3 @@
-import type { FileChild } from "docx";
 import type {
   Block,
   Inline,
@@ -10,7 +9,7 @@ import type {
 import { captionsOf } from "../../../document/index.ts";
 import type { DocxContext } from "../context.ts";
 import { inLanguageOf } from "../context.ts";
-import type { Child } from "../element.ts";
+import type { Child, FileChild } from "../element.ts";
 import { element, valued } from "../element.ts";
 import { fieldEnd, fieldStart, pageReference } from "../fields.ts";
 import { runs } from "../inline.ts";

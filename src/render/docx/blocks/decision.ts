@@ -1,8 +1,7 @@
-import type { FileChild } from "docx";
 import type { Decision } from "../../../document/index.ts";
 import type { DocxContext } from "../context.ts";
 import { checkBox } from "../controls.ts";
-import type { Child } from "../element.ts";
+import type { Child, FileChild } from "../element.ts";
 import { runs } from "../inline.ts";
 import { paragraph } from "../paragraph.ts";
 import { tabRun, textRun } from "../text.ts";

@@ -1,7 +1,7 @@
-import type { FileChild } from "docx";
 import type { Figure } from "../../../document/index.ts";
 import type { Points } from "../../../theme/index.ts";
 import type { DocxContext } from "../context.ts";
+import type { FileChild } from "../element.ts";
 import { paragraph } from "../paragraph.ts";
 import { image } from "../picture.ts";
 import { stripLeft, textWidth } from "../styles/measures.ts";

@@ -1,8 +1,8 @@
-import type { FileChild } from "docx";
 import type { Block, BlockVisitor } from "../../../document/index.ts";
 import { visitBlock } from "../../../document/index.ts";
 import type { DocxContext } from "../context.ts";
 import { inLanguageOf } from "../context.ts";
+import type { FileChild } from "../element.ts";
 import { mark } from "../marks.ts";
 import { cards, columns } from "./columns.ts";
 import { captionList, contents } from "./contents.ts";

@@ -1,9 +1,8 @@
-import type { FileChild } from "docx";
 import type { DefinitionList, List, ListItem } from "../../../document/index.ts";
 import type { DocxContext } from "../context.ts";
 import { inLanguageOf } from "../context.ts";
 import { checkBox } from "../controls.ts";
-import type { Child } from "../element.ts";
+import type { Child, FileChild } from "../element.ts";
 import { element, valued } from "../element.ts";
 import { runs } from "../inline.ts";
 import { paragraph } from "../paragraph.ts";

@@ -1,8 +1,7 @@
-import type { FileChild } from "docx";
 import type { Masthead } from "../../../document/index.ts";
 import type { DocxContext } from "../context.ts";
 import { inLanguageOf } from "../context.ts";
-import type { Child } from "../element.ts";
+import type { Child, FileChild } from "../element.ts";
 import { runs } from "../inline.ts";
 import { paragraph } from "../paragraph.ts";
 import { tabRun } from "../text.ts";

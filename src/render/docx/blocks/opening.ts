@@ -1,6 +1,6 @@
-import type { FileChild } from "docx";
 import type { Block, QuickFacts } from "../../../document/index.ts";
 import type { DocxContext } from "../context.ts";
+import type { FileChild } from "../element.ts";
 import { heightOf } from "../heights.ts";
 import { trialContext } from "../slide-parts.ts";
 import { textWidth } from "../styles/measures.ts";

@@ -1,7 +1,7 @@
-import type { FileChild } from "docx";
 import type { Block } from "../../../document/index.ts";
 import type { Points } from "../../../theme/index.ts";
 import type { DocxContext } from "../context.ts";
+import type { FileChild } from "../element.ts";
 import type { ListPlace } from "../styles/list-styles.ts";
 import { stripLeft } from "../styles/measures.ts";
 import { variant } from "../styles/variant.ts";

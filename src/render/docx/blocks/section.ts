@@ -1,8 +1,7 @@
-import type { FileChild } from "docx";
 import type { Section, Title } from "../../../document/index.ts";
 import type { DocxContext } from "../context.ts";
 import { inLanguageOf, owned } from "../context.ts";
-import type { Child } from "../element.ts";
+import type { Child, FileChild } from "../element.ts";
 import { isParagraph, restyle, styleOf } from "../element.ts";
 import { numberedLevels } from "../heading-numbers.ts";
 import { runs, told } from "../inline.ts";

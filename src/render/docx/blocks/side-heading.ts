@@ -1,8 +1,7 @@
-import type { FileChild } from "docx";
 import type { Section } from "../../../document/index.ts";
 import type { Points } from "../../../theme/index.ts";
 import type { DocxContext } from "../context.ts";
-import type { Child } from "../element.ts";
+import type { Child, FileChild } from "../element.ts";
 import { isParagraph, styleOf } from "../element.ts";
 import { heightOf } from "../heights.ts";
 import { stripLeft, textWidth } from "../styles/measures.ts";

@@ -1,7 +1,7 @@
-import type { FileChild } from "docx";
 import type { Table } from "../../../document/index.ts";
 import { placedCells, textsOfBlocks } from "../../../document/index.ts";
 import type { Points } from "../../../theme/index.ts";
+import type { FileChild } from "../element.ts";
 import { addAfterStyle, element, isParagraph } from "../element.ts";
 import { twips } from "../units.ts";
 

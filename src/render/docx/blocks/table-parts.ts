@@ -1,7 +1,6 @@
-import type { FileChild } from "docx";
 import type { Points } from "../../../theme/index.ts";
 import type { DocxContext } from "../context.ts";
-import type { Child } from "../element.ts";
+import type { Child, FileChild } from "../element.ts";
 import { element, isMark, isParagraph, isTable, restyle, styleOf, valued } from "../element.ts";
 import { paragraph } from "../paragraph.ts";
 import { variant } from "../styles/variant.ts";

@@ -1,13 +1,13 @@
-import type { FileChild } from "docx";
 import type { Alignment, KeyValues, Table, TableCell, TableRow } from "../../../document/index.ts";
 import type { Points, Theme } from "../../../theme/index.ts";
-import { inText } from "../body.ts";
 import type { DocxContext } from "../context.ts";
 import { inLanguageOf } from "../context.ts";
+import type { FileChild } from "../element.ts";
 import { runs } from "../inline.ts";
 import { markFirst, paragraph } from "../paragraph.ts";
 import { cellPadding, stripLeft, textWidth } from "../styles/measures.ts";
 import { variant } from "../styles/variant.ts";
+import { inText } from "../written.ts";
 import { caption } from "./caption.ts";
 import type { Place, WriteBlocks } from "./place.ts";
 import { styleIn } from "./place.ts";
@@ -143,7 +143,7 @@ function tableRows(
 ): readonly FileChild[] {
   const [first] =
     around.node.caption === undefined ? [...around.node.head, ...around.node.body] : [];
-  // What stands in a note is written by `docx`; what is only measured is not written.
+  // What is only measured is not written, and notes are short.
   const { inNote = false, trial } = around.context;
   const finished = inNote || trial !== undefined ? (made: FileChild) => made : inText;
   return slotsOf(rows, around.widths.length).map((slots, index) =>

@@ -1,4 +1,3 @@
-import type { FileChild } from "docx";
 import type {
   Callout,
   CodeBlock,
@@ -8,7 +7,7 @@ import type {
   Quote,
 } from "../../../document/index.ts";
 import type { DocxContext } from "../context.ts";
-import type { Child } from "../element.ts";
+import type { Child, FileChild } from "../element.ts";
 import { element, valued } from "../element.ts";
 import { runs } from "../inline.ts";
 import { paragraph } from "../paragraph.ts";

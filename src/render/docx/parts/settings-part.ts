@@ -57,7 +57,7 @@ export function settingsXml(
   ].join("");
 }
 
-/** The separators that `docx` writes into the parts of the notes. */
+/** The separators in the parts of the notes. */
 function notes(kind: "footnote" | "endnote"): string {
   return tag(`w:${kind}Pr`, {}, tag(`w:${kind}`, { "w:id": -1 }), tag(`w:${kind}`, { "w:id": 0 }));
 }

@@ -40,7 +40,7 @@ export function characterStyles(theme: Theme): readonly CharacterStyle[] {
       name: "footnote reference",
       properties: coloured(theme, theme.link.colour) + val("w:vertAlign", "superscript"),
     },
-    // docx writes the part for endnotes, with this style, into every file.
+    // For endnotes that somebody adds in Word.
     {
       id: "EndnoteReference",
       name: "endnote reference",

@@ -1,5 +1,3 @@
-import type { Part } from "./part.ts";
-
 export type AttributeValue = string | number | undefined;
 export type Child = Element | string;
 /** What stands in the body: a paragraph, a table. */
@@ -41,6 +39,18 @@ export class Element {
     this.children.splice(this.children.indexOf(child), 1);
   }
 }
+
+/** What a part keeps beside its text. */
+export type Part = {
+  /** The id of a relationship to another part, or to an address outside; the same for the same (ECMA-376 Part 2, 6.5). */
+  readonly relate: (type: string, target: string) => string;
+  /** The path, from the part, of the part that holds these bytes. */
+  readonly media: (bytes: Uint8Array, extension: string) => string;
+  /** The next number for a picture of the file; unique, as Word wants it (20.4.2.5). */
+  readonly nextPicture: () => number;
+  /** The references to headers and footers of this key. */
+  readonly running: (key: string) => readonly FileChild[];
+};
 
 /** An element that is made when its part is written, since it names what the part keeps beside its text. */
 export class Late extends Element {

@@ -1,9 +1,9 @@
 import { packZip } from "../../ooxml/index.ts";
 import { contentTypes } from "./content-types.ts";
-import type { FileChild } from "./element.ts";
+import type { FileChild, Part } from "./element.ts";
 import { element } from "./element.ts";
-import type { Part, Relations } from "./part.ts";
-import { createMedia, createRelations } from "./part.ts";
+import type { Relations } from "./relations.ts";
+import { createMedia, createRelations } from "./relations.ts";
 import type { RunningParts } from "./running.ts";
 import { piecesOf } from "./written.ts";
 

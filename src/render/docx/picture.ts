@@ -2,9 +2,8 @@ import type { ImageReference } from "../../document/index.ts";
 import type { ImageAsset } from "../../layout/index.ts";
 import type { Points } from "../../theme/index.ts";
 import type { DocxContext } from "./context.ts";
-import type { Child } from "./element.ts";
+import type { Child, Part } from "./element.ts";
 import { element, Picture } from "./element.ts";
-import type { Part } from "./part.ts";
 import { escapeText, textRun } from "./text.ts";
 
 /** An image in the line, no wider and no higher than that, points; its alternative text when the file is missing. */

@@ -1,6 +1,5 @@
-import type { Child, Element, FileChild } from "./element.ts";
+import type { Child, Element, FileChild, Part } from "./element.ts";
 import { Late, Written } from "./element.ts";
-import type { Part } from "./part.ts";
 
 /** Elements as text, in pieces that each end with a tag: a table of 10,000 rows is too long for one string at a time. */
 export function piecesOf(children: readonly Child[], part: Part): readonly string[] {

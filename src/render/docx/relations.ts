@@ -1,17 +1,5 @@
 import { escapeXml } from "../../ooxml/index.ts";
-import type { FileChild } from "./element.ts";
-
-/** What a part keeps beside its text. */
-export type Part = {
-  /** The id of a relationship to another part, or to an address outside; the same for the same (ECMA-376 Part 2, 6.5). */
-  readonly relate: (type: string, target: string) => string;
-  /** The path, from the part, of the part that holds these bytes. */
-  readonly media: (bytes: Uint8Array, extension: string) => string;
-  /** The next number for a picture of the file; unique, as Word wants it (20.4.2.5). */
-  readonly nextPicture: () => number;
-  /** The references to headers and footers of this key. */
-  readonly running: (key: string) => readonly FileChild[];
-};
+import type { Part } from "./element.ts";
 
 /** What parts have in common: the pictures of the file. */
 export type Media = {

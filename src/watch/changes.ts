@@ -19,6 +19,9 @@ export type Changes = {
   readonly close: () => Promise<void>;
 };
 
+/** Quiet is not waited for longer than so many times: a log in the folder may never be quiet. */
+const mostQuiet = 10;
+
 /** chokidar keeps silent about a file that changes again within 50 ms; by then it has said all it will. Milliseconds. */
 const silence = 120;
 
@@ -86,10 +89,14 @@ type Waiting = {
 function createWaiting(quiet: number): Waiting {
   const changed = new Set<string>();
   let timer: NodeJS.Timeout | undefined;
+  let latest: NodeJS.Timeout | undefined;
   let wake: ((paths: readonly string[]) => void) | undefined;
   let closed = false;
   const settle = (): void => {
+    clearTimeout(timer);
+    clearTimeout(latest);
     timer = undefined;
+    latest = undefined;
     if (wake === undefined || (changed.size === 0 && !closed)) return;
     const paths = [...changed].sort();
     changed.clear();
@@ -103,6 +110,8 @@ function createWaiting(quiet: number): Waiting {
       clearTimeout(timer);
       // biome-ignore lint/style/noRestrictedGlobals: it waits for an editor to finish; no output depends on it.
       timer = setTimeout(settle, quiet);
+      // biome-ignore lint/style/noRestrictedGlobals: as above.
+      latest ??= setTimeout(settle, quiet * mostQuiet);
     },
     next: () =>
       new Promise((resolve) => {
@@ -111,7 +120,6 @@ function createWaiting(quiet: number): Waiting {
       }),
     close() {
       closed = true;
-      clearTimeout(timer);
       changed.clear();
       settle();
     },

@@ -23,12 +23,26 @@ export async function watchAndBuild(
   host: Host,
 ): Promise<void> {
   const { onBegin, onBuild, ...request } = options;
-  const memory = createMemory(options.cache.recorder);
+  const { recorder } = options.cache;
+  const memory = createMemory(recorder);
   const outputs = new Set<string>();
   let told = "";
+  let last: BuildResult | undefined;
+  /** Whether a build would read what the last one read, and what that made is there. */
+  const stands = (): boolean => {
+    if (last === undefined) return false;
+    recorder.forget();
+    const { targets, reads } = last;
+    const areDone = targets.every(({ target, written, bytes }) =>
+      written ? host.exists(target.output) : bytes === undefined,
+    );
+    return areDone && recorder.holds(reads);
+  };
   const once = async (changed: readonly string[]): Promise<void> => {
+    if (stands()) return;
     onBegin?.();
     const result = await build({ ...request, memory }, host);
+    last = result;
     for (const { target } of result.targets) outputs.add(target.output.replace(/^\.\//, ""));
     const said = JSON.stringify(result.diagnostics);
     const idle = result.targets.every(({ reuse }) => reuse === "standing") && said === told;

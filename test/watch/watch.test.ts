@@ -2,6 +2,7 @@ import type { ChildProcess } from "node:child_process";
 import { spawn } from "node:child_process";
 import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout as rest } from "node:timers/promises";
 import { expect, onTestFinished, test, vi } from "vitest";
 import { folderWith, root, source } from "../cli/support.ts";
 
@@ -105,5 +106,20 @@ test("a file that an editor swaps in, a new template file and a setting are seen
   write("dossier.yaml", "targets:\n  - {kind: slides, format: docx, source: data/port.md}\n");
   await heard(/port\.slides\.en\.docx {2}\d+ ms\n/);
   expect(existsSync(join(folder, "out/port.slides.en.docx"))).toBe(true);
+  expect(await stop()).toBe(0);
+});
+
+test("what no document is made of builds nothing, not even while a source is broken", async () => {
+  const { folder, heard, write, stop } = await watched();
+  write("data/port.md", source.replace("dredged", "[dredged](fact:nowhere.date)"));
+  await heard(/port\.report\.en\.pdf {2}not made\n[\s\S]*1 error/);
+  // Each is seen by itself, and none leads to a build that would tell the fault again.
+  for (const name of ["notes.txt", "data/table.csv", "later.txt"]) {
+    write(name, "1\n");
+    await vi.waitUntil(() => existsSync(join(folder, name)));
+    await rest(400);
+  }
+  write("data/port.md", source);
+  expect(await heard(/up to date {2}\d+ ms\n/)).not.toContain("not made");
   expect(await stop()).toBe(0);
 });

@@ -157,9 +157,10 @@ async function render(
     const memo = warm?.(`memo of ${memoName(target)}`, createPdfMemo);
     return renderPdf(document, laidOut.pages, assets, report, memo);
   }
-  const { renderDocx } = await import("../render/docx/index.ts");
+  const { createDocxMemo, renderDocx } = await import("../render/docx/index.ts");
   const facts: PageFacts = laidOut.facts;
-  return renderDocx(document, theme, facts, assets, report);
+  const memo = warm?.(`memo of ${memoName(target)} as Word`, createDocxMemo);
+  return renderDocx(document, theme, facts, assets, report, memo);
 }
 
 function isError({ severity }: Diagnostic): boolean {

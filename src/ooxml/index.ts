@@ -11,7 +11,7 @@ export {
   setAttribute,
 } from "./edit.ts";
 export { tellingFaults, WordFileFault } from "./fault.ts";
-export { packZip } from "./pack.ts";
+export { type PackMemo, packZip } from "./pack.ts";
 export { type Relation, relationsPath, targetFrom } from "./relations.ts";
 export {
   type Look,

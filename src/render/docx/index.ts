@@ -9,6 +9,8 @@ import { inBody } from "./blocks/place.ts";
 import { parted } from "./blocks/table-parts.ts";
 import type { DocxContext } from "./context.ts";
 import { createContext } from "./context.ts";
+import type { DocxMemo } from "./docx-memo.ts";
+import { createDocxMemo } from "./docx-memo.ts";
 import type { FileChild } from "./element.ts";
 import { element } from "./element.ts";
 import { footnotes } from "./footnotes.ts";
@@ -27,13 +29,19 @@ import { slideNotes, slideStretches } from "./slides.ts";
 import { allCharacterStyles } from "./styles/joined-styles.ts";
 import { stylesXml } from "./styles/styles-xml.ts";
 
-/** A DOCX file of the document (ECMA-376, transitional). Same document, theme, facts and assets, same bytes. */
+export { createDocxMemo, type DocxMemo };
+
+/**
+ * A DOCX file of the document (ECMA-376, transitional). Same document, theme, facts and assets, same bytes.
+ * @param memo of the files before. Absent: no file comes after this one
+ */
 export async function renderDocx(
   document: DocumentTree,
   theme: Theme,
   facts: PageFacts,
   assets: Assets,
   report: Report,
+  memo: DocxMemo = createDocxMemo(),
 ): Promise<Uint8Array> {
   const context = createContext({ document, theme, facts, assets, report });
   const joined = joinStretches(stretchesOf(context), context);
@@ -44,14 +52,20 @@ export async function renderDocx(
   const notes = footnotes(context);
   const fonts = embeddedFonts(theme, assets);
   const embedsFonts = fonts.faces.length > 0;
+  const styles = [...context.paragraphStyles.values()];
   const others = new Map<string, string | Uint8Array>([
     [
       "word/styles.xml",
-      stylesXml(
+      memo.styles(
         theme,
-        document.language,
-        [...context.paragraphStyles.values()],
-        allCharacterStyles(theme, context.joined, context.inBold),
+        JSON.stringify([document.language, styles, [...context.joined], [...context.inBold]]),
+        () =>
+          stylesXml(
+            theme,
+            document.language,
+            styles,
+            allCharacterStyles(theme, context.joined, context.inBold),
+          ),
       ),
     ],
     [
@@ -74,13 +88,16 @@ export async function renderDocx(
     ["docProps/custom.xml", customProperties(document)],
     ...fonts.parts,
   ]);
-  return packageOf({
-    body,
-    running,
-    footnotes: [...separators("footnote"), ...notes],
-    endnotes: separators("endnote"),
-    others,
-  });
+  return packageOf(
+    {
+      body,
+      running,
+      footnotes: [...separators("footnote"), ...notes],
+      endnotes: separators("endnote"),
+      others,
+    },
+    memo.parts,
+  );
 }
 
 /** The lines above notes (17.11.23), which settings.xml names. */

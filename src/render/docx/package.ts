@@ -1,3 +1,4 @@
+import type { PackMemo } from "../../ooxml/index.ts";
 import { packZip } from "../../ooxml/index.ts";
 import { contentTypes } from "./content-types.ts";
 import type { FileChild, Part } from "./element.ts";
@@ -32,7 +33,7 @@ const usual = [
  * The package (ECMA-376 Part 2) with the same bytes on every machine. Pictures are numbered in the order of the text; relationships of a
  * part in the order in which it names them.
  */
-export function packageOf(contents: FileContents): Uint8Array {
+export function packageOf(contents: FileContents, memo?: PackMemo): Uint8Array {
   const media = createMedia();
   const files = new Map<string, string | Uint8Array>(contents.others);
   const put = (
@@ -82,6 +83,7 @@ export function packageOf(contents: FileContents): Uint8Array {
         typeof file === "string" ? encoder.encode(file) : file,
       ]),
     ),
+    memo,
   );
 }
 

@@ -196,7 +196,7 @@ function bottomMargin({ page, masters, slides }: Theme): Points {
 }
 
 /** Margins of the page, twips; headers and footers stand where the theme's frames do. */
-export function pageMargins(theme: Theme): Readonly<Record<string, number>> {
+function pageMargins(theme: Theme): Readonly<Record<string, number>> {
   const { page, frames } = theme;
   const all = Object.values(frames);
   const headers = all.filter(({ kind }) => kind === "header").map(({ y }) => y);

@@ -29,27 +29,58 @@ export function beginningsOf(
 /** Most names of one leaf. */
 const namesPerLeaf = 64;
 
-/** The beginnings as named destinations (ISO 32000-1, 12.3.2.3), in a name tree of two levels (7.9.6). */
+/** Destinations of the last file by name, each as it was written. */
+export type WrittenDestinations = readonly {
+  readonly node: NodeId;
+  readonly page: number;
+  readonly x: number;
+  readonly top: number;
+  readonly syntax: string;
+}[];
+
+/**
+ * The beginnings as named destinations (ISO 32000-1, 12.3.2.3), in a name tree of two levels (7.9.6).
+ * @param before those of the last file; absent: there was none
+ * @returns what is written, for the next file
+ */
 export function writeDestinations(
   sink: PdfSink,
   beginnings: ReadonlyMap<NodeId, Beginning>,
   pages: readonly Page[],
   references: readonly Reference[],
-): void {
-  const named = [...beginnings].sort(([left], [right]) => byteOrder(left, right));
+  before: WrittenDestinations = [],
+): WrittenDestinations {
+  const written = namesInOrder(beginnings, before).map((node, index) => {
+    const { page, x, y } = beginnings.get(node) as Beginning;
+    const reference = references[page];
+    if (reference === undefined) throw new Error(`Bug: there is no page ${page + 1}.`);
+    const top = (pages[page]?.height ?? 0) - y;
+    const known = before[index];
+    if (known?.node === node && known.page === reference.id && known.x === x && known.top === top) {
+      return known;
+    }
+    const syntax = `${bytesSyntax(node)}[${referenceSyntax(reference)}/XYZ ${numberSyntax(x)} ${numberSyntax(top)} null]`;
+    return { node, page: reference.id, x, top, syntax };
+  });
   const leaves: string[] = [];
-  for (let start = 0; start < named.length; start += namesPerLeaf) {
-    const part = named.slice(start, start + namesPerLeaf);
+  for (let start = 0; start < written.length; start += namesPerLeaf) {
+    const part = written.slice(start, start + namesPerLeaf);
     const leaf = sink.reserve();
-    const names = part.map(([node, { page, x, y }]) => {
-      const reference = references[page];
-      if (reference === undefined) throw new Error(`Bug: there is no page ${page + 1}.`);
-      const top = (pages[page]?.height ?? 0) - y;
-      return `${bytesSyntax(node)}[${referenceSyntax(reference)}/XYZ ${numberSyntax(x)} ${numberSyntax(top)} null]`;
-    });
-    const limits = [part[0], part.at(-1)].map((entry) => bytesSyntax(entry?.[0] ?? ""));
-    sink.object(leaf, `<</Limits[${limits.join("")}]/Names[${names.join("\n")}]>>`);
+    const limits = [part[0], part.at(-1)].map((entry) => bytesSyntax(entry?.node ?? ""));
+    const names = part.map(({ syntax }) => syntax).join("\n");
+    sink.object(leaf, `<</Limits[${limits.join("")}]/Names[${names}]>>`);
     leaves.push(referenceSyntax(leaf));
   }
   if (leaves.length > 0) sink.catalogue("Names", `<</Dests<</Kids[${leaves.join(" ")}]>>>>`);
+  return written;
+}
+
+/** Names in the order of their bytes, which is that of the last file where they are the same. */
+function namesInOrder(
+  beginnings: ReadonlyMap<NodeId, Beginning>,
+  before: WrittenDestinations,
+): readonly NodeId[] {
+  const same =
+    before.length === beginnings.size && before.every(({ node }) => beginnings.has(node));
+  return same ? before.map(({ node }) => node) : [...beginnings.keys()].sort(byteOrder);
 }

@@ -1,6 +1,6 @@
 import type { FontFace, Page, PlacedImage } from "../../layout/index.ts";
 import type { FaceKey } from "../../theme/index.ts";
-import type { PageDestinations } from "./destinations.ts";
+import type { PageDestinations, WrittenDestinations } from "./destinations.ts";
 import type { EmbeddedFonts } from "./fonts/embed-font.ts";
 import type { PdfImage, Picture } from "./images/picture.ts";
 import type { MarkedPage } from "./structure/mark-pages.ts";
@@ -51,6 +51,8 @@ export type PdfMemo = {
   readonly pages: WeakMap<Page, Painted>;
   /** Destinations of pages. */
   readonly destinations: PageDestinations;
+  /** Names of places in the last file, as they were written. */
+  named: WrittenDestinations;
   /** Structure of the last file; undefined: none, or one that nothing may be taken of. */
   structure: StructureMemo | undefined;
   /** Streams of objects, by the number of objects that are packed before them. */
@@ -68,6 +70,7 @@ export function createPdfMemo(): PdfMemo {
   return {
     pages: new WeakMap(),
     destinations: new WeakMap(),
+    named: [],
     structure: undefined,
     streams: new Map(),
     deflated: new WeakMap(),

@@ -71,7 +71,8 @@ export function renderPdf(
   const pointed = { pages: references, annotations, layout: pages, same };
   writeStructure(sink, plan.root, marked, pointed);
   writeOutline(sink, document.content, beginnings);
-  writeDestinations(sink, beginnings, pages, references);
+  const named = writeDestinations(sink, beginnings, pages, references, memo?.named);
+  if (memo !== undefined) memo.named = named;
   sink.catalogue("PageLabels", pageLabels(pages.map(({ label }) => label)));
   const profile = memo?.profile ?? srgbProfile();
   if (memo !== undefined) memo.profile = profile;

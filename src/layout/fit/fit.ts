@@ -159,6 +159,11 @@ function classOf(weights: Weights, full: number, ended: boolean): number {
   return weights.contrast === 0 ? 1 : fitnessOf(full, ended);
 }
 
+/** An end that nothing could fill counts as all slack used, however long it is. */
+function countedRatio({ policy, slack }: Search, to: number, full: number): number {
+  return full > 1 && full * slack < (policy.next?.[to] ?? 0) ? 1 : full;
+}
+
 /** Enters the line from a way to the break `to`, if it is the best of its state. */
 function consider(state: Search, way: number, to: number, full: number, ended: boolean): void {
   const { segments, sums, policy, ways, weights } = state;
@@ -177,7 +182,7 @@ function consider(state: Search, way: number, to: number, full: number, ended: b
   const penalty = at(segments.penalty, to);
   // Nothing becomes cheaper by a line, but by one that ends where a break is wanted.
   if (rival !== undefined && penalty >= 0 && before >= (ways.cost[rival] as number)) return;
-  let cost = before + ownDemerits(weights, full, penalty, ended);
+  let cost = before + ownDemerits(weights, countedRatio(state, to, full), penalty, ended);
   if (flagsBefore > 0) cost += flagged ? weights.flaggedPair : ended ? weights.flaggedLast : 0;
   if (Math.abs(fitness - (ways.fitness[way] as number)) > 1) cost += weights.contrast;
   if (ended && from > 0 && policy.shortest !== undefined) {

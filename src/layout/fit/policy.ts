@@ -22,6 +22,11 @@ export type FitPolicy = {
   readonly weights?: Partial<Weights>;
   /** Length taken from a line by what it carries: notes, repeated heads. Must not fall as `to` rises. */
   readonly extra?: (from: number, to: number) => number;
+  /**
+   * By break, the length that the line lacks for what follows it up to the next good break. An end that is shorter cannot be filled, so
+   * it costs no more than one with all its slack used, and is not shared among lines before it; absent: every end can be filled.
+   */
+  readonly next?: Float64Array;
   /** Cost of a line beyond the usual, added to its demerits. */
   readonly surcharge?: (from: number, to: number, line: number) => number;
 };

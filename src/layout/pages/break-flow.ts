@@ -58,7 +58,23 @@ function solve(request: BreakRequest, segments: Segments): readonly number[] {
     shortest: shortest ?? baseline * 4,
     weights: { line: 5, contrast: 0, flaggedPair: 0, flaggedLast: 0, short: shortCost },
     extra: (from, to) => extraHeight(request, from, to),
+    next: nextHeights(request, segments),
   }).ends;
+}
+
+/** By item, the height up to the next good break after it: its space, and what follows with its notes. */
+function nextHeights({ notes }: BreakRequest, segments: Segments): Float64Array {
+  const { count, width, glue, penalty } = segments;
+  const heights = new Float64Array(count);
+  for (let index = count - 2; index >= 0; index--) {
+    const next = index + 1;
+    const isGood = (penalty[next] as number) < breakCost.lonely;
+    const own =
+      notes === undefined ? 0 : (notes.sums[next + 1] as number) - (notes.sums[next] as number);
+    const rest = isGood ? 0 : (heights[next] as number);
+    heights[index] = (glue[index] as number) + (width[next] as number) + own + rest;
+  }
+  return heights;
 }
 
 /** All that the breaks follow from. */

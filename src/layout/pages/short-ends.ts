@@ -12,6 +12,12 @@ export type BreakRun = (flow: readonly FlowItem[], shortest?: Points) => BrokenR
 /** A last page with less than this share of its height in use looks like a mistake. */
 const leastFilled = 0.26;
 
+/** Shares of its height that a last page may take over from those before, the first that leaves none of them much emptier. */
+const lastShares = [leastFilled, 0.2, 0.14];
+
+/** A page before may lose this share of its height for it: some four lines. */
+const mostTaken = 0.1;
+
 /** Shares of the space between blocks that are tried, the first that saves the page; the eye does not miss what they take. */
 const tightness = [0.94, 0.88, 0.82, 0.76, 0.7];
 
@@ -31,10 +37,22 @@ export function withoutShortEnd(flow: readonly FlowItem[], breakRun: BreakRun): 
     const tight = breakRun(tightened(flow, share));
     if (pagesOf(tight) < pages && costIn(tight) <= cost) return tight;
   }
-  const fuller = breakRun(flow, lastHeight(usual) * leastFilled);
-  const isBetter =
-    pagesOf(fuller) === pages && costIn(fuller) <= cost && filled(fuller) > filled(usual);
-  return isBetter ? fuller : usual;
+  for (const share of lastShares) {
+    const fuller = breakRun(flow, lastHeight(usual) * share);
+    const isBetter =
+      pagesOf(fuller) === pages && costIn(fuller) <= cost && filled(fuller) > filled(usual);
+    if (isBetter && keepsFeet(fuller, usual)) return fuller;
+  }
+  return usual;
+}
+
+/** Whether no region but the last holds much less than before. */
+function keepsFeet(run: BrokenRun, before: BrokenRun): boolean {
+  return before.placed.slice(0, -1).every(({ region, from, to }, index) => {
+    const own = run.placed[index];
+    const held = own === undefined ? 0 : heightOf(run.flow, own.from, own.to);
+    return heightOf(before.flow, from, to) - held <= region.height * mostTaken;
+  });
 }
 
 const pagesOf = ({ placed }: BrokenRun): number => (placed.at(-1)?.region.page ?? 0) + 1;

@@ -1,4 +1,5 @@
 /** The output-neutral document: its kinds, how to walk them, what must hold. */
+
 export { annexIds } from "./annexes.ts";
 export type {
   Alignment,
@@ -55,6 +56,7 @@ export type {
   TableColumns,
 } from "./document.ts";
 export type { Clip, Drawing, Fill, Shape, Stroke } from "./drawing.ts";
+export { imageSize } from "./image-size.ts";
 export type {
   CurrentSection,
   Emphasis,

@@ -63,6 +63,12 @@ export type ImageReference = {
   readonly source: string;
   /** What it says to those who do not see it. Empty says that it is decorative: an artifact in PDF. There is no third case. */
   readonly alternative: string;
+  /** Width that the author asks for, points, positive; absent: that of the file, or what `height` gives. */
+  readonly width?: number;
+  /** The same as a share of the width that there is, above 0 and at most 1; it wins over `width`. */
+  readonly share?: number;
+  /** Height that the author asks for, points, positive. With a width too, both are bounds, since pictures keep their proportions. */
+  readonly height?: number;
 };
 
 export type InlineImage = NodeBase & {

@@ -104,7 +104,16 @@ function standsAlone(tag: Tag, html: Html): readonly PhrasingContent[] {
   const url = tag.values.get("src");
   if (url === undefined) return [];
   const title = tag.values.get("title") ?? null;
-  return [{ type: "image", url, title, alt: tag.values.get("alt") ?? null, ...position }];
+  const size = new Map(
+    ["width", "height"].flatMap((name) => {
+      const value = tag.values.get(name) ?? "";
+      return /^\d+(?:\.\d+)?(?:px|%)?$/.test(value) && !(name === "height" && value.endsWith("%"))
+        ? [[name, value] as const]
+        : [];
+    }),
+  );
+  const data = size.size === 0 ? {} : { data: { attributes: { classes: [], values: size } } };
+  return [{ type: "image", url, title, alt: tag.values.get("alt") ?? null, ...position, ...data }];
 }
 
 const types: Readonly<Record<string, "strong" | "emphasis" | "delete" | "inlineCode">> = {

@@ -41,3 +41,17 @@ test("where a file is missing its words stand, or nothing", async () => {
   expect(all(body, "w:drawing")).toEqual([]);
   expect(all(body, "w:p").map(textOfParagraph)).toEqual(["Not there"]);
 });
+
+test("a picture has the size that its author asks for, within its room", async () => {
+  const half: Block = {
+    kind: "figure",
+    id: "f",
+    image: { source: "dot.png", alternative: "A dot", width: 36 },
+  };
+  const huge: Block = { ...half, id: "g", image: { ...half.image, width: 4000 } };
+  const file = await withFigures(half, huge);
+  const [small, large] = all(file.part("word/document.xml"), "wp:extent");
+  // 36 points are half an inch, and the picture is twice as wide as high.
+  expect(small?.attributes).toEqual({ cx: "457200", cy: "228600" });
+  expect(Number(large?.attributes["cx"])).toBeLessThan(914_400 * 7);
+});

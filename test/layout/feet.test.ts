@@ -4,7 +4,7 @@ import type { TracePage } from "../../src/layout/index.ts";
 import { lay } from "./laid.ts";
 import { documentOf, paragraph, section, sentences, words } from "./support.ts";
 
-// Where feet of pages may be empty.
+// Where feet of pages may be empty, and what stands near what.
 
 /** Foot of the region of a report's page, and the height of its lines, points. */
 const regionFoot = 738;
@@ -48,4 +48,15 @@ test("a last page takes over at most four lines of a page before it", () => {
     const { trace } = lay(documentOf(text(count)));
     for (const page of trace.slice(0, -1)) expect(emptyLines(page)).toBeLessThan(7);
   }
+});
+
+test("a caption stands nearer to its figure than to the text after it", () => {
+  const { pages, trace } = lay(documentOf([figure("f"), ...text(2)]));
+  const image = pages[0]?.items.find((item) => item.kind === "image");
+  const caption = trace[0]?.lines.find(({ node }) => node === "f-caption");
+  const next = trace[0]?.lines.find(({ node }) => node === "p0");
+  if (image?.kind !== "image" || !caption || !next) throw new Error("Something is not there.");
+  const above = caption.y - (image.y + image.height);
+  expect(above).toBeGreaterThan(caption.size);
+  expect(above).toBeLessThan((next.y - caption.y) * 0.75);
 });

@@ -10,6 +10,8 @@ export const documentRules: Readonly<Record<string, string>> = {
     "A link leads to an address that begins with `https:`, `http:`, `mailto:` or `tel:`, or to a part of the same text by `#id`. Any other address is not made a link: it could run a program, or lead to a file that the reader does not have. Its words are printed.",
   "column-setting-is-known":
     "A table takes `align=` with one word a column (left, right, centre, decimal) and `widths=` with one a column: a share (`2`), a length (`30mm`, `2cm`, `1in`, `60pt`), a percentage of the whole width (`20%`), bounds (`>=20mm`, `<=60mm`, `20mm..60mm`) or `auto`.",
+  "image-size-is-known":
+    "An image takes `{width=…}` and `{height=…}`: a length (`60mm`, `2.5cm`, `1in`, `60pt`), pixels of 1/96 inch (`300`, `300px`), or for the width a part of the room there is (`50%`). It keeps its proportions and never outgrows its room.",
   "numbering-is-known":
     "`numbering:` in the head is a number of levels (`2` numbers sections as 1 and 1.1), `none`, or a map with `sections:` (a number) and `captions:` (yes or no).",
   "reference-has-number":

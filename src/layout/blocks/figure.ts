@@ -1,4 +1,5 @@
 import type { Figure } from "../../document/index.ts";
+import { imageSize } from "../../document/index.ts";
 import type { Strip } from "../../theme/index.ts";
 import type { BlockFlow, FlowContext, FlowItem } from "../flow.ts";
 import type { PageItem, Tag } from "../page.ts";
@@ -28,7 +29,10 @@ export const flowFigure: BlockFlow<Figure> = (block, context) => {
         );
   const captionHeight = caption.reduce((sum, line) => sum + line.height, baseline * 0.375);
   const image = imageFlow(block, strip, captionHeight, context);
-  return [{ ...image, penalty: caption.length > 0 ? breakCost.whole : 0 }, ...caption];
+  // A caption stands nearer to its image than to what follows.
+  return caption.length > 0
+    ? [{ ...image, after: 0, penalty: breakCost.whole }, ...caption]
+    : [image];
 };
 
 function imageFlow(block: Figure, strip: Strip, below: number, context: FlowContext): FlowItem {
@@ -43,18 +47,23 @@ function imageFlow(block: Figure, strip: Strip, below: number, context: FlowCont
     width: (asset.width / asset.density) * 72,
     height: (asset.height / asset.density) * 72,
   };
-  const scale = Math.min(1, strip.width / natural.width, most / natural.height);
-  const height = natural.height * scale;
+  const size = imageSize(block.image, natural, { width: strip.width, height: most });
   const item: PageItem = {
     kind: "image",
     tag: tagOf(block),
     source: block.image.source,
     x: strip.x,
     y: 0,
-    width: natural.width * scale,
-    height,
+    ...size,
   };
-  return { height, before: space, after: space, penalty: 0, items: [item], node: block.id };
+  return {
+    height: size.height,
+    before: space,
+    after: space,
+    penalty: 0,
+    items: [item],
+    node: block.id,
+  };
 }
 
 /** An image with an empty alternative is decoration. */

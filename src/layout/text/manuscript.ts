@@ -1,5 +1,6 @@
 import type { Place } from "../../diagnostics/index.ts";
 import type { Formula, Inline, InlineImage } from "../../document/index.ts";
+import { imageSize } from "../../document/index.ts";
 import type { Colour, Points } from "../../theme/index.ts";
 import { formulaSource } from "../assets.ts";
 import type { TextContext, TextInput } from "./line.ts";
@@ -173,14 +174,13 @@ function putImage(writer: Writer, inline: InlineImage, look: Look): void {
     return;
   }
   const density = asset.density > 0 ? asset.density : 96;
-  const width = (asset.width / density) * 72;
-  const scale = width > writer.widest && width > 0 ? writer.widest / width : 1;
+  const own = { width: (asset.width / density) * 72, height: (asset.height / density) * 72 };
+  const room = { width: writer.widest, height: Number.POSITIVE_INFINITY };
   putObject(writer, look, {
     node: inline.id,
     source: inline.image.source,
     decorative: inline.image.alternative === "",
-    width: width * scale,
-    height: (asset.height / density) * 72 * scale,
+    ...(own.width > 0 && own.height > 0 ? imageSize(inline.image, own, room) : own),
   });
 }
 

@@ -1,4 +1,5 @@
 import type { ImageReference } from "../../document/index.ts";
+import { imageSize } from "../../document/index.ts";
 import type { ImageAsset } from "../../layout/index.ts";
 import type { Points } from "../../theme/index.ts";
 import type { DocxContext } from "./context.ts";
@@ -16,7 +17,7 @@ export function image(
   const asset = context.assets.image(reference.source);
   if (asset === undefined)
     return reference.alternative === "" ? [] : [textRun(reference.alternative)];
-  const size = fitted(asset, context, widest, tallest);
+  const size = fitted(reference, asset, context, widest, tallest);
   const name = `Picture ${context.next("picture")}`;
   const description = escapeText(reference.alternative);
   const shown = (part: Part): readonly Child[] => [
@@ -165,6 +166,7 @@ function lying(
 
 /** Its own size where there is room, else smaller; never higher than a page, nor flatter than Word can show (20.4.2.7). */
 function fitted(
+  reference: ImageReference,
   { width, height, density }: ImageAsset,
   { theme }: DocxContext,
   widest: Points,
@@ -175,10 +177,7 @@ function fitted(
   const share = theme.slides === undefined ? 0.9 : 0.7;
   const tallest = room ?? (page.height - page.margins.top - page.margins.bottom) * share;
   const natural = { width: (width / density) * 72, height: (height / density) * 72 };
-  const scale = Math.min(1, widest / natural.width, tallest / natural.height);
+  const size = imageSize(reference, natural, { width: widest, height: tallest });
   const least = 0.75;
-  return {
-    width: Math.max(least, natural.width * scale),
-    height: Math.max(least, natural.height * scale),
-  };
+  return { width: Math.max(least, size.width), height: Math.max(least, size.height) };
 }

@@ -1,6 +1,7 @@
 import type { Table as TableNode } from "mdast";
 import type { Alignment, TableColumn } from "../../document/index.ts";
 import type { Building } from "./building.ts";
+import { lengthOf } from "./length.ts";
 import { placed, settingOf } from "./place.ts";
 
 /**
@@ -77,13 +78,4 @@ function widthNamed(word: string | undefined, unknown: Set<string>): Width {
   }
   unknown.add(word);
   return {};
-}
-
-const pointsIn: Readonly<Record<string, number>> = { pt: 1, mm: 72 / 25.4, cm: 72 / 2.54, in: 72 };
-
-/** Points. */
-function lengthOf(word: string): number | undefined {
-  const match = /^(\d{1,4}(?:\.\d{1,3})?)(pt|mm|cm|in)$/.exec(word);
-  const unit = pointsIn[match?.[2] ?? ""];
-  return match === null || unit === undefined ? undefined : Number(match[1]) * unit;
 }

@@ -53,7 +53,7 @@ export function boxed(
       height,
       before: index === 0 ? box.before : 0,
       after: index === last ? box.after : 0,
-      penalty: index === last ? 0 : Math.max(item.penalty, breakCost.whole),
+      penalty: index === last ? 0 : breakCost.whole + Math.max(0, item.penalty),
       items,
       ...(continuation === undefined
         ? {}

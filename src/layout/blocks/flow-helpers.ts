@@ -204,14 +204,17 @@ export function ruleBox(
   };
 }
 
-/** The same items, held together: a break between them costs `cost` at least. */
+/**
+ * The same items, held together: a break between them costs `cost` more than it would, so that what no page holds is still
+ * parted where it hurts least.
+ */
 export function together(
   flow: readonly FlowItem[],
   cost: number = breakCost.whole,
 ): readonly FlowItem[] {
   const last = flow.length - 1;
   return flow.map((item, index) =>
-    index < last && item.penalty >= 0 && item.penalty < cost ? { ...item, penalty: cost } : item,
+    index < last && item.penalty >= 0 ? { ...item, penalty: item.penalty + cost } : item,
   );
 }
 

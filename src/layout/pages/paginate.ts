@@ -93,7 +93,7 @@ function breakRun(request: PaginateRequest, start: number, end: number, page: nu
     return { flow: run, placed: placeRun(ends, plan, offset) };
   };
   const run = request.flow.slice(start, end + 1);
-  const whole: BreakRun = (items) => withoutShortEnd(items, attempt);
+  const whole: BreakRun = (items) => withoutShortEnd(items, request.baseline, attempt);
   const broken =
     request.floats === true
       ? withFloats(run, {

@@ -12,23 +12,32 @@ export type BreakRun = (flow: readonly FlowItem[], shortest?: Points) => BrokenR
 /** A last page with less than this share of its height in use looks like a mistake. */
 const leastFilled = 0.26;
 
-/** Shares of its height that a last page may take over from those before, the first that leaves none of them much emptier. */
-const lastShares = [leastFilled, 0.2, 0.14];
-
-/** A page before may lose this share of its height for it: some four lines. */
-const mostTaken = 0.1;
-
 /** Shares of the space between blocks that are tried, the first that saves the page; the eye does not miss what they take. */
 const tightness = [0.94, 0.88, 0.82, 0.76, 0.7];
+
+/**
+ * What a last page should have, as shares of that, and how many lines a foot before it may be empty by for its sake; the first
+ * that can be had. A last page of a few lines is worse than a foot of six.
+ */
+const fuller: readonly (readonly [share: number, lines: number])[] = [
+  [1, 4.5],
+  [0.75, 4.5],
+  [0.6, 6.5],
+];
 
 /** A run longer than this is not broken again and again for the sake of its last page. */
 const mostItems = 20_000;
 
 /**
  * A run that does not end with a page as good as empty, where there is a way: with less space between blocks it may need a page less;
- * or else its last page takes over from the one before. Breaks are never worse for it.
+ * or else its last page takes over from those before. Breaks are never worse for it.
+ * @param baseline height of a line of body text
  */
-export function withoutShortEnd(flow: readonly FlowItem[], breakRun: BreakRun): BrokenRun {
+export function withoutShortEnd(
+  flow: readonly FlowItem[],
+  baseline: Points,
+  breakRun: BreakRun,
+): BrokenRun {
   const usual = breakRun(flow);
   const pages = pagesOf(usual);
   if (pages < 2 || flow.length > mostItems || filled(usual) >= leastFilled) return usual;
@@ -37,22 +46,24 @@ export function withoutShortEnd(flow: readonly FlowItem[], breakRun: BreakRun): 
     const tight = breakRun(tightened(flow, share));
     if (pagesOf(tight) < pages && costIn(tight) <= cost) return tight;
   }
-  for (const share of lastShares) {
-    const fuller = breakRun(flow, lastHeight(usual) * share);
+  const before = emptiest(usual);
+  for (const [share, lines] of fuller) {
+    const other = breakRun(flow, lastHeight(usual) * leastFilled * share);
     const isBetter =
-      pagesOf(fuller) === pages && costIn(fuller) <= cost && filled(fuller) > filled(usual);
-    if (isBetter && keepsFeet(fuller, usual)) return fuller;
+      pagesOf(other) === pages && costIn(other) <= cost && filled(other) > filled(usual);
+    if (isBetter && emptiest(other) <= Math.max(before, lines * baseline)) return other;
   }
   return usual;
 }
 
-/** Whether no region but the last holds much less than before. */
-function keepsFeet(run: BrokenRun, before: BrokenRun): boolean {
-  return before.placed.slice(0, -1).every(({ region, from, to }, index) => {
-    const own = run.placed[index];
-    const held = own === undefined ? 0 : heightOf(run.flow, own.from, own.to);
-    return heightOf(before.flow, from, to) - held <= region.height * mostTaken;
-  });
+/** Height that is left empty at most in a region with another after it. */
+function emptiest({ flow, placed }: BrokenRun): Points {
+  return placed
+    .slice(0, -1)
+    .reduce(
+      (most, { region, from, to }) => Math.max(most, region.height - heightOf(flow, from, to)),
+      0,
+    );
 }
 
 const pagesOf = ({ placed }: BrokenRun): number => (placed.at(-1)?.region.page ?? 0) + 1;

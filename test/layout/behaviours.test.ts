@@ -49,42 +49,6 @@ const products = [
   ["briefing-note", "accessible"],
 ] as const;
 
-test.each(products)(
-  "no paragraph of a %s (%s) leaves a line alone at a head or foot",
-  (product, profile) => {
-    everywhere(product, profile, (trace, document) => {
-      const boxed = idsOf(document, ["table", "callout", "codeBlock", "list"]);
-      visitNodes(document.content, (node) => {
-        const id = String(node["id"]);
-        if (node.kind !== "paragraph" || boxed.has(id)) return;
-        const parts = trace.map(({ lines }) => lines.filter((line) => line.node === id).length);
-        const total = parts.reduce((sum, count) => sum + count, 0);
-        const baselines = new Set(
-          trace.flatMap(({ lines }) => lines.filter((line) => line.node === id).map(({ y }) => y)),
-        );
-        if (baselines.size < 4) return;
-        for (const count of parts)
-          if (count > 0) expect(count, id).toBeGreaterThanOrEqual(Math.min(2, total));
-      });
-    });
-  },
-);
-
-test.each(products)("no heading of a %s (%s) is the last thing on its page", (product, profile) => {
-  everywhere(product, profile, (trace, document) => {
-    visitNodes(document.content, (node) => {
-      const [first] = (node["children"] ?? []) as readonly Block[];
-      if (node.kind !== "section" || (first?.kind !== "paragraph" && first?.kind !== "table"))
-        return;
-      const heading = `${String(node["id"])}-heading`;
-      for (const { lines } of trace) {
-        const at = own(lines).findIndex((line) => line.node === heading);
-        if (at >= 0) expect(own(lines).slice(at).length, heading).toBeGreaterThan(1);
-      }
-    });
-  });
-});
-
 test("no page of a justified text ends with a hyphen where a better break is near", () => {
   const theme = themeOf("fact-sheet", "print");
   const content = Array.from({ length: 90 }, (_, index) =>

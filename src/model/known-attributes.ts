@@ -20,6 +20,7 @@ export function isKnownContainer({ name }: Container): boolean {
 
 const ofTable = ["caption", "align", "widths", "header-rows", "lang", "role"];
 const usual = ["lang", "role"];
+const ofImage = [...usual, "caption", "width", "height"];
 
 /** Containers with attributes besides the usual ones. */
 const containers: Readonly<Record<string, readonly string[]>> = {
@@ -37,7 +38,7 @@ const containers: Readonly<Record<string, readonly string[]>> = {
 export function knownAttributes(node: RootContent): Known | undefined {
   switch (node.type) {
     case "paragraph":
-      return { what: "A paragraph", names: holdsImageOnly(node) ? [...usual, "caption"] : usual };
+      return { what: "A paragraph", names: holdsImageOnly(node) ? ofImage : usual };
     case "list":
       return { what: "A list", names: usual };
     case "listItem":
@@ -65,7 +66,7 @@ export function knownAttributes(node: RootContent): Known | undefined {
 export function knownPhrasingAttributes(node: Nodes): Known | undefined {
   switch (node.type) {
     case "image":
-      return { what: "An image", names: [...usual, "caption"] };
+      return { what: "An image", names: ofImage };
     case "link":
       return { what: "A link", names: ["lang", "title", "target", "rel", "download"] };
     case "tableCell":

@@ -17,6 +17,7 @@ test.each([
   ["![A](chart.png)", 348, 218],
   ["![A](chart.png){width=50%}", 174, 109],
   ["![A](chart.png){width=160}", 120, 75],
+  ["![A](chart.png) {width=160}", 120, 75],
   ["![A](chart.png){width=160px}", 120, 75],
   ["![A](chart.png){height=1in}", 115, 72],
   ["![A](chart.png){width=5cm height=1in}", 115, 72],
@@ -26,7 +27,9 @@ test.each([
   ['<p align="center"><img src="chart.png" alt="A" width="50%"></p>', 174, 109],
   ["In the line ![A](chart.png){height=12} stands one.", 14, 9],
 ])("%s is %i points wide and %i high", (image, width, height) => {
-  expect(sizes(`# Title\n\nOpening.\n\n## Part\n\n${image}\n`)).toEqual([[width, height]]);
+  const source = `# Title\n\nOpening.\n\n## Part\n\n${image}\n`;
+  expect(sizes(source)).toEqual([[width, height]]);
+  expect(build(source).rules).not.toContain("attribute-is-known");
 });
 
 test("a size that is none is told, and the image stands in its own", () => {

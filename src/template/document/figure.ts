@@ -20,7 +20,7 @@ export function figureOf(
     "figure",
   );
   for (const marked of [node, image]) markUnnumbered(building, marked, id);
-  const reference = imageOf(building, image);
+  const reference = imageOf(building, image, node);
   const caption = captionOf(building, node, image, id, written);
   if (reference !== undefined) {
     const fixed = hasClass(image, "here") || hasClass(node, "here");

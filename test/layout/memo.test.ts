@@ -27,7 +27,13 @@ function counted(...sources: readonly string[]): readonly MemoCounts[] {
       found: after[what].found - before[what].found,
       set: after[what].set - before[what].set,
     });
-    const difference = { blocks: added("blocks"), pages: added("pages") };
+    const difference = {
+      blocks: added("blocks"),
+      texts: added("texts"),
+      words: added("words"),
+      breaks: added("breaks"),
+      pages: added("pages"),
+    };
     before = after;
     return difference;
   });
@@ -40,11 +46,23 @@ test("an edit of one word sets one block again, and changes one page", () => {
   expect(warm?.blocks.set).toBe(1);
   expect(warm?.blocks.found).toBe((cold?.blocks.set ?? 0) - 1);
   expect(warm?.pages.set).toBe(1);
+  // What a cold layout sets twice, with page numbers and without, a warm one finds once.
+  expect(warm?.texts.set).toBe(1);
+  expect(warm?.texts.found).toBeGreaterThan(60);
+  // The new word alone is shaped, and where pages end follows from numbers that are the same.
+  expect(warm?.words.set).toBeLessThanOrEqual(2);
+  expect(warm?.words.found).toBeLessThan(0.2 * (cold?.words.found ?? 0));
+  expect(cold?.breaks.set).toBeGreaterThan(0);
+  expect(warm?.breaks.set).toBe(0);
+  expect(warm?.breaks.found).toBeGreaterThan(0);
 });
 
 test("a document that is laid out again sets nothing", () => {
   const [, warm] = counted(report("ship"), report("ship"));
   expect(warm?.blocks.set).toBe(0);
+  expect(warm?.texts.set).toBe(0);
+  expect(warm?.words.set).toBe(0);
+  expect(warm?.breaks.set).toBe(0);
   expect(warm?.pages.set).toBe(0);
 });
 

@@ -4,6 +4,7 @@ import type { Assets } from "../assets.ts";
 import type { FlowItem } from "../flow.ts";
 import type { Page, PageItem } from "../page.ts";
 import type { FontFace } from "../text/index.ts";
+import { countWords } from "../text/index.ts";
 import type { Composed } from "./composed.ts";
 import { createComposed } from "./composed.ts";
 import type { Kept } from "./kept.ts";
@@ -19,12 +20,22 @@ export type Count = { readonly found: number; readonly set: number };
 export type MemoCounts = {
   /** Blocks and headings that stand in the flow by themselves. */
   readonly blocks: Count;
+  /** Texts in them: paragraphs, headings, cells, whatever is broken into lines by itself. */
+  readonly texts: Count;
+  /** Words that lines were made of, in fonts that the layout asked for. */
+  readonly words: Count;
+  /** Runs of pages between forced breaks, as often as a way to break them was sought. */
+  readonly breaks: Count;
   /** Pages; `set` are those on which something is another than before. */
   readonly pages: Count;
 };
 
-/** Flow, and what it rests on. */
-export type KeptFlow = { readonly flow: readonly FlowItem[]; readonly rests: Rests };
+/** Flow, what it rests on, and how many texts were set for it. */
+export type KeptFlow = {
+  readonly flow: readonly FlowItem[];
+  readonly rests: Rests;
+  readonly texts: number;
+};
 
 export type Finished = WeakMap<readonly PageItem[], FinishedPage>;
 
@@ -38,7 +49,8 @@ export type Room = {
   readonly assets: Assets;
   /** Flows by place (see `stageKey`) and content: the same content has another flow where page numbers in it are others. */
   readonly blocks: (stage: string) => Kept<readonly KeptFlow[]>;
-  readonly count: (what: keyof MemoCounts, found: boolean) => void;
+  /** A block was found or had to be set, with so many texts. */
+  readonly count: (found: boolean, texts: number) => void;
   /** Breaks of pages that were found before. */
   readonly solved: Solved;
   readonly composed: Composed;
@@ -75,8 +87,16 @@ type Shelf = {
 /** @param leastKept blocks of one place that are kept at least; twice as many at most. Absent: those of a long report */
 export function createLayoutMemo(leastKept?: number): LayoutMemo {
   const shelves = new Map<string, Shelf>();
-  const counts = { blocks: { found: 0, set: 0 }, pages: { found: 0, set: 0 } };
-  const solved = createSolved();
+  const counts = {
+    blocks: { found: 0, set: 0 },
+    texts: { found: 0, set: 0 },
+    words: { found: 0, set: 0 },
+    breaks: { found: 0, set: 0 },
+    pages: { found: 0, set: 0 },
+  };
+  const solved = createSolved((found) => {
+    counts.breaks[found ? "found" : "set"] += 1;
+  });
   const composed = createComposed();
   const notes: Room["notes"] = new WeakMap();
   const last = new Map<string, { readonly pages: readonly Page[]; readonly labels: PageLabels }>();
@@ -94,15 +114,18 @@ export function createLayoutMemo(leastKept?: number): LayoutMemo {
   return {
     room(document, theme, assets, name) {
       const shelf = shelfOf(`${document.language} ${JSON.stringify(theme)}`, assets);
+      const asked = new Map<FontFace, Count>();
       return {
-        assets: { ...assets, face: noted(shelf.faces, assets) },
+        assets: { ...assets, face: noted(shelf.faces, assets, asked) },
         blocks(stage) {
           const kept = shelf.blocks.get(stage) ?? keptByContent(leastKept);
           shelf.blocks.set(stage, kept);
           return kept;
         },
-        count(what, found) {
-          counts[what][found ? "found" : "set"] += 1;
+        count(found, texts) {
+          const how = found ? "found" : "set";
+          counts.blocks[how] += 1;
+          counts.texts[how] += texts;
         },
         solved,
         composed,
@@ -113,6 +136,11 @@ export function createLayoutMemo(leastKept?: number): LayoutMemo {
           const before = last.get(name)?.pages ?? [];
           const settled = samePages(before, pages);
           const found = settled.filter((page, index) => page === before[index]).length;
+          for (const [face, earlier] of asked) {
+            const now = countWords(face);
+            counts.words.found += now.found - earlier.found;
+            counts.words.set += now.set - earlier.set;
+          }
           counts.pages.found += found;
           counts.pages.set += settled.length - found;
           last.set(name, { pages: settled, labels });
@@ -120,7 +148,7 @@ export function createLayoutMemo(leastKept?: number): LayoutMemo {
         },
       };
     },
-    counts: () => ({ blocks: { ...counts.blocks }, pages: { ...counts.pages } }),
+    counts: () => structuredClone(counts),
   };
 }
 
@@ -130,10 +158,16 @@ function hasFaces({ faces }: Shelf, assets: Assets): boolean {
   return true;
 }
 
-function noted(faces: Map<FaceKey, FontFace | undefined>, assets: Assets): Assets["face"] {
+/** @param asked fonts of this layout, each with what it had counted before */
+function noted(
+  faces: Map<FaceKey, FontFace | undefined>,
+  assets: Assets,
+  asked: Map<FontFace, Count>,
+): Assets["face"] {
   return (key) => {
     const face = assets.face(key);
     faces.set(key, face);
+    if (face !== undefined && !asked.has(face)) asked.set(face, countWords(face));
     return face;
   };
 }

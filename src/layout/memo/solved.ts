@@ -6,8 +6,11 @@ type Solution = { readonly numbers: Float64Array; readonly ends: readonly number
 /** Numbers that are kept at most: 16 MB. A report of 300 pages has some 80,000. */
 const mostNumbers = 2_000_000;
 
-/** Solutions of late; those that were not asked for longest go first. */
-export function createSolved(): Solved {
+/**
+ * Solutions of late; those that were not asked for longest go first.
+ * @param count told of each that is asked for whether it was known
+ */
+export function createSolved(count: (found: boolean) => void): Solved {
   const known = new Map<string, Solution>();
   let size = 0;
   return (numbers, solve) => {
@@ -17,7 +20,9 @@ export function createSolved(): Solved {
       known.delete(key);
       size -= before.numbers.length;
     }
-    const ends = before !== undefined && isSame(before.numbers, numbers) ? before.ends : solve();
+    const isKnown = before !== undefined && isSame(before.numbers, numbers);
+    count(isKnown);
+    const ends = isKnown ? before.ends : solve();
     known.set(key, { numbers, ends });
     size += numbers.length;
     for (const [oldest, solution] of known) {

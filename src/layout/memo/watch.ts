@@ -24,13 +24,17 @@ type World = {
 export type Watched = Required<World> & {
   /** Called for what is not told, since it was told before. */
   readonly retold: () => void;
-  /** Calls a function and gives what it asked. Stretches do not nest. */
-  readonly during: <Value>(make: () => Value) => { readonly value: Value; readonly rests: Rests };
+  /** Called for each text that is set. */
+  readonly textSet: () => void;
+  /** Calls a function, gives what it asked and how many texts it set. Stretches do not nest. */
+  readonly during: <Value>(make: () => Value) => Heard<Value>;
   /** Whether the answers are now what they were then. */
   readonly holds: (rests: Rests) => boolean;
   /** Whether page labels were asked for outside of such stretches. */
   readonly askedElsewhere: () => boolean;
 };
+
+type Heard<Value> = { readonly value: Value; readonly rests: Rests; readonly texts: number };
 
 export function watched(world: World): Watched {
   const { assets, pageOf } = world;
@@ -38,6 +42,7 @@ export function watched(world: World): Watched {
   let images = new Map<string, ImageAsset | undefined>();
   let document = false;
   let told = false;
+  let texts = 0;
   let inside = false;
   let elsewhere = false;
   const tell = (): void => {
@@ -60,6 +65,9 @@ export function watched(world: World): Watched {
       world.report(diagnostic);
     },
     retold: tell,
+    textSet() {
+      texts += 1;
+    },
     pageOf: heardLabels(pageOf, (node, label) => {
       labels.set(node, label);
       elsewhere ||= !inside;
@@ -69,11 +77,12 @@ export function watched(world: World): Watched {
       if (images.size > 0) images = new Map();
       document = false;
       told = false;
+      texts = 0;
       inside = true;
       const value = make();
       inside = false;
       const rests = { labels: [...labels], images: [...images], document, told };
-      return { value, rests };
+      return { value, rests, texts };
     },
     holds: (rests) =>
       rests.labels.every(([node, label]) => pageOf?.get(node) === label) &&

@@ -80,9 +80,9 @@ function contextWith(
 /** What a context asks of others. */
 function worldIn({
   world,
-}: Setting): Pick<FlowContext, "document" | "assets" | "report" | "retold" | "pageOf"> {
-  const { document, assets, report, retold, pageOf } = world;
-  return { document, assets, report, retold, pageOf };
+}: Setting): Pick<FlowContext, "document" | "assets" | "report" | "retold" | "textSet" | "pageOf"> {
+  const { document, assets, report, retold, textSet, pageOf } = world;
+  return { document, assets, report, retold, textSet, pageOf };
 }
 
 /** The same stage of another setting of the same document and theme. */

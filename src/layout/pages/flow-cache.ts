@@ -69,13 +69,13 @@ export function flowCache(room?: Room): FlowCache {
     const found = earlier.find(({ rests }) => world.holds(rests));
     if (found !== undefined) {
       place.own.set(node, found);
-      room?.count("blocks", true);
+      room?.count(true, found.texts);
       return found;
     }
-    const { value: flow, rests } = world.during(set);
-    const made: KeptFlow = { flow, rests };
+    const { value: flow, rests, texts } = world.during(set);
+    const made: KeptFlow = { flow, rests, texts };
     place.own.set(node, made);
-    room?.count("blocks", false);
+    room?.count(false, texts);
     if (!rests.told && rests.document === gathered) {
       place.kept?.set(key, content, [made, ...earlier].slice(0, mostVariants));
     }

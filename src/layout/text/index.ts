@@ -7,3 +7,4 @@ export type { Line, TextContext, TextInput } from "./line.ts";
 export { measureText, setText } from "./set-text.ts";
 export type { Shaper } from "./shaper.ts";
 export { openShaper } from "./shaper.ts";
+export { countWords } from "./words.ts";

@@ -12,6 +12,8 @@ export type TextContext = {
   readonly report: Report;
   /** Called in place of `report` for what was told before; absent: nobody asks. */
   readonly retold?: () => void;
+  /** Called for each text that is set; absent: nobody counts. */
+  readonly textSet?: () => void;
   /**
    * The document runs from right to left: its pages are turned when all is set, so that what is placed here from the left
    * stands from the right. Absent: not.

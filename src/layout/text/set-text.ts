@@ -26,6 +26,7 @@ export type TextMeasure = {
 
 /** Sets a text in lines. Empty when there is nothing to print. Never loses a character, never fails. */
 export function setText(input: TextInput, context: TextContext): readonly Line[] {
+  context.textSet?.();
   const measure = measureOf(input);
   const prepared = prepare(input, context, measure.narrowest);
   if (prepared === undefined) return [];

@@ -29,6 +29,8 @@ export type WordCache = {
   readonly spaceGlyph: number;
   readonly words: Map<string, Word>;
   readonly pairs: Map<number, number>;
+  /** How often a word was shaped already, and how often it had to be. */
+  readonly counts: { found: number; set: number };
 };
 
 /** Longer ones are rare and not worth the memory. */
@@ -48,16 +50,38 @@ export function wordCacheOf(font: FontFace, options: ShapeOptions): WordCache {
   const key = `${options.language} ${options.script} ${options.rightToLeft} ${features}`;
   let cache = ofFont.get(key);
   if (cache === undefined) {
-    cache = { font, options, spaceGlyph: font.glyph(0x20), words: new Map(), pairs: new Map() };
+    cache = {
+      font,
+      options,
+      spaceGlyph: font.glyph(0x20),
+      words: new Map(),
+      pairs: new Map(),
+      counts: { found: 0, set: 0 },
+    };
     ofFont.set(key, cache);
   }
   return cache;
 }
 
+/** Words of a font that were asked for since it was opened: those that were shaped already, and those that had to be. */
+export function countWords(font: FontFace): { readonly found: number; readonly set: number } {
+  let found = 0;
+  let set = 0;
+  for (const { counts } of caches.get(font)?.values() ?? []) {
+    found += counts.found;
+    set += counts.set;
+  }
+  return { found, set };
+}
+
 /** The word, shaped at most once. */
 export function wordOf(cache: WordCache, text: string): Word {
   const known = cache.words.get(text);
-  if (known !== undefined) return known;
+  if (known !== undefined) {
+    cache.counts.found += 1;
+    return known;
+  }
+  cache.counts.set += 1;
   const word = shapeWord(cache, text);
   if (text.length <= longestKept) {
     if (cache.words.size >= mostKept) cache.words.clear();

@@ -58,5 +58,6 @@ export function stubsFor(referred: Labels, all: Labels, seen: Labels | undefined
   for (const name of referred.notes) {
     if (all.notes.has(name) && seen?.notes.has(name) !== true) stubs += `\n[^${name}]: -\n`;
   }
-  return stubs === "" ? "" : `${stubs}\n`;
+  // A note goes on with what is indented after it, so that something else has to end it.
+  return stubs === "" ? "" : `${stubs}\n***\n\n`;
 }

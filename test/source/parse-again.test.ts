@@ -75,3 +75,18 @@ test("what an edit does not touch is the same node, where it stands now", () => 
   expect(tree.children[3]).toBe(before[3]);
   expect(tree.children[3]?.position?.start.line).toBe(14);
 });
+
+test("indented code that begins a text stays, where a note after it is defined in another part", () => {
+  const blocks = [
+    "    indented code",
+    "A note[^n].",
+    "Words.",
+    "[^n]: More of it,\n    in two lines.",
+  ];
+  const { tree } = parseSource("a.md", bytesOf(blocks)).value;
+  expect(tree.children.map(({ type }) => type)).toEqual(["code", "paragraph", "paragraph"]);
+  expect(tree.children[0]).toMatchObject({
+    value: "indented code",
+    position: { start: { line: 5 } },
+  });
+});

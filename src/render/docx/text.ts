@@ -2,7 +2,7 @@ import type { Child } from "./element.ts";
 import { element, valued } from "./element.ts";
 
 /**
- * Text for `w:t`. `docx` escapes markup itself; what XML 1.0 cannot hold at all is replaced here, and a line end, which Word
+ * Text for `w:t`. Markup is escaped where elements are written; what XML 1.0 cannot hold at all is replaced here, and a line end, which Word
  * would show as a blank, is one.
  */
 export function escapeText(text: string): string {

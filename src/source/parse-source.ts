@@ -42,8 +42,13 @@ export function parseSource(file: string, bytes: Uint8Array, memo?: SourceMemo):
     attachAttributes(part, body);
     joinDefinitions(part, masked.text);
   };
+  // Names of words in brackets, as HTML, are given where links of the whole text ask for them, which changes the nodes.
+  const bracketed = body.includes("]{");
   const plain =
-    masked.unmask === undefined && cut.excesses.length === 0 && !/<[a-z/!?]/i.test(body);
+    masked.unmask === undefined &&
+    cut.excesses.length === 0 &&
+    !bracketed &&
+    !/<[a-z/!?]/i.test(body);
   const again =
     memo !== undefined && plain
       ? parseAgain(masked.text, cut.chunks, finishBlocks, memo)
@@ -58,7 +63,7 @@ export function parseSource(file: string, bytes: Uint8Array, memo?: SourceMemo):
   warnAboutContainers(root, open, body, file, report);
   warnAboutText(root, body, file, report);
   if (body.includes("<")) resolveHtml(root, file, report);
-  else if (body.includes("]{")) giveAnchors(root);
+  else if (bracketed) giveAnchors(root);
   const tree = makeSelfContained(root, { file, report });
   finish();
   return {

@@ -90,3 +90,12 @@ test("indented code that begins a text stays, where a note after it is defined i
     position: { start: { line: 5 } },
   });
 });
+
+test("words in brackets have their name as soon as a link asks for it, and not before", () => {
+  const memo = createSourceMemo();
+  const named = "Some [words]{#there} of it.";
+  for (const blocks of [[named, "Last."], [named, "A [link](#there)."], [named, "Last."]]) {
+    const bytes = bytesOf(blocks);
+    expect(parseSource("a.md", bytes, memo)).toEqual(parseSource("a.md", bytes));
+  }
+});

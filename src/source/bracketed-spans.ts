@@ -1,6 +1,7 @@
 import type { Emphasis, Nodes, PhrasingContent, Text } from "mdast";
 import { readAttributes } from "./attributes.ts";
 import type { AttributesMark } from "./attributes-syntax.ts";
+import { partOf } from "./text-lines.ts";
 import type { Attributes } from "./tree.ts";
 
 /** How far back brackets have been looked for in vain: nodes, and characters of the last of them. */
@@ -27,12 +28,13 @@ export function takeSpan(
   }
   const words = kept.splice(open.node) as PhrasingContent[];
   const first = words[0] as Text;
-  if (open.at > 0) kept.push(part(first, 0, open.at));
-  words[0] = part(first, open.at + 1, first.value.length);
+  const bracket = partOf(first, open.at, open.at + 1, text);
+  if (open.at > 0) kept.push(partOf(first, 0, open.at, text));
+  words[0] = partOf(first, open.at + 1, first.value.length, text);
   const end = words.at(-1) as Text;
-  words[words.length - 1] = part(end, 0, end.value.length - 1);
+  words[words.length - 1] = partOf(end, 0, end.value.length - 1, text);
   const children = words.filter((node) => node.type !== "text" || node.value !== "");
-  kept.push(...spanOf(children, mark, first));
+  kept.push(...spanOf(children, mark, bracket));
   return true;
 }
 
@@ -83,22 +85,6 @@ function escapedBrackets(node: Text, text: string): ReadonlySet<number> {
   return escaped;
 }
 
-/** Part of a text, with its place where that is certain. */
-function part(node: Text, from: number, to: number): Text {
-  const value = node.value.slice(from, to);
-  const { position } = node;
-  const length = (position?.end.offset ?? 0) - (position?.start.offset ?? 0);
-  if (position === undefined || length !== node.value.length || node.value.includes("\n")) {
-    return { ...node, value };
-  }
-  const moved = (by: number) => ({
-    line: position.start.line,
-    column: position.start.column + by,
-    offset: (position.start.offset ?? 0) + by,
-  });
-  return { ...node, value, position: { start: moved(from), end: moved(to) } };
-}
-
 /** The classes that Pandoc and Quarto have for the looks of words, and what they are here. */
 const roles: Readonly<Record<string, string>> = {
   smallcaps: "small-capitals",
@@ -111,9 +97,13 @@ const roles: Readonly<Record<string, string>> = {
 };
 
 /** Words with their language and each look that they have; what says nothing of them here leaves the words alone. */
-function spanOf(children: readonly PhrasingContent[], mark: AttributesMark, first: Text): Nodes[] {
+function spanOf(
+  children: readonly PhrasingContent[],
+  mark: AttributesMark,
+  bracket: Text,
+): Nodes[] {
   const given = readAttributes(mark.value.slice(1, -1));
-  const from = first.position?.start;
+  const from = bracket.position?.start;
   const to = mark.position?.end;
   const position = from && to ? { position: { start: from, end: to } } : {};
   const around = (inner: PhrasingContent[], attributes: Attributes): Emphasis => ({

@@ -1,6 +1,6 @@
 import type { Break, Nodes, Paragraph, Parents, PhrasingContent, RootContent, Text } from "mdast";
-import type { Point } from "unist";
 import { childLists, setChildren } from "./children.ts";
+import { linesOf } from "./text-lines.ts";
 import type { DefinitionDescription, DefinitionList, DefinitionTerm } from "./tree.ts";
 
 /**
@@ -82,33 +82,6 @@ function spanOf(nodes: readonly (PhrasingContent | Break)[]): Pick<Nodes, "posit
   const start = nodes[0]?.position?.start;
   const end = nodes.at(-1)?.position?.end;
   return start && end ? { position: { start, end } } : {};
-}
-
-/** A text of several lines as one text a line, each with its own place. */
-function linesOf(node: Text, text: string): readonly Text[] {
-  const values = node.value.split("\n");
-  const { position } = node;
-  if (values.length === 1 || position === undefined) return [node];
-  const last = position.end.offset ?? 0;
-  let start = position.start;
-  return values.map((value, index): Text => {
-    const lineEnd = text.indexOf("\n", start.offset);
-    const ends = index === values.length - 1 || lineEnd === -1 || lineEnd >= last;
-    const length = lineEnd - (start.offset ?? 0);
-    const end = ends
-      ? position.end
-      : { line: start.line, column: start.column + length, offset: lineEnd };
-    const part: Text = { type: "text", value, position: { start, end } };
-    start = ends ? position.end : nextStart(text, lineEnd, start.line + 1, last);
-    return part;
-  });
-}
-
-/** Where the text of the next line begins, behind its indentation and quote marks. */
-function nextStart(text: string, lineEnd: number, line: number, last: number): Point {
-  let offset = lineEnd + 1;
-  while (offset < last && " \t>".includes(text[offset] ?? "")) offset++;
-  return { line, column: offset - lineEnd, offset };
 }
 
 /** `: text` as it was written, in paragraphs of its own. */

@@ -46,6 +46,15 @@ test("each term has the place of its own line", () => {
   expect(starts).toEqual(["1:3", "2:5", "3:3"]);
 });
 
+test("words in brackets have the place of their own line", () => {
+  const [list] = read("First\nof [two]{.smallcaps}\n: d\n").tree.children;
+  const [, second] = list?.type === "definitionList" ? list.children : [];
+  const places = (second?.type === "definitionTerm" ? second.children : []).map(
+    ({ position }) => `${position?.start.line}:${position?.start.column}-${position?.end.column}`,
+  );
+  expect(places).toEqual(["2:1-4", "2:4-21"]);
+});
+
 test("a description without a term is the text it was", () => {
   expect(outline(read("# Head\n\n: text *b*\n\n- a\n\n: ```\n  c\n  ```\n").tree)).toBe(
     'heading1 "Head"\nparagraph ": text " emphasis["b"]\nlist\n  listItem\n    paragraph "a"\nparagraph ":"\ncode "c"\n',

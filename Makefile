@@ -1,5 +1,6 @@
 # make            install, build the program and every product of the samples into out/
 # make test       the test suite; needs npm alone
+# make fuzz       the laws of the suite over new random inputs, ten times as many; prints the seed of what fails
 # make check      format, types, import directions, unused code
 # make conformance  independent judges (veraPDF, ISO schemas, the Open XML SDK …); says what is missing
 # make bench      times against other tools
@@ -7,7 +8,7 @@
 
 SHELL := /bin/sh
 .DELETE_ON_ERROR:
-.PHONY: all test check conformance bench pictures clean distclean
+.PHONY: all test fuzz check conformance bench pictures clean distclean
 
 sources := $(wildcard data/*.md)
 kinds := fact-sheet briefing-note slides report
@@ -41,6 +42,9 @@ node_modules/.package-lock.json: package.json package-lock.json
 
 test: $(program)
 	npx vitest run $(VITEST_REPORTERS)
+
+fuzz: $(program)
+	SEED=$${SEED:-random} RUNS=$${RUNS:-10} npx vitest run --testTimeout 0 $(shell grep -rl --include=*.test.ts support/property.ts test)
 
 check: $(program)
 	npm run check

@@ -1,10 +1,10 @@
-import fc from "fast-check";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { expect, test } from "vitest";
 import { checkWordFile } from "../../src/accessibility/index.ts";
 import { explain } from "../../src/diagnostics/index.ts";
 import { bytesOf, products } from "../docx/support.ts";
 import { sample } from "../layout/support.ts";
+import { fc, runs } from "../support/property.ts";
 import { beforeText, body, broken, good, plain, rulesOf } from "./support.ts";
 
 test.each(products)("the sample %s keeps nobody out", async (product) => {
@@ -107,6 +107,6 @@ test("what is no Word file is told, and a damaged one never crashes the checker"
         expect(found.every(({ rule }) => explain(rule) !== undefined)).toBe(true);
       },
     ),
-    { numRuns: 150 },
+    { numRuns: runs(150) },
   );
 });

@@ -1,6 +1,5 @@
 import { readFileSync } from "node:fs";
 import { text as specification } from "commonmark-spec";
-import fc from "fast-check";
 import type { DocumentTree } from "../../src/document/index.ts";
 import type { LayoutTrace, Page } from "../../src/layout/index.ts";
 import { layOut, traceOf } from "../../src/layout/index.ts";
@@ -13,6 +12,7 @@ import {
   sentences,
   themeOf,
 } from "../layout/support.ts";
+import { fc, seed } from "../support/property.ts";
 import { documentOf } from "../template/support.ts";
 
 /**
@@ -129,8 +129,6 @@ export const corpus = (of: readonly Look[] = looks): readonly Laid[] => [
   ...of.filter((look) => printed.includes(look)).map((look) => prose(look)),
 ];
 
-const seed = 19_810_611;
-
 /** Documents of blocks of all kinds, one within another, with some text before them so that pages turn at any place; in every look. */
 export const randoms = (of: readonly Look[] = looks, count = 12): readonly Laid[] =>
   of.flatMap((look) => {
@@ -145,7 +143,7 @@ export const randoms = (of: readonly Look[] = looks, count = 12): readonly Laid[
 const ofBlocks = fc.tuple(fc.array(recipe, { minLength: 3, maxLength: 12 }), fc.nat(30));
 
 function sampled(count: number): readonly DocumentTree[] {
-  return fc.sample(ofBlocks, { seed, numRuns: count }).map(([recipes, before]) => {
+  return fc.sample(ofBlocks, { numRuns: count }).map(([recipes, before]) => {
     const { content, notes } = contentOf(recipes);
     const opening = paragraph("opening", sentences(before + 1, 5000));
     return documentOfBlocks([opening, ...content], { notes });

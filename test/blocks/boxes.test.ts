@@ -1,6 +1,6 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Decision, KeyValues, QuickFacts } from "../../src/document/index.ts";
+import { fc, runs } from "../support/property.ts";
 import {
   beyond,
   boxes,
@@ -237,6 +237,6 @@ test("whatever is written in a block is said, within its width and without overl
         }
       },
     ),
-    { seed: 20120325, numRuns: 40 },
+    { numRuns: runs(40) },
   );
 });

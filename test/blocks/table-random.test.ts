@@ -1,11 +1,9 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Table } from "../../src/document/index.ts";
 import { gridColumns, placedCells } from "../../src/document/index.ts";
 import { build } from "../references/support.ts";
+import { fc, runs } from "../support/property.ts";
 import { beyond, collisions, flow, piled, placeIn, said } from "./support.ts";
-
-const seed = 19_970_704;
 
 const marks = fc.oneof(
   { weight: 5, arbitrary: fc.constant("") },
@@ -94,6 +92,6 @@ test("any spans make a grid without holes, in which every word stands once", () 
         expect(beyond(items, place.context.width)).toBeLessThan(0.02);
       },
     ),
-    { seed, numRuns: 120 },
+    { numRuns: runs(120) },
   );
 });

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Block, DocumentTree, Inline } from "../../src/document/index.ts";
 import { documentOf, sample } from "../layout/support.ts";
+import { fc, runs } from "../support/property.ts";
 import { documentOf as documentOfSource } from "../template/support.ts";
 import { bytesOf, onePixel, products } from "./support.ts";
 import { wordFaults } from "./word-faults.ts";
@@ -202,6 +202,6 @@ test("Word opens a file of any words, links and ids", async () => {
         expect(await faultsOf(documentOf(blocks))).toEqual([]);
       },
     ),
-    { numRuns: 60 },
+    { numRuns: runs(60) },
   );
 }, 60_000);

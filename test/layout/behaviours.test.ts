@@ -1,16 +1,14 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Block, DocumentTree } from "../../src/document/index.ts";
 import { visitNodes } from "../../src/document/index.ts";
 import type { LayoutTrace, TraceLine } from "../../src/layout/index.ts";
 import type { Theme } from "../../src/theme/index.ts";
+import { fc, runs } from "../support/property.ts";
 import { lay } from "./laid.ts";
 import { contentOf, recipe } from "./random-documents.ts";
 import { documentOf, paragraph, section, sentences, themeOf } from "./support.ts";
 
 // What a good page is, asked of documents of any kind. Lines have their own tests in test/text.
-
-const seed = 19_810_611;
 
 /** Documents of text and tables, laid out as a product. */
 function everywhere(
@@ -25,7 +23,7 @@ function everywhere(
       const document = documentOf(content, { notes });
       judge(lay(document, theme).trace, document, theme);
     }),
-    { seed, numRuns: 25 },
+    { numRuns: runs(25) },
   );
 }
 
@@ -94,7 +92,7 @@ test("pages in contents are those on which sections begin, whatever stands there
         expect(entry.text).toBe(page?.label);
       }
     }),
-    { seed, numRuns: 25 },
+    { numRuns: runs(25) },
   );
 });
 
@@ -119,6 +117,6 @@ test("pages of plain text have at most four empty lines at their foot", () => {
         }
       },
     ),
-    { seed, numRuns: 15 },
+    { numRuns: runs(15) },
   );
 });

@@ -1,10 +1,10 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Block, Figure, Table, TableRow } from "../../src/document/index.ts";
 import { visitNodes } from "../../src/document/index.ts";
 import type { Page, TracePage } from "../../src/layout/index.ts";
 import type { Theme } from "../../src/theme/index.ts";
 import { build, tagsOf } from "../references/support.ts";
+import { fc, runs } from "../support/property.ts";
 import { lay, report } from "./laid.ts";
 import {
   documentOf,
@@ -157,7 +157,7 @@ test.each([
           }
         }
       }),
-      { seed: 19_810_611, numRuns: 40 },
+      { numRuns: runs(40) },
     );
   },
 );

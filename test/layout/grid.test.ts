@@ -1,8 +1,8 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { DocumentTree } from "../../src/document/index.ts";
 import { visitNodes } from "../../src/document/index.ts";
 import type { Theme } from "../../src/theme/index.ts";
+import { fc, runs } from "../support/property.ts";
 import { lay } from "./laid.ts";
 import { contentOf, recipe } from "./random-documents.ts";
 import { documentOf, paragraph, sample, section, sentences, themeOf } from "./support.ts";
@@ -58,7 +58,7 @@ test("lines of any text stand on one grid on each page, whatever stands between"
       const document = documentOf([paragraph("first", sentences(40)), ...content], { notes });
       expect(largest(offGrid(document, printed))).toBeLessThan(0.01);
     }),
-    { seed: 19_810_611, numRuns: 60 },
+    { numRuns: runs(60) },
   );
 });
 
@@ -99,6 +99,6 @@ test("columns of the last page end within a line of each other", () => {
         expect(Math.abs((feet[0] ?? 0) - (feet[1] ?? 0))).toBeLessThan(2 * step + 0.1);
       },
     ),
-    { seed: 19_810_611, numRuns: 40 },
+    { numRuns: runs(40) },
   );
 });

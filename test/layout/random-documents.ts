@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import type {
   Block,
   DocumentTree,
@@ -8,6 +7,7 @@ import type {
   TableCell,
   TableRow,
 } from "../../src/document/index.ts";
+import { fc } from "../support/property.ts";
 import { paragraph, section, sentences, words } from "./support.ts";
 
 /** A recipe for a block: what kind, how long, what is within. */

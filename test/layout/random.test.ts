@@ -1,14 +1,12 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Block, DocumentTree } from "../../src/document/index.ts";
 import { textsOfBlocks, visitNodes } from "../../src/document/index.ts";
 import type { Page } from "../../src/layout/index.ts";
 import { layOut } from "../../src/layout/index.ts";
 import type { Theme } from "../../src/theme/index.ts";
+import { fc, runs } from "../support/property.ts";
 import { contentOf, recipe } from "./random-documents.ts";
 import { assetsOf, documentOf, overlaps, ownItems, squeezed, themeOf } from "./support.ts";
-
-const seed = 20120325;
 
 /** What the pages say, by whether a node of theirs is one of these. */
 function saidBy(pages: readonly Page[], wanted: (node: string) => boolean): string {
@@ -93,7 +91,7 @@ test.each([
         const { content, notes } = contentOf(recipes);
         check(documentOf(content, { notes }), theme);
       }),
-      { seed, numRuns: 25 },
+      { numRuns: runs(25) },
     );
   },
 );

@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import type { Nodes } from "mdast";
 import { expect, test } from "vitest";
 import type { Outcome } from "../../src/diagnostics/index.ts";
@@ -12,6 +11,7 @@ import {
 } from "../../src/merge/index.ts";
 import { readHead } from "../../src/settings/index.ts";
 import { parseSource } from "../../src/source/index.ts";
+import { fc } from "../support/property.ts";
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 

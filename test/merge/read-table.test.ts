@@ -1,8 +1,8 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Outcome } from "../../src/diagnostics/index.ts";
 import type { MergeTable } from "../../src/merge/index.ts";
 import { readTable } from "../../src/merge/index.ts";
+import { fc } from "../support/property.ts";
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 

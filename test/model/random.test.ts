@@ -1,7 +1,7 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Model, ModelSection } from "../../src/model/index.ts";
 import { selectFor } from "../../src/model/index.ts";
+import { fc, runs } from "../support/property.ts";
 import { read, seed } from "./support.ts";
 
 /** Milliseconds: for slow machines that do other things too. */
@@ -70,7 +70,7 @@ test(
           expect(message).toMatch(/[.?]$/);
         }
       }),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     );
   },
   patience,
@@ -89,7 +89,7 @@ test(
         }
         expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
       }),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     );
   },
   patience,
@@ -108,7 +108,7 @@ test(
         for (const { content } of sections(chosen.root))
           expect(JSON.stringify(content)).not.toContain('"name":"only"');
       }),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     );
   },
   patience,
@@ -142,7 +142,7 @@ test(
         for (const word of ["alpha", "bravo", "charlie"])
           expect(seen.get(word) ?? 0).toBe(text.split(word).length - 1);
       }),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     );
   },
   patience,
@@ -168,7 +168,7 @@ test(
         );
         expect(found || changed === text).toBe(true);
       }),
-      { numRuns: 25 },
+      { numRuns: runs(25) },
     );
   },
   patience,

@@ -1,7 +1,7 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import { datesIn, readWrittenDate } from "../../src/model/date-words.ts";
 import { dateText, parseDate, printDate } from "../../src/model/index.ts";
+import { fc, runs } from "../support/property.ts";
 import { read } from "./support.ts";
 
 /** What is said of words that a link ties to an event with this date. */
@@ -122,7 +122,7 @@ test("whatever is printed for a date agrees with it, in both languages", () => {
       expect(dateText(date)).toBe(written);
       expect(saidOf(printDate(date, language), written, language)).toEqual([]);
     }),
-    { numRuns: 60 },
+    { numRuns: runs(60) },
   );
 });
 

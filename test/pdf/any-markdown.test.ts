@@ -1,5 +1,4 @@
 import { readFileSync } from "node:fs";
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import { textsOf } from "../../src/document/index.ts";
 import { squeezed } from "../layout/support.ts";
@@ -7,6 +6,7 @@ import { checkPdf } from "../support/pdf/check-pdf.ts";
 import { readPdf } from "../support/pdf/read-pdf.ts";
 import type { Tag } from "../support/pdf/tag-tree.ts";
 import { tagsOf, tagText } from "../support/pdf/tag-tree.ts";
+import { fc, runs } from "../support/property.ts";
 import { fromMarkdown, render } from "./support.ts";
 
 /** The examples of the CommonMark specification: every construct, and every odd way to write it. */
@@ -54,7 +54,7 @@ test("any Markdown makes a sound file whose tags say all of its text", async () 
       expect(textsOf(document).filter((text) => !said.includes(squeezed(text)))).toEqual([]);
       expect(tagsOf(tags, "Link").filter((tag) => !contentsOf(tag).every(Boolean))).toEqual([]);
     }),
-    { numRuns: 12 },
+    { numRuns: runs(12) },
   );
 }, 60_000);
 

@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { GlyphRun, Page } from "../../src/layout/index.ts";
 import { renderPdf } from "../../src/render/pdf/index.ts";
@@ -9,6 +8,7 @@ import { readObjects } from "../support/pdf/objects.ts";
 import type { ReadPdf } from "../support/pdf/read-pdf.ts";
 import { readPdf } from "../support/pdf/read-pdf.ts";
 import { tagText } from "../support/pdf/tag-tree.ts";
+import { fc } from "../support/property.ts";
 
 const theme = themeOf("fact-sheet");
 const assets = assetsOf(theme);

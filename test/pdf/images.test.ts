@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { ImageAsset } from "../../src/layout/index.ts";
 import { documentOf } from "../layout/support.ts";
@@ -9,6 +8,7 @@ import type { PdfObjects } from "../support/pdf/objects.ts";
 import { readObjects } from "../support/pdf/objects.ts";
 import { readPdf } from "../support/pdf/read-pdf.ts";
 import { tagsOf } from "../support/pdf/tag-tree.ts";
+import { fc, runs } from "../support/property.ts";
 import type { Rendered } from "./support.ts";
 import { render } from "./support.ts";
 
@@ -91,7 +91,7 @@ test("every kind of PNG has the colours and opacities in the file that it was ma
       expect(samples).toEqual(coloursOf(plan));
       expect(alpha).toEqual(opacitiesOf(plan));
     }),
-    { numRuns: 60 },
+    { numRuns: runs(60) },
   );
 });
 
@@ -265,6 +265,6 @@ test("damaged images never stop the file", () => {
       bytes[at] = byte;
       expect(figure(asset(bytes)).bytes.length).toBeGreaterThan(1000);
     }),
-    { numRuns: 150 },
+    { numRuns: runs(150) },
   );
 });

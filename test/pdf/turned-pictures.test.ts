@@ -1,10 +1,10 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { readJpeg } from "../../src/build/jpeg-header.ts";
 import { isUsable, profileOf } from "../../src/render/pdf/images/jpeg-profile.ts";
 import { documentOf } from "../layout/support.ts";
 import { checkPdf } from "../support/pdf/check-pdf.ts";
 import { readObjects } from "../support/pdf/objects.ts";
+import { fc, runs } from "../support/property.ts";
 import { render } from "./support.ts";
 
 const characters = (text: string): readonly number[] =>
@@ -107,7 +107,7 @@ describe("the header of a JPEG", () => {
           expect(() => [readJpeg(broken), profileOf(broken)]).not.toThrow();
         },
       ),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 });

@@ -1,13 +1,13 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import fc from "fast-check";
 import { expect, onTestFinished, test } from "vitest";
 import { memoryHost } from "../../src/host/index.ts";
 import { readJob, readResult } from "../../src/queue/job.ts";
 import { openSnapshot, takeSnapshot } from "../../src/queue/snapshot.ts";
 import { fileStore } from "../../src/queue/store/file-store.ts";
 import { hashOf } from "../../src/queue/store/store.ts";
+import { fc } from "../support/property.ts";
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 const none = new Set<string>();

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { Ajv } from "ajv";
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import { memoryHost } from "../../src/host/index.ts";
 import { readProject } from "../../src/settings/index.ts";
+import { fc, runs } from "../support/property.ts";
 
 const url = new URL("../../schema/dossier.schema.json", import.meta.url);
 const schema: unknown = JSON.parse(readFileSync(url, "utf8"));
@@ -86,6 +86,6 @@ test("what follows the schema is read without a fault, and what does not is told
     fc.property(settings, (one) => {
       expect([one, follows(one)]).toEqual([one, isRead(one)]);
     }),
-    { numRuns: 600 },
+    { numRuns: runs(600) },
   );
 });

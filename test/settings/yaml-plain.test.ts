@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import { placesIn, readAnyYaml } from "../../src/settings/yaml.ts";
 import { readPlainYaml } from "../../src/settings/yaml-plain.ts";
+import { fc, runs } from "../support/property.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
@@ -114,7 +114,7 @@ test("what is read the short way is what the package reads, places included", ()
         if (bothWays(lines.join("\n") + end)) read += 1;
       },
     ),
-    { numRuns: 4000 },
+    { numRuns: runs(4000) },
   );
   expect(read).toBeGreaterThan(100);
 });
@@ -122,7 +122,7 @@ test("what is read the short way is what the package reads, places included", ()
 test("well-formed maps and lists of any shape are read the short way", () => {
   fc.assert(
     fc.property(block(3), (lines) => bothWays(`${lines.join("\n")}\n`)),
-    { numRuns: 500 },
+    { numRuns: runs(500) },
   );
 });
 

@@ -1,7 +1,7 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { YamlValue } from "../../src/settings/index.ts";
 import { readYaml } from "../../src/settings/index.ts";
+import { fc, runs } from "../support/property.ts";
 
 /** A value without its places, as plain data. */
 function plain(value: YamlValue): unknown {
@@ -168,7 +168,7 @@ test("any text is read or refused, with places inside it", () => {
         expect(place?.line).toBeLessThanOrEqual(lines.length);
       }
     }),
-    { numRuns: 1000 },
+    { numRuns: runs(1000) },
   );
 });
 
@@ -196,6 +196,6 @@ test("what is written as JSON is read as it is", () => {
       expect(read.diagnostics).toEqual([]);
       expect(plain(read.value)).toEqual(same(written));
     }),
-    { numRuns: 300 },
+    { numRuns: runs(300) },
   );
 });

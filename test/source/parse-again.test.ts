@@ -1,6 +1,6 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import { createSourceMemo, parseSource } from "../../src/source/index.ts";
+import { fc, runs } from "../support/property.ts";
 
 const parts = [
   "A plain paragraph of a few words.",
@@ -60,7 +60,7 @@ test("a source that is parsed with a memo of earlier states is the source that i
         expect(parseSource("a.md", bytes, memo)).toEqual(parseSource("a.md", bytes));
       }
     }),
-    { numRuns: 150 },
+    { numRuns: runs(150) },
   );
 });
 
@@ -94,7 +94,11 @@ test("indented code that begins a text stays, where a note after it is defined i
 test("words in brackets have their name as soon as a link asks for it, and not before", () => {
   const memo = createSourceMemo();
   const named = "Some [words]{#there} of it.";
-  for (const blocks of [[named, "Last."], [named, "A [link](#there)."], [named, "Last."]]) {
+  for (const blocks of [
+    [named, "Last."],
+    [named, "A [link](#there)."],
+    [named, "Last."],
+  ]) {
     const bytes = bytesOf(blocks);
     expect(parseSource("a.md", bytes, memo)).toEqual(parseSource("a.md", bytes));
   }

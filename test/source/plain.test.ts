@@ -1,14 +1,14 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { tests } from "commonmark-spec";
-import fc from "fast-check";
 import { expect, test, vi } from "vitest";
 import { divide } from "../../src/source/chunks.ts";
 import { definedIn } from "../../src/source/labels.ts";
 import { parse } from "../../src/source/parse.ts";
 import { readPlain } from "../../src/source/plain/index.ts";
+import { fc, runs } from "../support/property.ts";
 
 vi.setConfig({ testTimeout: 240_000 });
-const runs = Number(process.env["RUNS"] ?? 4_000);
+const many = runs(4_000);
 
 /** Whether a text is read without the parser; then its tree, with all places, must be the parser's. */
 function isReadAsByParser(text: string): boolean {
@@ -106,9 +106,9 @@ test("what is read without the parser is read as by the parser", () => {
     fc.property(fc.array(line, { minLength: 1, maxLength: 7 }), (parts) => {
       if (isReadAsByParser(parts.join("\n"))) plain++;
     }),
-    { numRuns: runs },
+    { numRuns: many },
   );
-  expect(plain).toBeGreaterThan(runs / 50);
+  expect(plain).toBeGreaterThan(many / 50);
 });
 
 test("the examples of CommonMark are read as by the parser, or left to it", () => {

@@ -1,13 +1,13 @@
-import fc from "fast-check";
 import type { Nodes } from "mdast";
 import { expect, test, vi } from "vitest";
 import { divide } from "../../src/source/chunks.ts";
 import { childLists } from "../../src/source/index.ts";
 import { parseChunks } from "../../src/source/parse-chunks.ts";
+import { fc, runs } from "../support/property.ts";
 import { letters, read, withoutBlanks } from "./support.ts";
 
 vi.setConfig({ testTimeout: 120_000 });
-const runs = { numRuns: Number(process.env["RUNS"] ?? 400) };
+const many = { numRuns: runs(400) };
 
 const pieces = [
   ...[
@@ -123,7 +123,7 @@ test("any text gives a tree whose places are those of the text, parents around c
         expect(end.offset).toBeLessThanOrEqual(parent.position.end.offset ?? 0);
       });
     }),
-    runs,
+    many,
   );
 });
 
@@ -146,7 +146,7 @@ test("any text gives only nodes that can be printed anywhere, each as its kind d
         if (node.type === "paragraph") expect(node.children.length).toBeGreaterThan(0);
       });
     }),
-    runs,
+    many,
   );
 });
 
@@ -174,7 +174,7 @@ test("any text without marks is kept to the letter", () => {
     fc.property(plain, (written) => {
       expect(letters(read(`x ${written}`).tree)).toBe(withoutBlanks(`x ${written}`));
     }),
-    runs,
+    many,
   );
 });
 
@@ -183,7 +183,7 @@ test("any bytes are read", () => {
     fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => {
       expect(read(String.fromCharCode(...bytes)).tree.type).toBe("root");
     }),
-    runs,
+    many,
   );
 });
 
@@ -207,7 +207,7 @@ test("a text that is read in chunks gives the tree of the whole", () => {
       expect(root.children).toEqual(whole.root.children);
       expect(open).toEqual(whole.open);
     }),
-    { numRuns: Math.ceil(runs.numRuns / 10) },
+    { numRuns: runs(40) },
   );
   expect(most).toBeGreaterThan(1);
 });

@@ -1,10 +1,9 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { render } from "../../src/template/engine/index.ts";
+import { fc, runs } from "../support/property.ts";
 import { bareTree, substituted } from "./support/bare-tree.ts";
 import { oddText } from "./support/odd-text.ts";
 import { readFolder } from "./support/rendering.ts";
-import { runs, seed } from "./support/seed.ts";
 import { slots } from "./support/slots.ts";
 
 describe("a plain value is exactly that text, wherever it is printed", () => {
@@ -22,7 +21,7 @@ describe("a plain value is exactly that text, wherever it is printed", () => {
           expect(bareTree(tree)).toEqual(substituted(expected, word, text));
           expect(diagnostics).toEqual([]);
         }),
-        { seed, numRuns: runs(100) },
+        { numRuns: runs(100) },
       );
     }, 600_000);
   }

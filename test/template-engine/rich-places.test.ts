@@ -1,9 +1,8 @@
-import fc from "fast-check";
 import { expect, it } from "vitest";
 import type { Value } from "../../src/template/engine/index.ts";
 import { blocksValue, inlineValue, render } from "../../src/template/engine/index.ts";
+import { fc, runs } from "../support/property.ts";
 import { nodesOf, readFolder, sourcePlace } from "./support/rendering.ts";
-import { runs, seed } from "./support/seed.ts";
 import { slots } from "./support/slots.ts";
 
 /** Markdown in which every word is `w` with a number; `#` becomes the next number. */
@@ -72,6 +71,6 @@ it("no word of a value is lost, at whatever place, and the value itself stays as
         expect(place?.file).toBe("template.md.hbs");
       }
     }),
-    { seed, numRuns: runs(600) },
+    { numRuns: runs(600) },
   );
 }, 600_000);

@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { expect, it } from "vitest";
 import {
   evaluate,
@@ -7,8 +6,8 @@ import {
   templateFromJson,
   templateToJson,
 } from "../../src/template/engine/index.ts";
+import { fc, runs } from "../support/property.ts";
 import { randomTemplate } from "./support/random-template.ts";
-import { runs, seed } from "./support/seed.ts";
 
 const helpers = standardHelpers();
 const budget = { steps: 2000, characters: 10_000, words: 10_000, depth: 20 };
@@ -34,7 +33,7 @@ it("a template that was kept as JSON runs like the one that was read", () => {
       };
       expect(run(kept)).toEqual(run(value));
     }),
-    { seed, numRuns: runs(300) },
+    { numRuns: runs(300) },
   );
 });
 

@@ -1,6 +1,6 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import { textOf, textsOf } from "../../src/document/index.ts";
+import { fc, runs } from "../support/property.ts";
 import { blockAt, blocksOf, documentOf, rulesOf, seed } from "./support.ts";
 
 const report = (text: string) => documentOf(text, { product: "report" });
@@ -179,7 +179,7 @@ test("no word of a text is lost, whatever it is made of", () => {
       const lost = written.filter((one) => !names.has(one) && !printed.has(one));
       expect(lost).toEqual([]);
     }),
-    { numRuns: 150 },
+    { numRuns: runs(150) },
   );
 }, 60_000);
 

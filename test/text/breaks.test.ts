@@ -1,14 +1,12 @@
 import { createRequire } from "node:module";
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import { breaksOf } from "../../src/layout/text/breaks.ts";
 import { latinBreaks } from "../../src/layout/text/latin-breaks.ts";
+import { fc, runs } from "../support/property.ts";
 
 const LineBreaker = createRequire(import.meta.url)("linebreak") as new (
   text: string,
 ) => { nextBreak: () => { position: number; required: boolean } | null };
-
-const seed = 20120325;
 
 function byPackage(text: string): string[] {
   const breaker = new LineBreaker(text);
@@ -33,7 +31,7 @@ test("Latin text breaks as the whole of Unicode's rules say", () => {
       decided++;
       expect(found, JSON.stringify(text)).toEqual(byPackage(text));
     }),
-    { seed, numRuns: 5000 },
+    { numRuns: runs(5000) },
   );
   expect(decided).toBeGreaterThan(4000);
 });
@@ -114,6 +112,6 @@ test("no line of any text begins with what closes, nor ends with what opens", ()
         expect(text[at - 1], text).not.toMatch(/[([“«]/);
       }
     }),
-    { seed, numRuns: 1000 },
+    { numRuns: runs(1000) },
   );
 });

@@ -1,12 +1,10 @@
 import { createRequire } from "node:module";
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { GlyphRun } from "../../src/layout/index.ts";
 import type { Line } from "../../src/layout/text/index.ts";
 import { directionOfLanguage } from "../../src/layout/text/index.ts";
+import { fc, runs } from "../support/property.ts";
 import { bodyStyle, face, justified, rightEdge, set, textOf } from "./setting.ts";
-
-const seed = 20120325;
 
 type Bidi = {
   readonly getEmbeddingLevels: (text: string, direction: string) => object;
@@ -43,7 +41,7 @@ test("words of both directions stand in the order that Unicode gives them", () =
       expect(bare(shown(lines[0]))).toBe(bare(bidi.getReorderedString(text, levels)));
       expect(textOf(lines[0] as Line)).toBe(text);
     }),
-    { seed, numRuns: 300 },
+    { numRuns: runs(300) },
   );
 });
 

@@ -1,9 +1,9 @@
-import fc from "fast-check";
 import type { InputItem } from "tex-linebreak";
 import { breakLines } from "tex-linebreak";
 import { expect, test } from "vitest";
 import type { FitPolicy, Segments } from "../../src/layout/fit/index.ts";
 import { greedyFit, newSegments, totalFit } from "../../src/layout/fit/index.ts";
+import { fc, runs } from "../support/property.ts";
 
 type Piece = { width: number; space: boolean; hyphen: boolean };
 
@@ -58,8 +58,6 @@ function texItems(list: readonly Piece[]): { items: InputItem[]; segmentOf: Map<
   return { items, segmentOf };
 }
 
-const seed = 20120325;
-
 test("the lines have the least demerits, as another implementation finds them", () => {
   let compared = 0;
   fc.assert(
@@ -87,7 +85,7 @@ test("the lines have the least demerits, as another implementation finds them", 
       expect(costOf(segments, theirs, width)).toBeCloseTo(costOf(segments, ours.ends, width), 4);
       expect(ours.cost).toBeCloseTo(costOf(segments, ours.ends, width), 4);
     }),
-    { seed, numRuns: 400 },
+    { numRuns: runs(400) },
   );
   expect(compared).toBeGreaterThan(100);
 });
@@ -137,7 +135,7 @@ test("first fit is never better", () => {
       if (best.cost < cost - 1) better++;
       expect(best.cost).toBeLessThanOrEqual(cost * (1 + 1e-9));
     }),
-    { seed, numRuns: 400 },
+    { numRuns: runs(400) },
   );
   expect(better).toBeGreaterThan(20);
 });
@@ -192,7 +190,7 @@ test("every segment is in exactly one line, whatever the list, and lines fit whe
         }
       },
     ),
-    { seed, numRuns: 500 },
+    { numRuns: runs(500) },
   );
 });
 

@@ -1,9 +1,8 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import { newSegments, totalFit } from "../../src/layout/fit/index.ts";
+import { fc, runs } from "../support/property.ts";
 import { bodyStyle, justified, seedText, set, textOf } from "./setting.ts";
 
-const seed = 20120325;
 const length = 12_000;
 const many = (part: string): string => part.repeat(Math.ceil(length / part.length));
 
@@ -47,7 +46,7 @@ test("any bytes, read as UTF-8 or as Latin-1, are set", () => {
       const { lines } = set(text, { width: 300, style: justified });
       expect(lines.length).toBeGreaterThan(20);
     }),
-    { seed, numRuns: 12 },
+    { numRuns: runs(12) },
   );
 });
 

@@ -1,10 +1,9 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
+import { fc, runs } from "../support/property.ts";
 import { bodyStyle, face, justified, seedText, set, textOf } from "./setting.ts";
 
 // Five em at least stand on the last line of a running text, wherever words can be set so without holes.
 
-const seed = 19_810_611;
 const size = 10;
 const shortest = 5 * size;
 
@@ -88,7 +87,7 @@ function check(kind: "justified" | "ragged"): void {
       saved += 1;
       expect(natural, lines.map(textOf).join("\n")).toBeGreaterThanOrEqual(shortest - 0.5);
     }),
-    { seed, numRuns: 400 },
+    { numRuns: runs(400) },
   );
   expect(saved).toBeGreaterThan(120);
 }

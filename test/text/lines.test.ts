@@ -1,10 +1,8 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { GlyphRun } from "../../src/layout/index.ts";
 import type { Line } from "../../src/layout/text/index.ts";
+import { fc, runs } from "../support/property.ts";
 import { bodyStyle, face, justified, rightEdge, seedText, set, textOf } from "./setting.ts";
-
-const seed = 20120325;
 
 /** As a reader compares texts: spaces alike and folded, soft hyphens and what prints nothing gone. */
 function normalised(text: string): string {
@@ -72,7 +70,7 @@ test("no character is lost, and no line is wider than its width, whatever the te
         expect(rightEdge(line)).toBeLessThanOrEqual(width + 0.001);
       }
     }),
-    { seed, numRuns: 600 },
+    { numRuns: runs(600) },
   );
 });
 

@@ -1,5 +1,4 @@
 import { readFileSync } from "node:fs";
-import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { ShapedText, ShapeOptions } from "../../src/layout/text/font-face.ts";
 import type { FontFace } from "../../src/layout/text/index.ts";
@@ -12,9 +11,9 @@ import {
   textByPairs,
   writePairTable,
 } from "../../src/layout/text/pair-tables/index.ts";
+import { fc, runs } from "../support/property.ts";
 import { face, fontBytes, shaper } from "./setting.ts";
 
-const seed = 20120325;
 const styles = {
   "source-sans-3": ["400", "400-italic", "600", "600-italic", "700", "700-italic"],
   "source-serif-4": ["400", "400-italic", "600", "700", "700-italic"],
@@ -104,7 +103,7 @@ describe.each(keys)("in %s", (key) => {
           expect(decided(texts, optionsOf(language, chosen))).toBeGreaterThan(0);
         },
       ),
-      { seed, numRuns: 150 },
+      { numRuns: runs(150) },
     );
   });
 });

@@ -1,8 +1,8 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Inline } from "../../src/document/index.ts";
 import { textOf } from "../../src/document/index.ts";
 import { quoteMarks, typeset } from "../../src/typography/index.ts";
+import { fc, runs } from "../support/property.ts";
 import { childrenOf, documentOf, said, set, visible } from "./support.ts";
 
 const spaces: readonly (readonly [language: string, text: string, expected: string])[] = [
@@ -150,7 +150,7 @@ describe.each(["spaces", "full"] as const)("%s", (setting) => {
         const once = typeset(documentOf([{ kind: "text", value: text }], language), setting);
         expect(textOf(childrenOf(typeset(once, setting)))).toBe(textOf(childrenOf(once)));
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     );
   });
 

@@ -1,13 +1,13 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { isDeepStrictEqual } from "node:util";
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { BuildOptions } from "../../src/build/index.ts";
 import { build } from "../../src/build/index.ts";
 import { createMemory, createRecorder } from "../../src/cache/index.ts";
 import type { MemoryHost } from "../../src/host/index.ts";
 import { memoryHost, nodeHost } from "../../src/host/index.ts";
+import { fc, runs } from "../support/property.ts";
 
 const program = fileURLToPath(new URL("../..", import.meta.url));
 const shipped = nodeHost({ projectFolder: program, programFolder: program, environment: {} });
@@ -126,6 +126,6 @@ test("files of a process that lives on are those of a new one, byte for byte, af
         }
       },
     ),
-    { numRuns: 12 },
+    { numRuns: runs(12) },
   );
 }, 240_000);

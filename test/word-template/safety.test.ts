@@ -1,6 +1,6 @@
-import fc from "fast-check";
 import { strFromU8, unzipSync, zipSync } from "fflate";
 import { expect, test } from "vitest";
+import { fc, runs } from "../support/property.ts";
 import {
   apply,
   header,
@@ -236,6 +236,6 @@ test("a file with any bytes changed is used or refused, and never crashes", asyn
         expect(applied.bytes !== undefined || applied.diagnostics.length > 0).toBe(true);
       },
     ),
-    { numRuns: 150 },
+    { numRuns: runs(150) },
   );
 });

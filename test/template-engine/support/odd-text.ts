@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import { fc } from "../../support/property.ts";
 
 const fragments = [
   ..."[x](y)|{#id}|{.c}|:::|:::note\n|\n:::\n|www.canada.ca|https://canada.ca|a@b.ca|<b>|</b>|<br>".split(

@@ -51,7 +51,7 @@ export async function compile(
   };
 
   const model = take(session.model(target));
-  const folder = take(session.template(target.product));
+  const folder = take(session.template(target.product, target.language));
   if (model === undefined || folder === undefined) return { pages: 0, diagnostics };
 
   const selection = {

@@ -168,7 +168,7 @@ function satisfied(source: string, request: BuildRequest, session: Session): rea
   }).value;
   if (model === undefined) return session.templates.slice(0, 1);
   return session.templates.filter((name) => {
-    const folder = session.template(name).value;
+    const folder = session.template(name, model.language).value;
     return folder === undefined || canSatisfy(folder, model);
   });
 }

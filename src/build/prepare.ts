@@ -14,7 +14,7 @@ export function prepareTemplates(host: Host): ReadonlyMap<string, string> {
   const files = new Map<string, string>();
   for (const template of listTemplates(host)) {
     const { prepared, json } = recordPrepared();
-    readTemplateFolder(host, template, undefined, prepared);
+    readTemplateFolder(host, template, { prepared });
     const theme = readShipped(host, `templates/${template}/theme.yaml`);
     const read = (path: string): Outcome<YamlMap> | undefined => readShipped(host, path);
     for (const profile of theme === undefined ? [] : profilesOf(theme.value))

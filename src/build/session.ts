@@ -6,14 +6,14 @@ import type { Diagnostic, Outcome } from "../diagnostics/index.ts";
 import { similarNames } from "../diagnostics/index.ts";
 import type { Host } from "../host/index.ts";
 import { fillHead, fillSource } from "../merge/index.ts";
-import type { Head, Model } from "../model/index.ts";
+import type { Head, Model, ProductNames } from "../model/index.ts";
 import { buildModel, usualRecordTypes } from "../model/index.ts";
 import type { Project, YamlMap } from "../settings/index.ts";
 import { readHead, readYaml } from "../settings/index.ts";
 import type { Source } from "../source/index.ts";
 import { createSourceMemo, parseSource } from "../source/index.ts";
 import type { TemplateFolder } from "../template/index.ts";
-import { listTemplates, readTemplateFolder } from "../template/index.ts";
+import { hasTemplate, listTemplates, readTemplateFolder } from "../template/index.ts";
 import type { Theme } from "../theme/index.ts";
 import type { FontShelf } from "./assets.ts";
 import { createFontShelf } from "./assets.ts";
@@ -32,7 +32,8 @@ export type Session = {
   ) => Outcome<Model | undefined>;
   /** The source as read, and its head; undefined when there is no such source. */
   readonly source: (path: string) => ReadSource | undefined;
-  readonly template: (product: string) => Outcome<TemplateFolder | undefined>;
+  /** With its labels in this language. */
+  readonly template: (product: string, language: string) => Outcome<TemplateFolder | undefined>;
   readonly theme: (product: string, profile: string) => Outcome<Theme | undefined>;
   /** SHA-256 of the source's bytes, hexadecimal. */
   readonly hash: (source: string) => string;
@@ -67,8 +68,14 @@ export function createSession(host: Host, options: SessionOptions): Session {
   const { remember } = options.memory ?? createMemory();
   const readSettings = (path: string): Outcome<YamlMap> | undefined =>
     remember(`settings ${path}`, () => readMap(host, path));
+  const folder = options.project?.templates;
+  const ownFolder = folder === undefined ? {} : { folder };
   const templatesOf = (): readonly string[] =>
-    remember("templates", () => listTemplates(host, options.project?.templates));
+    remember("templates", () => listTemplates(host, folder));
+  const products: ProductNames = {
+    has: (name) => remember(`has template ${name}`, () => hasTemplate(host, name, folder)),
+    [Symbol.iterator]: () => templatesOf()[Symbol.iterator](),
+  };
   const recordTypes = [...usualRecordTypes, ...(options.project?.recordTypes ?? [])];
 
   const bytesOf = (source: string): Uint8Array | undefined =>
@@ -83,7 +90,7 @@ export function createSession(host: Host, options: SessionOptions): Session {
       const pieces = options.warm ? remember(`memo of ${path}`, createSourceMemo) : undefined;
       const read = parseSource(path, bytes, pieces);
       const parsed = withTables(read.value, (table) => readInside(table, host));
-      const head = readHead(parsed.value, templatesOf());
+      const head = readHead(parsed.value, products);
       const diagnostics = [...read.diagnostics, ...parsed.diagnostics, ...head.diagnostics];
       return { source: parsed.value, head: head.value, diagnostics };
     });
@@ -99,7 +106,7 @@ export function createSession(host: Host, options: SessionOptions): Session {
     const source = values === undefined ? read.source : fillSource(read.source, values);
     const head = values === undefined ? read.head : fillHead(read.head, values);
     const withStatus = status === undefined ? head : { ...head, status };
-    const model = buildModel(source, withStatus, recordTypes, { products: templatesOf() });
+    const model = buildModel(source, withStatus, recordTypes, { products });
     return { value: model.value, diagnostics: [...read.diagnostics, ...model.diagnostics] };
   }
 
@@ -113,10 +120,12 @@ export function createSession(host: Host, options: SessionOptions): Session {
         ? remember(`model ${target.status ?? ""} ${target.source}`, () => readModel(target))
         : readModel(target),
     source: sourceOf,
-    template: (product) =>
-      remember(`template ${product}`, () =>
-        readTemplateFolder(host, product, options.project?.templates),
-      ),
+    template(product, language) {
+      const languages = labelLanguages(language);
+      return remember(`template ${product} ${languages.join(" ")}`, () =>
+        readTemplateFolder(host, product, { languages, ...ownFolder }),
+      );
+    },
     theme: (product, profile) =>
       remember(`theme ${product} ${profile}`, () =>
         readTheme({ host, read: readSettings }, product, profile, options.project),
@@ -129,6 +138,12 @@ export function createSession(host: Host, options: SessionOptions): Session {
     layouts: createLayouts(),
     ...(options.warm === true ? { warm: remember } : {}),
   };
+}
+
+/** That of the document, the other of both, and English for what is not translated. */
+function labelLanguages(language: string): readonly string[] {
+  const [own = "en"] = language.split("-");
+  return [...new Set([...(/^[a-z]{2,3}$/.test(own) ? [own] : []), "en", "fr"])].sort();
 }
 
 function missingSource(source: string, host: Host): Outcome<undefined> {

@@ -9,7 +9,10 @@ export type Host = {
   readonly read: (path: string) => Uint8Array | undefined;
   /** Whether a file or folder is there. */
   readonly exists: (path: string) => boolean;
-  /** Names in a folder, sorted by code unit, folders with a trailing `/`; empty when there is no such folder. */
+  /**
+   * Names in a folder, sorted by code unit, folders with a trailing `/`; empty when there is no such folder. Hidden ones, which begin
+   * with a dot, are those of editors and other tools, and left out.
+   */
   readonly list: (folder: string) => readonly string[];
   /**
    * Writes a file whole or not at all (temporary file beside it, then rename), making its folder.

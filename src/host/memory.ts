@@ -65,7 +65,8 @@ function namesIn(files: ReadonlyMap<string, Uint8Array>, folder: string): readon
     if (!path.startsWith(prefix)) continue;
     const rest = path.slice(prefix.length);
     const end = rest.indexOf("/");
-    if (end !== 0 && rest !== "") names.add(end === -1 ? rest : rest.slice(0, end + 1));
+    if (end !== 0 && rest !== "" && !rest.startsWith("."))
+      names.add(end === -1 ? rest : rest.slice(0, end + 1));
   }
   return [...names].sort();
 }

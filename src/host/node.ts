@@ -69,6 +69,7 @@ function readOrNothing(path: string): Uint8Array | undefined {
 function listOrNothing(folder: string): readonly string[] {
   try {
     return readdirSync(folder, { withFileTypes: true })
+      .filter(({ name }) => !name.startsWith("."))
       .map((entry) => (entry.isDirectory() ? `${entry.name}/` : entry.name))
       .sort((a, b) => (a < b ? -1 : 1));
   } catch {

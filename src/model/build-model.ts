@@ -6,17 +6,17 @@ import type { Building } from "./building.ts";
 import { createBuilding } from "./building.ts";
 import { checkModel } from "./check-model.ts";
 import { createIdMaker } from "./ids.ts";
-import type { Head, Model, RecordType } from "./model.ts";
+import type { Head, Model, ProductNames, RecordType } from "./model.ts";
 import { readPlans } from "./plans.ts";
 import { walkSource } from "./sections.ts";
 import { rootSection, titleHeading } from "./title.ts";
 
 export type ModelOptions = {
   /** The product kinds that `kind=` and `annex=` may name. Usual: the four that are shipped. */
-  readonly products?: readonly string[];
+  readonly products?: ProductNames;
 };
 
-const usualProducts = ["fact-sheet", "briefing-note", "slides", "report"];
+const usualProducts: ProductNames = new Set(["fact-sheet", "briefing-note", "slides", "report"]);
 const usualLanguage = "en-CA";
 
 /**

@@ -6,6 +6,7 @@ import type {
   ModelRecord,
   ModelSection,
   Named,
+  ProductNames,
   RecordType,
   SlideNotes,
   SlideOutline,
@@ -44,7 +45,7 @@ export type Building = {
   readonly source: Source;
   readonly language: string;
   readonly types: ReadonlyMap<string, RecordType>;
-  readonly products: readonly string[];
+  readonly products: ProductNames;
   readonly report: Report;
   /** Where each id is given. Ids made from headings come last. */
   readonly ids: Map<string, Place>;

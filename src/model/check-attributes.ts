@@ -134,12 +134,12 @@ export function productsOf(
   if (written === undefined) return undefined;
   const names = namesIn(written);
   for (const name of names) {
-    if (building.products.includes(name)) continue;
+    if (building.products.has(name)) continue;
     const place = attributePlace(building.source, node, `${attribute}=`);
     error(building.report, "product-is-known", place, [
       `There is no product kind "${name}".`,
       ...didYouMean(name, building.products),
-      `There are ${listed(building.products)}.`,
+      `There are ${listed([...building.products])}.`,
     ]);
   }
   return names;

@@ -18,6 +18,7 @@ export type {
   ModelRecord,
   ModelSection,
   Named,
+  ProductNames,
   RecordType,
   Selected,
   Selection,

@@ -54,6 +54,12 @@ export type Selection = {
   readonly audience?: string;
 };
 
+/**
+ * The product kinds that there are. Asked for by name, so that a new template concerns only the sources that name it; walked
+ * only for suggestions.
+ */
+export type ProductNames = Pick<ReadonlySet<string>, "has"> & Iterable<string>;
+
 /** `:::only{…}`: every part that is given must hold. */
 export type Condition = {
   /** Any of these product kinds. */

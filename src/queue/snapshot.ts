@@ -39,7 +39,7 @@ export async function takeSnapshot(
 
 function* filesUnder(host: Host, folder: string): Generator<string> {
   for (const name of host.list(folder === "" ? "." : folder)) {
-    if (name.startsWith(".") || name === "node_modules/") continue;
+    if (name === "node_modules/") continue;
     const path = folder === "" ? name : `${folder}/${name}`;
     if (path.endsWith("/")) yield* filesUnder(host, path.slice(0, -1));
     else yield path;

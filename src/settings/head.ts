@@ -1,6 +1,6 @@
 import type { Outcome, Report } from "../diagnostics/index.ts";
 import { createCollector, similarNames } from "../diagnostics/index.ts";
-import type { Head } from "../model/index.ts";
+import type { Head, ProductNames } from "../model/index.ts";
 import { dateText, parseDate, readLanguage, readWrittenDate } from "../model/index.ts";
 import { readYaml } from "./yaml.ts";
 import { field, readOneOf, readText, readTexts, wrongShape } from "./yaml-fields.ts";
@@ -41,6 +41,9 @@ const grave = ["title", "lang", "as-of", "status", "classification", "caveats"];
 /** May be one text, or one for each language. */
 const bilingual = ["title", "subtitle", "organization", "source", "formats", "subject"];
 
+/** Is one text, in every language. */
+const single = ["version", "classification", "date", "as-of", "status", "typography"];
+
 const classifications = [
   ...["unclassified", "protected-a", "protected-b", "protected-c"],
   ...["confidential", "secret", "top-secret"],
@@ -56,7 +59,7 @@ export const headChoices: Readonly<Record<string, readonly string[]>> = {
  * their own; it is an error when it resembles a grave one (a misspelt `classification` must not go unmarked).
  * @param products names of the product kinds, under which their own fields stand
  */
-export function readHead(source: HeadSource, products: readonly string[]): Outcome<Head> {
+export function readHead(source: HeadSource, products: ProductNames): Outcome<Head> {
   const { report: collect, diagnostics } = createCollector();
   let report: Report = collect;
   const start = { file: source.file, line: 1, column: 1 };
@@ -73,11 +76,6 @@ export function readHead(source: HeadSource, products: readonly string[]): Outco
   const map = fieldsOf();
   checkNames(map, products, report);
   for (const name of bilingual) checkBilingual(field(map, name), name, report);
-  for (const name of products) {
-    const value = field(map, name);
-    if (value !== undefined && value.kind !== "map")
-      wrongShape(value, name, "a map of names and values", report);
-  }
   readText(map, "version", report);
   readTexts(map, "caveats", report);
   readOneOf(map, "classification", classifications, report);
@@ -87,7 +85,7 @@ export function readHead(source: HeadSource, products: readonly string[]): Outco
   const status = readOneOf(map, "status", ["draft", "final"], report) ?? "draft";
   const typography = readOneOf(map, "typography", ["off", "spaces", "full"], report);
   const head: Head = {
-    fields: withDate(withLanguage(map, lang), date),
+    fields: withShapes(withDate(withLanguage(map, lang), date)),
     status,
     ...(asOf === undefined ? {} : { asOf }),
     ...(typography === undefined ? {} : { typography }),
@@ -96,16 +94,19 @@ export function readHead(source: HeadSource, products: readonly string[]): Outco
   return { value: head, diagnostics: diagnostics() };
 }
 
-function checkNames(map: YamlMap, products: readonly string[], report: Report): void {
-  const known = [...fields, ...products];
+function checkNames(map: YamlMap, products: ProductNames, report: Report): void {
   for (const [name, place] of map.keys) {
-    if (known.includes(name)) continue;
-    const near = similarNames(name, known);
+    if (fields.includes(name)) continue;
+    if (products.has(name)) {
+      const value = field(map, name);
+      if (value !== undefined && value.kind !== "map")
+        wrongShape(value, name, "a map of names and values", report);
+      continue;
+    }
+    const near = similarNames(name, [...fields, ...products]);
     report({
       rule: "head-field-is-known",
-      severity: near.some((one) => grave.includes(one) || products.includes(one))
-        ? "error"
-        : "warning",
+      severity: near.some((one) => grave.includes(one) || products.has(one)) ? "error" : "warning",
       message: `The head has a field "${name}", which no shipped product reads.`,
       place,
       hints: [
@@ -148,6 +149,19 @@ function withLanguage(map: YamlMap, lang: YamlText | undefined): YamlMap {
   if (lang === undefined) entries.delete("lang");
   else entries.set("lang", lang);
   return { ...map, entries };
+}
+
+/** What was told to have the wrong shape is a text from here on, so that no template tells it again; nothing is made of it. */
+function withShapes(map: YamlMap): YamlMap {
+  const wrong = [...map.entries].filter(
+    ([name, { kind }]) =>
+      (kind === "list" && bilingual.includes(name)) || (kind !== "text" && single.includes(name)),
+  );
+  if (wrong.length === 0) return map;
+  const texts = wrong.map(
+    ([name, { place }]) => [name, { kind: "text", text: name, place }] as const,
+  );
+  return { ...map, entries: new Map([...map.entries, ...texts]) };
 }
 
 function withDate(map: YamlMap, date: string | undefined): YamlMap {

@@ -107,6 +107,6 @@ function textAt({ placeOf }: Reading, written: string, start: number): YamlValue
   if (!/^[\w\xc0-\u024f]/.test(written)) return undefined;
   const comment = written.indexOf(" #");
   const text = (comment === -1 ? written : written.slice(0, comment)).replace(/ +$/, "");
-  if (text.includes(": ") || text.endsWith(":")) return undefined;
+  if (text.includes(": ") || text.endsWith(":") || text === "null") return undefined;
   return { kind: "text", text, place: placeOf(start, start + text.length) };
 }

@@ -2,7 +2,7 @@ import type { Place } from "../diagnostics/index.ts";
 
 /**
  * A YAML file as data: every value keeps its place, and a scalar is the text that was written (`1.0`, `2012-03`, `no`).
- * A name with nothing after its colon, or with `~`, is among the keys and not among the entries. A `HeadValue` as it is.
+ * A name with nothing after its colon, or with `~` or `null`, is among the keys and not among the entries. A `HeadValue` as it is.
  */
 export type YamlValue = YamlText | YamlMap | YamlList;
 export type YamlText = { readonly kind: "text"; readonly text: string; readonly place: Place };

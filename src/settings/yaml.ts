@@ -124,7 +124,10 @@ function openedAt(reading: Reading, document: Document.Parsed, end: number): num
   return opened;
 }
 
-/** Undefined is nothing, `~`, or what could not be read. */
+/** Bare, these are nothing. `Null` may be a name, and stays a text. */
+const nothings = ["", "~", "null"];
+
+/** Undefined is nothing, or what could not be read. */
 function convert(reading: Reading, node: unknown): YamlValue | undefined {
   reading.values += 1;
   const { isAlias, isMap, isScalar, isSeq } = reading.yaml;
@@ -135,7 +138,7 @@ function convert(reading: Reading, node: unknown): YamlValue | undefined {
   const before = reading.values;
   let value: YamlValue | undefined;
   if (isScalar(node)) {
-    const isNothing = node.type === "PLAIN" && (node.source === "" || node.source === "~");
+    const isNothing = node.type === "PLAIN" && nothings.some((one) => one === node.source);
     if (!isNothing) value = { kind: "text", text: String(node.value ?? ""), place };
   } else if (isSeq(node)) {
     const items = node.items.map((item) => convert(reading, item));

@@ -1,5 +1,5 @@
 import type { Host } from "../host/index.ts";
-import { ownPath } from "./folder.ts";
+import { ownPath } from "./reading.ts";
 
 /** Files of a project to begin with, by path in its folder: a source, dossier.yaml, one template of its own. */
 export function newProject(host: Host): ReadonlyMap<string, Uint8Array> {

@@ -5,11 +5,9 @@ import type { Template } from "./engine/index.ts";
 export type TemplateFolder = {
   readonly name: string;
   readonly settings: TemplateSettings;
-  /** By language: `en`, `fr`, and whatever `labels.LANGUAGE.yaml` there is. */
+  /** By language: of those that were asked for, the ones with a `labels.LANGUAGE.yaml`. */
   readonly labels: ReadonlyMap<string, Labels>;
   readonly main: Template;
-  /** Shared ones, and the template's own, which win. */
+  /** Those that it calls; all that there are where it calls one that is computed or missing. */
   readonly partials: ReadonlyMap<string, Template>;
-  /** Paths of the files that were read, a project's own without `shipped:` before them. */
-  readonly files: readonly string[];
 };

@@ -86,7 +86,7 @@ export function themeOf(product: string, profile = "accessible"): Theme {
 export function sample(product: string, language = "en-CA"): DocumentTree {
   const file = "data/canada-japan.md";
   const parsed = parseSource(file, readFileSync(new URL(file, root)));
-  const head = readHead(parsed.value, [product]);
+  const head = readHead(parsed.value, new Set([product]));
   const model = buildModel(parsed.value, head.value, usualRecordTypes).value;
   const folder = readTemplateFolder(host, product).value;
   if (folder === undefined) throw new Error(`No template ${product}.`);

@@ -80,7 +80,7 @@ test("a field that no record has is told where it stands, in the head too", () =
   ).value;
   const { value } = table("a.csv", "name,port\na,b\n");
   const said: string[] = [];
-  const blanks = findBlanks(source, readHead(source, []).value);
+  const blanks = findBlanks(source, readHead(source, new Set()).value);
   if (value !== undefined)
     checkFields(blanks, value, ({ message, place, hints }) =>
       said.push(`${place?.line} ${message} ${hints[0]}`),
@@ -146,7 +146,7 @@ test("a field that no record has is no fault where nothing may be printed", () =
   const source = parseSource("a.md", utf8("# T\n\n{{record.note?}}")).value;
   const { value } = table("a.json", '[{"id": 1}]');
   const said: string[] = [];
-  const blanks = findBlanks(source, readHead(source, []).value);
+  const blanks = findBlanks(source, readHead(source, new Set()).value);
   if (value !== undefined) checkFields(blanks, value, ({ severity }) => said.push(severity));
   expect(said).toEqual(["warning"]);
 });

@@ -6,7 +6,7 @@ import { readHead } from "../../src/settings/index.ts";
 import type { Blocks, Phrasing } from "../../src/source/index.ts";
 import { parseSource, plainText } from "../../src/source/index.ts";
 
-const products: readonly string[] = ["fact-sheet", "briefing-note", "slides", "report"];
+const products = new Set(["fact-sheet", "briefing-note", "slides", "report"]);
 
 export type Read = { readonly model: Model; readonly diagnostics: readonly Diagnostic[] };
 

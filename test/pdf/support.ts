@@ -58,7 +58,11 @@ const host = nodeHost({ projectFolder: root, programFolder: root, environment: {
 /** Any Markdown as a product. */
 export function fromMarkdown(markdown: string, product: string): DocumentTree {
   const parsed = parseSource("test.md", new TextEncoder().encode(markdown)).value;
-  const model = buildModel(parsed, readHead(parsed, [product]).value, usualRecordTypes).value;
+  const model = buildModel(
+    parsed,
+    readHead(parsed, new Set([product])).value,
+    usualRecordTypes,
+  ).value;
   const folder = readTemplateFolder(host, product).value;
   if (folder === undefined) throw new Error(`There is no template ${product}.`);
   const selection = { product, format: "pdf", language: model.language };

@@ -30,7 +30,7 @@ export function build(markdown: string, product = "report"): Built {
 }
 
 export function buildFrom(source: Source, product = "report"): Built {
-  const head = readHead(source, [product]);
+  const head = readHead(source, new Set([product]));
   const model = buildModel(source, head.value, usualRecordTypes);
   const folder = readTemplateFolder(host, product).value;
   if (folder === undefined) throw new Error(`There is no template ${product}.`);

@@ -14,7 +14,8 @@ type Told = {
 const shown = ({ diagnostics }: Told): readonly string[] =>
   diagnostics.map(({ message, place }) => `${place?.line}:${place?.column} ${message}`);
 
-const head = (yaml: string) => readHead({ file: "a.md", frontMatter: { yaml, line: 2 } }, []);
+const head = (yaml: string) =>
+  readHead({ file: "a.md", frontMatter: { yaml, line: 2 } }, new Set());
 
 test("one fault of syntax in a head is told once, and nothing of what it led to", () => {
   expect(shown(head("title: Minister: the visit: a plan\ndate: 2012-03\n"))).toEqual([

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { readHead } from "../../src/settings/index.ts";
 
-const products = ["fact-sheet", "briefing-note", "slides", "report"];
+const products = new Set(["fact-sheet", "briefing-note", "slides", "report"]);
 
 function read(yaml: string) {
   return readHead({ file: "text.md", frontMatter: { yaml, line: 2 } }, products);
@@ -117,4 +117,13 @@ test("the word for a language is answered with its code, and no language is take
   const { value, diagnostics } = read("lang: Français");
   expect(diagnostics[0]?.hints[0]).toBe('Did you mean "fr"?');
   expect(value.fields.entries.has("lang")).toBe(false);
+});
+
+test("a field of the wrong shape is told, and stands as a text for the templates", () => {
+  for (const yaml of ["organization: [a, b]", "title: [a]", "version: {a: b}", "date: [2012]"]) {
+    const { value, diagnostics } = read(yaml);
+    expect(diagnostics.map(({ rule }) => rule)).toEqual(["setting-has-its-shape"]);
+    const [name = ""] = yaml.split(":");
+    expect(value.fields.entries.get(name)).toMatchObject({ kind: "text" });
+  }
 });

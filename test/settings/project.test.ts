@@ -167,7 +167,7 @@ test("a project adds a type of record without code", () => {
 | harper | Prime Minister Harper |
 `;
   const source = parseSource("text.md", new TextEncoder().encode(text));
-  const head = readHead(source.value, []);
+  const head = readHead(source.value, new Set());
   const types = [...usualRecordTypes, ...(project.value?.recordTypes ?? [])];
   const { value, diagnostics } = buildModel(source.value, head.value, types);
   expect(value.recordById.get("delay")?.fields.get("level")?.text).toBe("low");

@@ -36,10 +36,16 @@ test("scalars stay as they are written", () => {
 });
 
 test("a name with nothing after it is known, but has no value", () => {
-  const { value } = readYaml("a.yaml", "a:\nb: ~\nc: ''\n");
+  const { value } = readYaml("a.yaml", "a:\nb: ~\nn: null\nc: ''\nd: Null\ne: \"null\"\n");
   if (value.kind !== "map") throw new Error("not a map");
-  expect([...value.keys.keys()]).toEqual(["a", "b", "c"]);
-  expect(plain(value)).toEqual(new Map([["c", ""]]));
+  expect([...value.keys.keys()]).toEqual(["a", "b", "n", "c", "d", "e"]);
+  expect(plain(value)).toEqual(
+    new Map([
+      ["c", ""],
+      ["d", "Null"],
+      ["e", "null"],
+    ]),
+  );
 });
 
 test("every value and name has its place, counted from the line where the text begins", () => {

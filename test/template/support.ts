@@ -44,7 +44,7 @@ export type Wanted = {
 export function documentOf(text: string, wanted: Wanted): Outcome<DocumentTree> {
   const { product, language = "en", file = "data/text.md", host = usualHost } = wanted;
   const parsed = parseSource(file, new TextEncoder().encode(text));
-  const products = listTemplates(host);
+  const products = new Set(listTemplates(host));
   const head = readHead(parsed.value, products);
   const model = buildModel(parsed.value, head.value, usualRecordTypes, { products });
   const folder = folderOf(host, product);
@@ -56,7 +56,7 @@ export function documentOf(text: string, wanted: Wanted): Outcome<DocumentTree> 
 
 export function modelOf(text: string): Model {
   const parsed = parseSource("data/text.md", new TextEncoder().encode(text));
-  const head = readHead(parsed.value, listTemplates(usualHost));
+  const head = readHead(parsed.value, new Set(listTemplates(usualHost)));
   return buildModel(parsed.value, head.value, usualRecordTypes).value;
 }
 

@@ -59,7 +59,7 @@ test.each(
 )("the $language source is without faults: $name", ({ language, name }) => {
   const text = variants[name]?.(sources[language]) ?? "";
   const parsed = parseSource("source.md", new TextEncoder().encode(text));
-  const kinds = ["fact-sheet", "briefing-note", "slides", "report"];
+  const kinds = new Set(["fact-sheet", "briefing-note", "slides", "report"]);
   const head = readHead(parsed.value, kinds);
   const model = buildModel(parsed.value, head.value, usualRecordTypes, { products: kinds });
   const told = [parsed, head, model].flatMap(({ diagnostics }) => diagnostics);

@@ -4,6 +4,7 @@ export { type Evaluation, evaluate } from "./evaluate.ts";
 export type { Call, Helper } from "./helper.ts";
 export { type Output, type Printed, type Stretch, templatePlace } from "./output.ts";
 export { parseTemplate } from "./parse-template.ts";
+export { type PartialCalls, partialCalls } from "./partial-calls.ts";
 export { type Rendered, render, type TemplateParts } from "./render.ts";
 export { type Resolved, resolve } from "./resolve.ts";
 export { standardHelpers } from "./standard-helpers.ts";

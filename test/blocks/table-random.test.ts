@@ -52,6 +52,23 @@ function written(
 const tableIn = (markdown: string): Table | undefined =>
   build(markdown).document.content.find((block) => block.kind === "table");
 
+/** Its body needs seven columns, once that of the head has given it more room than it asked for. */
+const widened: readonly (readonly (readonly [string, string])[])[] = [
+  [
+    ["word", " {colspan=3}"],
+    ["word", ""],
+    ["", ""],
+    ["^^", ""],
+  ],
+  [
+    ["word", " {colspan=4}"],
+    ["word", " {colspan=2 rowspan=2}"],
+    ["", ""],
+    ["word", ""],
+  ],
+  [["", ""]],
+];
+
 test("any spans make a grid without holes, in which every word stands once", () => {
   fc.assert(
     fc.property(
@@ -92,6 +109,6 @@ test("any spans make a grid without holes, in which every word stands once", () 
         expect(beyond(items, place.context.width)).toBeLessThan(0.02);
       },
     ),
-    { numRuns: runs(120) },
+    { numRuns: runs(120), examples: [[widened, 1, "report"]] },
   );
 });

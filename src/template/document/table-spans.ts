@@ -32,10 +32,12 @@ export type Spread = {
 /**
  * The cells of rows with their spans, a list a row. A cell says `{colspan=2 rowspan=3}` (or comes from HTML); one that is nothing but
  * `^^` belongs to the cell above. Cells that are covered may be left out or be left empty. The grid is as wide as the longest row.
+ * @param least Columns that spans may reach over, where no row is longer.
+ * @param filled Columns of the grid at least; cells without words fill up what the rows lack.
  */
-export function spreadRows(rows: readonly RowNode[], least: number): Spread {
+export function spreadRows(rows: readonly RowNode[], least: number, filled = 0): Spread {
   const written = rows.reduce((most, row) => Math.max(most, row.children.length), least);
-  let width = written;
+  let width = Math.max(written, filled);
   for (;;) {
     const covers = Array.from({ length: width }, (): Cover => ({ rows: 0, cell: undefined }));
     let over = 0;

@@ -4,7 +4,7 @@ import type { Building, Spot } from "./building.ts";
 import { running } from "./inline.ts";
 import { hasClass, markUnnumbered, placed, roled, settingOf, spoken } from "./place.ts";
 import { columnsOf } from "./table-columns.ts";
-import type { SpannedCell } from "./table-spans.ts";
+import type { SpannedCell, Spread } from "./table-spans.ts";
 import { rowSpanOf, spreadRows } from "./table-spans.ts";
 
 /** Most rows that may head a table. */
@@ -24,13 +24,10 @@ export function tableOf(
   markUnnumbered(building, node, id);
   const caption = captionOf(building, node, id, written);
   const heads = headRows(node);
-  const body = spreadRows(node.children.slice(heads), 1);
-  const head = spreadRows(node.children.slice(0, heads), body.width);
-  const width = Math.max(head.width, body.width);
-  const again = width > body.width ? spreadRows(node.children.slice(heads), width) : body;
-  const rowsOf = (rows: readonly RowNode[], cells: typeof again.rows): readonly TableRow[] =>
+  const { head, body } = spreadParts(node, heads);
+  const rowsOf = (rows: readonly RowNode[], { rows: cells }: Spread): readonly TableRow[] =>
     rows.map((row, index) => rowOf(building, row, cells[index] ?? [], id));
-  const first = rowsOf(node.children.slice(0, heads), head.rows);
+  const first = rowsOf(node.children.slice(0, heads), head);
   const isHeaded = first.some((row) => row.cells.some((cell) => cell.children.length > 0));
   return {
     kind: "table",
@@ -38,15 +35,26 @@ export function tableOf(
     ...placed(building, node),
     ...roled(building, node),
     ...spoken(building, node),
-    columns: columnsOf(building, node, width),
+    columns: columnsOf(building, node, body.width),
     head: isHeaded ? first : [],
-    body: rowsOf(node.children.slice(heads), again.rows),
+    body: rowsOf(node.children.slice(heads), body),
     rowHeaders: hasClass(node, "row-headers"),
     ...(caption && { caption, continued: building.label("continued") }),
     ...(hasClass(node, "keep") && { keepTogether: true }),
     ...(hasClass(node, "here") && { fixed: true as const }),
     ...(hasClass(node, "striped") && { striped: true }),
   };
+}
+
+/** Head and body as wide as each other. */
+function spreadParts(node: TableNode, heads: number): { head: Spread; body: Spread } {
+  const rows = node.children.slice(heads);
+  const first = spreadRows(rows, 1);
+  const head = spreadRows(node.children.slice(0, heads), first.width);
+  const body = head.width > first.width ? spreadRows(rows, head.width) : first;
+  if (body.width === head.width) return { head, body };
+  // Rows that were given the room of the head spread further. The head is only filled up: were its cells spread again, neither would end.
+  return { head: spreadRows(node.children.slice(0, heads), first.width, body.width), body };
 }
 
 /** As many as the table says, or else the first row and those that its cells reach into. */

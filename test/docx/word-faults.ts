@@ -106,8 +106,12 @@ function targetFaults(
   if (TargetMode !== "External")
     return file.paths.includes(`word/${Target}`) ? [] : [`${Target} is not there`];
   const isUri = /^(?:[\w\-.~:/?#[\]@!$&'()*+,;=]|%[\da-f]{2}|[\u00a1-\u{10ffff}])*$/iu.test(Target);
+  // Brackets are for the numbers of a host alone (RFC 3986, 3.2.2).
+  const bracketed = /[[\]]/.test(Target.replace(/^[a-z][a-z\d+.-]*:\/\/[^/?#]*/i, ""));
   const parses = !/^[a-z][a-z\d+.-]*:/i.test(Target) || URL.canParse(Target);
-  return isUri && parses && Target !== "" && Target.length <= 2083 ? [] : [`address ${Target}`];
+  return isUri && !bracketed && parses && Target !== "" && Target.length <= 2083
+    ? []
+    : [`address ${Target}`];
 }
 
 function structureFaults(root: XmlElement): readonly string[] {

@@ -63,6 +63,19 @@ test("links lead to safe addresses and to parts of the text, or are text", () =>
   ]);
 });
 
+test("spaces in an address are written as addresses have them, and none may hide a host", () => {
+  const { value, diagnostics } = report(
+    "# T\n\n[a](<https://example.com/a b?c=d e#f g>) [b](<tel:+1 613 555 0100>) [c](<https:// example.com/>) [d](<https://example .com>) [e](https:///x)\n",
+  );
+  const [paragraph] = blocksOf(value, "paragraph");
+  const links = paragraph?.children.filter(({ kind }) => kind === "link");
+  expect(links?.map((link) => link.kind === "link" && link.target)).toEqual([
+    { kind: "address", url: "https://example.com/a%20b?c=d%20e#f%20g" },
+    { kind: "address", url: "tel:+16135550100" },
+  ]);
+  expect(rulesOf(diagnostics)).toEqual(Array(3).fill("link-address-is-safe"));
+});
+
 test("an image alone is a figure with its caption; one from elsewhere is refused and its words are kept", () => {
   const { value, diagnostics } = documentOf(
     [

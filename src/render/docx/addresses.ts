@@ -13,10 +13,13 @@ export function addressOf(url: string): string | undefined {
     .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, "%EF%BF%BD")
     .replace(/%(?![\da-fA-F]{2})/g, "%25");
   const [before = "", ...after] = written.split("#");
-  const whole = after.length > 1 ? `${before}#${after.join("%23")}` : written;
+  const joined = after.length > 1 ? `${before}#${after.join("%23")}` : written;
+  // Brackets stand around the numbers of a host alone (RFC 3986, 3.2.2).
+  const [host = ""] = /^[a-z][a-z\d+.-]*:\/\/[^/?#]*/i.exec(joined) ?? [];
+  const whole = host + joined.slice(host.length).replace(/[[\]]/g, inPercent);
   if (whole === "" || whole.length > longest) return undefined;
   const isAbsolute = /^[a-z][a-z\d+.-]*:/i.test(whole);
-  if (!isAbsolute) return whole.replace(/[[\]]/g, inPercent);
+  if (!isAbsolute) return whole;
   return URL.canParse(whole) && !/^https?:\/*(?:[?#:]|$)/i.test(whole) ? whole : undefined;
 }
 

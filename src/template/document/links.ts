@@ -8,8 +8,7 @@ export function targetOf(building: Building, node: Link): LinkTarget | undefined
   const url = node.url.trim();
   if (url.startsWith("fact:")) return undefined; // checked by the model, printed as written
   if (url.startsWith("#")) return nodeTarget(building, node, url.slice(1));
-  // Control characters and blanks within an address are a way to hide where it leads.
-  if (/^(?:https?:\/\/|mailto:|tel:)[^\s\p{Cc}]+$/iu.test(url)) return { kind: "address", url };
+  if (isSafe(url)) return { kind: "address", url: withoutSpaces(url) };
   building.report({
     rule: "link-address-is-safe",
     severity: "warning",
@@ -20,6 +19,18 @@ export function targetOf(building: Building, node: Link): LinkTarget | undefined
     ],
   });
   return undefined;
+}
+
+/** Control characters, and blanks in a host, are a way to hide where an address leads. */
+function isSafe(url: string): boolean {
+  return /^(?:https?:\/\/[^\s\p{Cc}/?#]+(?:[/?#]|$)|(?:mailto|tel):[^\s\p{Cc}])(?:[^\s\p{Cc}]| )*$/iu.test(
+    url,
+  );
+}
+
+/** No address has spaces (RFC 3986, 2): a number of a telephone means the same without (RFC 3966, 5.1.1). */
+function withoutSpaces(url: string): string {
+  return /^tel:/i.test(url) ? url.replaceAll(" ", "") : url.replaceAll(" ", "%20");
 }
 
 function nodeTarget(building: Building, node: Link, name: string): LinkTarget | undefined {

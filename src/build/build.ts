@@ -19,6 +19,11 @@ export type BuildOptions = BeginOptions & {
   readonly remote?: OpenRemote;
   /** Told after each target. */
   readonly onTarget?: (result: TargetResult) => void;
+  /**
+   * The results of all targets come without their bytes, documents and traces, which `onTarget` has seen, so that memory does not
+   * grow with them. Absent: with them.
+   */
+  readonly lean?: boolean;
 };
 
 /**
@@ -63,7 +68,7 @@ async function run(
     await inParallel(begun.targets, remote?.most ?? 1, async (target, index) => {
       const result = await runTarget(target, settings);
       options.onTarget?.(result);
-      results[index] = result;
+      results[index] = options.lean === true ? leanly(result) : result;
     });
   } finally {
     await remote?.close();
@@ -72,6 +77,10 @@ async function run(
   const told = [...begun.diagnostics, ...targets.flatMap((target) => target.diagnostics)];
   const diagnostics = unique(told);
   return { targets, diagnostics, ok: !diagnostics.some(isError), reads: begun.end() };
+}
+
+function leanly({ bytes: _, document: __, trace: ___, ...rest }: TargetResult): TargetResult {
+  return rest;
 }
 
 /** The same fault of the source comes with each of its targets; it is told once. */

@@ -24,16 +24,37 @@ export function identityOf(target: Target, options: IdentityOptions): Identity {
       "the program": options.engine,
       "the date for today": options.asOf ?? "",
       "the date of SOURCE_DATE_EPOCH": options.epochDate ?? "",
-      "a setting in dossier.yaml": settingsDigest(options.project),
+      ...settingsParts(options.project),
     },
   };
 }
 
 /** Of all settings but those that only say what is to be made and where. */
 export function settingsDigest(project: Project | undefined): string {
-  if (project === undefined) return "";
+  return project === undefined ? "" : digestOf(JSON.stringify(settingsOf(project), plain));
+}
+
+function settingsOf(project: Project): Omit<Project, "sources" | "targets" | "outFolder"> {
   const { sources: _, targets: __, outFolder: ___, ...settings } = project;
-  return digestOf(JSON.stringify(settings, plain));
+  return settings;
+}
+
+/** As dossier.yaml calls them, where that is not how we do. `asOf` is the date for today. */
+const names: Readonly<Record<string, string>> = {
+  recordTypes: "records",
+  budgets: "budget",
+  wordTemplates: "word-template",
+};
+
+/** Each setting that says something. */
+function settingsParts(project: Project | undefined): Readonly<Record<string, string>> {
+  if (project === undefined) return {};
+  const { asOf: _, ...settings } = settingsOf(project);
+  const parts = Object.entries(settings).map(([name, value]) => {
+    const text = JSON.stringify(value, plain);
+    return [`"${names[name] ?? name}" in dossier.yaml`, text === "[]" ? "" : digestOf(text)];
+  });
+  return Object.fromEntries(parts.filter(([, digest]) => digest !== ""));
 }
 
 function plain(_: string, value: unknown): unknown {

@@ -1,7 +1,8 @@
 // Cache: what a build read, whether it is still the same, and the files that were made of it.
 export { type Cache, cacheFolder, openCache } from "./cache.ts";
 export { formatDependencies, type Made } from "./dependencies.ts";
-export { type Cleaned, notingHost, removeMade } from "./made.ts";
+export { removeLeftovers } from "./leftovers.ts";
+export { type Cleaned, notingHost, removeMade, shortenList } from "./made.ts";
 export {
   boundCache,
   clearCache,

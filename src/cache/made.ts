@@ -4,10 +4,14 @@ import {
   readdirSync,
   readFileSync,
   realpathSync,
+  renameSync,
   rmSync,
+  statSync,
+  writeFileSync,
 } from "node:fs";
 import { dirname, join, resolve, sep } from "node:path";
 import type { Host } from "../host/index.ts";
+import { begunFile } from "./leftovers.ts";
 import { digestOf } from "./reads.ts";
 
 // What was made stands in `.dossier/made`, a line a file: the digest, two blanks, the path. Several processes may add lines at once.
@@ -34,6 +38,28 @@ function note(stateFolder: string, path: string, digest: string): void {
     appendFileSync(join(stateFolder, name), `${digest}  ${path}\n`, { mode: 0o600 });
   } catch {
     // Without the list nothing is removed.
+  }
+}
+
+/** A list that is longer, in bytes, is written anew. */
+const longestList = 4 * 1024 * 1024;
+/** Of each file: the one that stands, and one that another process may be about to write. */
+const mostDigests = 2;
+
+/** Keeps of a long list the last lines of each file, so that it does not grow with the number of builds. */
+export function shortenList(stateFolder: string, longest: number = longestList): void {
+  const list = join(stateFolder, name);
+  try {
+    if (statSync(list).size <= longest) return;
+    const lines = [...madeFiles(stateFolder)].flatMap(([path, digests]) =>
+      [...digests].slice(-mostDigests).map((digest) => `${digest}  ${path}\n`),
+    );
+    const { randomBytes } = process.getBuiltinModule("node:crypto");
+    const shortened = `${list}.${randomBytes(6).toString("hex")}.part`;
+    writeFileSync(shortened, lines.join(""), { mode: 0o600 });
+    renameSync(shortened, list);
+  } catch {
+    // There is none, or it cannot be written.
   }
 }
 
@@ -69,15 +95,15 @@ export function removeMade(stateFolder: string, projectFolder: string): Cleaned 
 /** Files that were begun beside made ones by a process that was killed: they have a name of our own. */
 function leftovers(made: readonly string[], projectFolder: string): readonly string[] {
   const folders = new Set(made.map((path) => dirname(path)));
-  const files = new Set(made);
+  const files = new Set(made.map((path) => join(path)));
   return [...folders].flatMap((folder) => {
     const place = resolve(projectFolder, folder);
     if (!existsSync(place) || !isWithin(join(place, "x"), projectFolder)) return [];
     return readdirSync(place)
       .map((entry) => join(folder, entry))
       .filter((path) => {
-        const [, begun] = /^(.+)\.[0-9a-f]{12}\.part$/.exec(path) ?? [];
-        return begun !== undefined && files.has(begun);
+        const begun = begunFile(path);
+        return begun !== undefined && files.has(join(folder, begun));
       });
   });
 }
@@ -89,7 +115,9 @@ function madeFiles(stateFolder: string): ReadonlyMap<string, ReadonlySet<string>
   for (const line of text.split("\n")) {
     const [, digest, path] = /^([\w-]{43}) {2}(.+)$/.exec(line) ?? [];
     if (digest === undefined || path === undefined) continue;
-    files.set(path, (files.get(path) ?? new Set()).add(digest));
+    const digests = files.get(path) ?? new Set();
+    digests.delete(digest); // the last one is to stand last
+    files.set(path, digests.add(digest));
   }
   return files;
 }

@@ -7,8 +7,8 @@ import { storeFolder } from "./results.ts";
 /** Bytes that copies may take, unless another bound is given. */
 export const usualCacheSize: number = 512 * 1024 * 1024;
 
-/** Small files of runs, records and questions that are left when the folder is tidied. */
-const mostNotes = 2_000;
+/** What the runs, the records and the questions may each take of the bound for copies: room for tens of thousands of targets. */
+const shareOfNotes = 4;
 
 export type Pruned = { readonly removed: number; readonly left: number; readonly bytes: number };
 
@@ -33,7 +33,8 @@ export async function pruneCache(folder: string, most: number): Promise<Pruned> 
   }
   for (const { integrity } of entries)
     if (!kept.has(integrity)) await cacache.rm.content(store, integrity);
-  for (const name of ["runs", "records", "questions"]) tidy(join(folder, name));
+  for (const name of ["runs", "records", "questions"])
+    tidy(join(folder, name), most / shareOfNotes);
   rmSync(join(folder, "added"), { force: true });
   return { removed, left: entries.length - removed, bytes };
 }
@@ -88,15 +89,19 @@ async function entriesOf(store: string): Promise<readonly StoreEntry[]> {
   }
 }
 
-function tidy(folder: string): void {
-  const names = namesIn(folder);
-  if (names.length <= mostNotes) return;
-  const aged = names.map((name) => {
+/** Removes the oldest notes until the others take at most `most` bytes. A file loses only what it would have told of its making. */
+function tidy(folder: string, most: number): void {
+  const aged = namesIn(folder).map((name) => {
     const path = join(folder, name);
-    return { path, time: statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0 };
+    const state = statSync(path, { throwIfNoEntry: false });
+    return { path, size: state?.size ?? 0, time: state?.mtimeMs ?? 0 };
   });
-  aged.sort((a, b) => b.time - a.time);
-  for (const { path } of aged.slice(mostNotes)) rmSync(path, { force: true });
+  aged.sort((a, b) => b.time - a.time || (a.path < b.path ? -1 : 1));
+  let bytes = 0;
+  for (const { path, size } of aged) {
+    bytes += size;
+    if (bytes > most) rmSync(path, { force: true });
+  }
 }
 
 function namesIn(folder: string): readonly string[] {

@@ -71,14 +71,17 @@ async function runBuild(request: BuildRequest, options: Options, world: World): 
     cache?.recorder ?? (options.deps === undefined ? undefined : createRecorder(world.host));
   const remote = await remoteOf(options, request.asOf, recorder, world);
   const input = openStandardInput();
+  let added = 0;
   const result = await build(
     {
       ...request,
+      lean: true,
       trace: options.trace !== undefined,
       standardInput: input.read,
       standardOutput: (bytes) => write(1, bytes),
       onTarget(target) {
         tellTarget(target, options, world);
+        if (target.written && target.reuse === undefined) added += target.bytes?.length ?? 0;
         if (target.trace !== undefined) traces[target.target.output] = target.trace;
       },
       ...(cache === undefined ? {} : { cache }),
@@ -95,7 +98,7 @@ async function runBuild(request: BuildRequest, options: Options, world: World): 
       ? []
       : [writeDependencies(options.deps, result.targets, recorder, world)];
   if (cache !== undefined && options.trace === undefined)
-    await afterBuild(result, cache, world, besides, (quiet) => {
+    await afterBuild({ ...result, added }, cache, world, besides, (quiet) => {
       for (const target of result.targets)
         tellTarget({ ...target, reuse: "standing" }, options, quiet);
       tell(result.diagnostics, options.diagnostics, quiet);

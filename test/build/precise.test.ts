@@ -101,3 +101,16 @@ test("a partial whose name is computed may be any", async () => {
     'card: the files in "templates/partials" changed',
   ]);
 });
+
+test.each([
+  ["typography: full", 'it: "typography" in dossier.yaml changed'],
+  ["as-of: 2026-01-02", "it: the date for today changed"],
+  ["out-dir: elsewhere", "it: it was not built here before"],
+  ["# nothing but a remark", "it: "],
+  ["rules: {}", "it: "],
+])("dossier.yaml with %s", async (line, why) => {
+  const settings = `${files["dossier.yaml"]}${line}\n`;
+  const made = await madeAfter("dossier.yaml", settings);
+  const expected = why === "it: " ? [] : ["card", "note"].map((kind) => why.replace("it", kind));
+  expect(made).toEqual(expected);
+});

@@ -4,7 +4,8 @@ import type { BatchOptions, BatchSummary, Workers } from "../../batch/index.ts";
 import { createPool, foreseeBatch, runBatch } from "../../batch/index.ts";
 import type { BuildRequest } from "../../build/index.ts";
 import type { Cache, Recorder } from "../../cache/index.ts";
-import { boundCache, createRecorder, usualCacheSize } from "../../cache/index.ts";
+import { createRecorder } from "../../cache/index.ts";
+import { keepInBounds } from "../keep/after-build.ts";
 import type { KeepOptions } from "../keep/options.ts";
 import { openKeeping, stateFolder } from "../keep/options.ts";
 import type { QueueOptions } from "../queue.ts";
@@ -92,6 +93,7 @@ export async function runBatchCommand(
   const progress = createProgress(world);
   const dependencies = createDependencies(options, recorder, world);
   let added = 0;
+  const written: { readonly path: string }[] = [];
   const summary = await runBatch(
     {
       ...batch,
@@ -100,9 +102,10 @@ export async function runBatchCommand(
       ...(remote === undefined ? {} : { remote }),
       workers: (all) => poolFor(all, batch, options, folder, world),
       onResult(result, all) {
-        const { target, written, reuse, size } = result;
-        if (written && reuse === undefined) added += size;
-        if (!world.terminal && written) world.out(`${target.output}\n`);
+        const { target, reuse, size } = result;
+        if (result.written && reuse === undefined) added += size;
+        if (result.written) written.push({ path: target.output });
+        if (!world.terminal && result.written) world.out(`${target.output}\n`);
         if (options.explain === true) tellWhy(result, world);
         dependencies?.add(result);
         progress.step(result, all);
@@ -112,7 +115,7 @@ export async function runBatchCommand(
   );
   progress.end();
   dependencies?.write();
-  if (cache !== undefined) await boundCache(cache.folder, added, usualCacheSize);
+  if (cache !== undefined) await keepInBounds(cache, added, written, world);
   conclude(summary, options, started, world);
 }
 

@@ -1,6 +1,13 @@
+import { dirname } from "node:path";
 import type { BuildResult, TargetResult } from "../../build/index.ts";
 import type { Cache, Read } from "../../cache/index.ts";
-import { boundCache, noteRun, usualCacheSize } from "../../cache/index.ts";
+import {
+  boundCache,
+  noteRun,
+  removeLeftovers,
+  shortenList,
+  usualCacheSize,
+} from "../../cache/index.ts";
 import type { World } from "../world.ts";
 import { runKey } from "./run-key.ts";
 
@@ -9,11 +16,12 @@ export type MadeFile = { readonly path: string; readonly digest: string };
 /**
  * Notes what a build made, so that the next run of the same command can leave at once, and the cache stays within
  * its bound.
+ * @param result with the bytes that were written anew
  * @param besides files that were written beside the documents
  * @param say prints what the run would say if all its files stood
  */
 export async function afterBuild(
-  result: BuildResult,
+  result: BuildResult & { readonly added: number },
   cache: Cache,
   world: World,
   besides: readonly MadeFile[],
@@ -37,10 +45,20 @@ export async function afterBuild(
       reads: result.reads,
     });
   }
-  const added = written.reduce(
-    (sum, { bytes, reuse }) => sum + (reuse === undefined ? (bytes?.length ?? 0) : 0),
-    0,
-  );
+  await keepInBounds(cache, result.added, files, world);
+}
+
+/** After files were made, that neither the cache nor what killed processes left behind grows. */
+export async function keepInBounds(
+  cache: Cache,
+  added: number,
+  files: readonly { readonly path: string }[],
+  world: World,
+): Promise<void> {
+  if (added === 0) return;
+  const paths = files.map(({ path }) => path);
+  removeLeftovers(cache.folder, world.folder, paths);
+  shortenList(dirname(cache.folder));
   await boundCache(cache.folder, added, usualCacheSize);
 }
 

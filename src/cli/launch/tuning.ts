@@ -80,8 +80,15 @@ function isShort(parameters: readonly string[]): boolean {
   const sizes = sizesOf(given);
   const usual = given.length === 1 ? sizesOf([...sourcesIn("."), ...sourcesIn("data")]) : [];
   const counted = sizes.length > 0 ? sizes : usual;
-  return counted.length > 0 && counted.reduce((sum, size) => sum + size, 0) <= shortSources;
+  const settings =
+    sizes.length > 0 ? 0 : sizesOf(["dossier.yaml"]).reduce((sum, size) => sum + size, 0);
+  const worth = counted.reduce((sum, size) => sum + size + ofDocument, settings * ofSettings);
+  return counted.length > 0 && worth <= shortSources;
 }
+
+/** What a small source, and a byte of settings, which name some hundred bytes for a target, are worth in bytes of sources. */
+const ofDocument = 1_000;
+const ofSettings = 10;
 
 /** A file of records that is larger makes so many documents that optimising has paid for itself. Bytes. */
 const fewRecords = 2_000;

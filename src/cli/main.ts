@@ -2,7 +2,7 @@ import { dirname, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Command, CommanderError } from "commander";
 import { programVersion } from "../document/index.ts";
-import { nodeHost } from "../host/index.ts";
+import { nodeHost, systemReason } from "../host/index.ts";
 import { addBatchWorker } from "./batch/worker.ts";
 import { addBuild } from "./build.ts";
 import { addCheck } from "./check.ts";
@@ -15,7 +15,7 @@ import { addSchema } from "./schema.ts";
 import { isTerminal, write } from "./streams.ts";
 import { addWatch } from "./watch.ts";
 import type { World } from "./world.ts";
-import { bugExit, usageExit } from "./world.ts";
+import { bugExit, faultExit, usageExit } from "./world.ts";
 
 const epilogue = `
 Examples
@@ -74,8 +74,21 @@ async function main(): Promise<void> {
     await program.parseAsync(process.argv);
   } catch (error) {
     if (error instanceof CommanderError) world.exit(error.exitCode === 0 ? 0 : usageExit);
-    else tellBug(error, world);
+    else if (!tellSystem(error, world)) tellBug(error, world);
   }
+}
+
+/** Whether it is a fault of disks and permissions, which is told as such: "Cannot write "out/deps.mk": the disk is full.". */
+function tellSystem(error: unknown, world: World): boolean {
+  if (!(error instanceof Error)) return false;
+  const wrapped = systemReason(error.cause) !== undefined;
+  const why = systemReason(error);
+  if (!wrapped && why === undefined) return false;
+  const { path } = error as { readonly path?: unknown };
+  const place = typeof path === "string" ? `"${path}": ` : "";
+  world.error(wrapped ? `${error.message}\n` : `dossier: ${place}${why}.\n`);
+  world.exit(faultExit);
+  return true;
 }
 
 function tellBug(error: unknown, world: World): void {

@@ -11,6 +11,7 @@ import {
 import { dirname, join, resolve, sep } from "node:path";
 import type { Host } from "./host.ts";
 import { stampOf } from "./stamp.ts";
+import { codeOf, systemReason } from "./system-reason.ts";
 
 export type NodeHostOptions = {
   /** What relative paths are relative to. */
@@ -87,7 +88,8 @@ function writeWhole(path: string, shown: string, bytes: Uint8Array): void {
     renameSync(temporary, path);
   } catch (error) {
     removeQuietly(temporary);
-    throw new Error(`Cannot write "${shown}": ${reason(error)}.`);
+    const why = systemReason(error) ?? codeOf(error) ?? "unknown reason";
+    throw new Error(`Cannot write "${shown}": ${why}.`, { cause: error });
   }
 }
 
@@ -97,22 +99,6 @@ function removeQuietly(path: string): void {
   } catch {
     // What went wrong before is told; a part of the path may be a file.
   }
-}
-
-const reasons: Readonly<Record<string, string>> = {
-  EACCES: "no permission",
-  EPERM: "no permission",
-  EROFS: "the file system is read-only",
-  ENOSPC: "the disk is full",
-  EDQUOT: "the disk quota is used up",
-  EISDIR: "there is a folder of that name",
-  ENOTDIR: "a part of the path is a file, not a folder",
-  ENAMETOOLONG: "the name is too long",
-};
-
-function reason(error: unknown): string {
-  const code = error instanceof Error && "code" in error ? String(error.code) : "";
-  return reasons[code] ?? (code === "" ? "unknown reason" : code);
 }
 
 /** Seconds since 1970 as `YYYY-MM-DD` in UTC. */

@@ -67,8 +67,12 @@ export async function openChanges(
 
 /** What differs after a change of a file; "" where there is none. */
 function stateOf(folder: string, path: string): string {
-  const state = statSync(join(folder, path), { throwIfNoEntry: false });
-  return state === undefined ? "" : `${state.ino} ${state.size} ${state.mtimeMs}`;
+  try {
+    const state = statSync(join(folder, path), { throwIfNoEntry: false });
+    return state === undefined ? "" : `${state.ino} ${state.size} ${state.mtimeMs}`;
+  } catch {
+    return ""; // a loop of links, a folder that may not be looked into
+  }
 }
 
 /** Hidden folders are those of tools: version control, editors, our own. */

@@ -1,4 +1,4 @@
-import { readFileSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import { readFileSync, statSync, symlinkSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { expect, test } from "vitest";
@@ -132,4 +132,35 @@ test("the bytes are the same cold, warm, copied from the cache and without one",
   expect(dossier(folder, ["build", "--dry-run"]).out.match(/^make/gm)).toHaveLength(4);
   dossier(folder, ["build"]);
   expect(documents(folder)).toEqual(right);
+});
+
+test("links that lead in a circle are told where they are used, and nothing else", () => {
+  const folder = project();
+  symlinkSync("b", join(folder, "a"));
+  symlinkSync("a", join(folder, "b"));
+  symlinkSync("../a", join(folder, "data/circle.md"));
+  symlinkSync(".", join(folder, "data/self"));
+  expect(dossier(folder, ["build"]).code).toBe(0);
+  const run = dossier(folder, ["build", "data/circle.md", "--kind", "report"]);
+  expect(run.code).toBe(1);
+  expect(run.error).toContain('There is no source "data/circle.md", or it cannot be read.');
+  const deps = dossier(folder, ["build", "--deps", "a/deps.mk"]);
+  expect(deps.code).toBe(1);
+  expect(deps.error).toContain('Cannot write "a/deps.mk": its links lead in a circle.');
+  const trace = dossier(folder, ["build", "--trace", "a"]);
+  expect([trace.code, trace.error]).toEqual([1, expect.stringContaining("its links lead in")]);
+  const kept = dossier(folder, ["cache", "verify", "--cache", "a"]);
+  expect([kept.code, kept.error]).toEqual([1, expect.stringContaining("its links lead in")]);
+});
+
+test.skipIf(!canMount())("a cache that cannot be looked after is told as such", () => {
+  const folder = project();
+  expect(mounted(join(folder, "small"), "size=40k")).toBe(true);
+  expect(dossier(folder, ["build", "--cache", "small"]).code).toBe(0);
+  expect(() => writeFileSync(join(folder, "small/filler"), new Uint8Array(90_000))).toThrow(
+    "ENOSPC",
+  );
+  const verified = dossier(folder, ["cache", "verify", "--cache", "small"]);
+  expect([verified.code, verified.error]).toEqual([1, "dossier: the disk is full.\n"]);
+  expect(dossier(folder, ["clean", "--cache", "small"]).code).toBe(0);
 });

@@ -103,8 +103,12 @@ function hasManyRecords(parameters: readonly string[]): boolean {
 
 function sizesOf(paths: readonly string[]): readonly number[] {
   return paths.flatMap((path) => {
-    const state = statSync(path, { throwIfNoEntry: false });
-    return state?.isFile() === true ? [state.size] : [];
+    try {
+      const state = statSync(path, { throwIfNoEntry: false });
+      return state?.isFile() === true ? [state.size] : [];
+    } catch {
+      return []; // a loop of links, a folder that may not be looked into
+    }
   });
 }
 

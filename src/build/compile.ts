@@ -5,11 +5,13 @@ import type { Host } from "../host/index.ts";
 import type { Assets, LaidOut, LayoutTrace } from "../layout/index.ts";
 import { createLayoutMemo, layOut, traceOf } from "../layout/index.ts";
 import { selectFor } from "../model/index.ts";
+import type { Attachments } from "../render/pdf/index.ts";
 import type { TemplateFolder } from "../template/index.ts";
 import { createDocumentMemo, makeDocument } from "../template/index.ts";
 import type { Theme } from "../theme/index.ts";
 import { createTypesetMemo, typeset } from "../typography/index.ts";
 import { createAssets } from "./assets.ts";
+import { attachmentsOf } from "./attachments.ts";
 import { drawingsOf } from "./drawings.ts";
 import { withFormulas } from "./formulas.ts";
 import type { Session } from "./session.ts";
@@ -99,7 +101,13 @@ export async function compile(
   const pages = laidOut.pages.length;
   if (stop() || options.only === "layout") return { document, pages, diagnostics, ...trace };
 
-  const plain = await render(target, document, theme, laidOut, assets, session, report);
+  const attachments = await attachmentsOf(target, session, host);
+  const rendering: Rendering = { document, theme, laidOut, assets, report };
+  const plain = await render(
+    target,
+    { ...rendering, ...(attachments && { attachments }) },
+    session,
+  );
   const bytes =
     target.format === "docx" && plain !== undefined
       ? await inWordTemplate(plain, target.product, session.project, host, report)
@@ -142,20 +150,25 @@ async function withColours(document: DocumentTree): Promise<DocumentTree> {
   return highlight(document);
 }
 
+type Rendering = {
+  readonly document: DocumentTree;
+  readonly theme: Theme;
+  readonly laidOut: LaidOut;
+  readonly assets: Assets;
+  readonly report: Report;
+  readonly attachments?: Attachments;
+};
+
 /** A renderer is loaded when its first file is made, and not before. */
 async function render(
   target: Target,
-  document: DocumentTree,
-  theme: Theme,
-  laidOut: LaidOut,
-  assets: Assets,
+  { document, theme, laidOut, assets, report, attachments }: Rendering,
   { warm }: Session,
-  report: Report,
 ): Promise<Uint8Array | undefined> {
   if (target.format === "pdf") {
     const { createPdfMemo, renderPdf } = await import("../render/pdf/index.ts");
     const memo = warm?.(`memo of ${memoName(target)}`, createPdfMemo);
-    return renderPdf(document, laidOut.pages, assets, report, memo);
+    return renderPdf(document, laidOut.pages, assets, report, memo, attachments);
   }
   const { createDocxMemo, renderDocx } = await import("../render/docx/index.ts");
   const facts: PageFacts = laidOut.facts;

@@ -15,7 +15,7 @@ export type IdentityOptions = {
 
 /** What a target's file depends on, besides the files that are read on the way. */
 export function identityOf(target: Target, options: IdentityOptions): Identity {
-  const { output: _, record, ...asked } = target;
+  const { output: _, record, attach, ...asked } = target;
   const group = JSON.stringify(sorted(asked));
   return {
     name: record === undefined ? group : `${group} ${JSON.stringify(sorted(record.values))}`,
@@ -24,6 +24,7 @@ export function identityOf(target: Target, options: IdentityOptions): Identity {
       "the program": options.engine,
       "the date for today": options.asOf ?? "",
       "the date of SOURCE_DATE_EPOCH": options.epochDate ?? "",
+      ...(attach === undefined ? {} : { "what is attached": attach.join(" ") }),
       ...settingsParts(options.project),
     },
   };
@@ -34,8 +35,10 @@ export function settingsDigest(project: Project | undefined): string {
   return project === undefined ? "" : digestOf(JSON.stringify(settingsOf(project), plain));
 }
 
-function settingsOf(project: Project): Omit<Project, "sources" | "targets" | "outFolder"> {
-  const { sources: _, targets: __, outFolder: ___, ...settings } = project;
+function settingsOf(
+  project: Project,
+): Omit<Project, "sources" | "targets" | "outFolder" | "attach"> {
+  const { sources: _, targets: __, outFolder: ___, attach: ____, ...settings } = project;
   return settings;
 }
 

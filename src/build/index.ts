@@ -1,4 +1,5 @@
 // Build: plans the targets of a request and takes each the whole way from source to file.
+export { attachments } from "../settings/index.ts";
 export { type BeginOptions, type Begun, begin } from "./begin.ts";
 export { type BuildOptions, build, check, foresee } from "./build.ts";
 export { type Foreseen, foreseeTarget } from "./foresee.ts";

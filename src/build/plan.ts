@@ -2,6 +2,8 @@ import type { Diagnostic, Outcome, Place } from "../diagnostics/index.ts";
 import { similarNames } from "../diagnostics/index.ts";
 import type { Host } from "../host/index.ts";
 import { languageCalled, readLanguage } from "../model/index.ts";
+import type { Attachment } from "../settings/index.ts";
+import { attachments } from "../settings/index.ts";
 import { canSatisfy } from "../template/index.ts";
 import type { Session } from "./session.ts";
 import type { Format, Target } from "./target.ts";
@@ -15,6 +17,8 @@ export type BuildRequest = {
   readonly language?: string;
   readonly audience?: string;
   readonly profile?: string;
+  /** What travels within a PDF file; empty: nothing, whatever dossier.yaml says. */
+  readonly attach?: readonly string[];
   readonly status?: "draft" | "final";
   readonly outFolder?: string;
   /** For one target only: its file, `-` for standard output. */
@@ -39,6 +43,7 @@ export function plan(
   const request = inKnownLanguage(withFormat(asked), complain);
   const wantedFormats = checked(request.formats, formats, "format", complain);
   const wantedKinds = checked(request.kinds, session.templates, "kind", complain);
+  const attach = checked(request.attach, attachments, "attachment", complain);
   if (request.sources.length === 0)
     for (const { kind, place } of session.project?.targets ?? [])
       checked([kind], session.templates, "kind", complain, place);
@@ -59,7 +64,8 @@ export function plan(
       : sources().flatMap((source) =>
           targetsOf(source, request, wantedKinds, wantedFormats, session),
         );
-  return { value: named(targets, request, session, complain), diagnostics };
+  const dressed = targets.map((target) => withAttached(target, attach, session, complain));
+  return { value: named(dressed, request, session, complain), diagnostics };
 }
 
 type Complain = (rule: string, message: string, hints: readonly string[], place?: Place) => void;
@@ -140,6 +146,7 @@ function listed(
 
 type Unnamed = Omit<Target, "output"> & { readonly output?: string };
 type Entry = {
+  readonly attach?: readonly Attachment[];
   readonly language?: string;
   readonly audience?: string;
   readonly profile?: string;
@@ -193,8 +200,29 @@ function unnamed(
     language,
     profile: request.profile ?? entry.profile ?? usualProfile,
     ...(audience === undefined ? {} : { audience }),
+    ...(entry.attach === undefined ? {} : { attach: entry.attach }),
     ...(entry.output === undefined ? {} : { output: entry.output }),
   };
+}
+
+/** What the request, the target or the project wants within a PDF file. What is for some readers does not go out with what is for all. */
+function withAttached(
+  { attach: own, ...target }: Unnamed,
+  asked: readonly Attachment[] | undefined,
+  { project }: Session,
+  complain: Complain,
+): Unnamed {
+  const wanted = asked ?? own ?? project?.attach ?? [];
+  if (target.format !== "pdf" || wanted.length === 0) return target;
+  const attach = attachments.filter((name) => wanted.includes(name));
+  const whole = attach.filter((name) => name !== "formulas");
+  if (target.audience !== undefined && whole.length > 0)
+    complain(
+      "attachment-is-for-its-readers",
+      `The ${target.product} of "${target.source}" is for "${target.audience}", and its ${whole.join(" and ")} would go with it, which hold what is for others too.`,
+      ["Attach formulas alone, or leave the audience out."],
+    );
+  return { ...target, attach };
 }
 
 function named(

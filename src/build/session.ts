@@ -32,6 +32,8 @@ export type Session = {
   ) => Outcome<Model | undefined>;
   /** The source as read, and its head; undefined when there is no such source. */
   readonly source: (path: string) => ReadSource | undefined;
+  /** The source as it stands; undefined when there is none. */
+  readonly bytes: (path: string) => Uint8Array | undefined;
   /** With its labels in this language. */
   readonly template: (product: string, language: string) => Outcome<TemplateFolder | undefined>;
   readonly theme: (product: string, profile: string) => Outcome<Theme | undefined>;
@@ -120,6 +122,7 @@ export function createSession(host: Host, options: SessionOptions): Session {
         ? remember(`model ${target.status ?? ""} ${target.source}`, () => readModel(target))
         : readModel(target),
     source: sourceOf,
+    bytes: bytesOf,
     template(product, language) {
       const languages = labelLanguages(language);
       return remember(`template ${product} ${languages.join(" ")}`, () =>

@@ -1,4 +1,5 @@
 import type { MergeRecord } from "../merge/index.ts";
+import type { Attachment } from "../settings/index.ts";
 
 /** One file to make: which source, as what, for whom. */
 export type Target = {
@@ -13,6 +14,8 @@ export type Target = {
   readonly audience?: string;
   /** `accessible` unless another is asked for. */
   readonly profile: string;
+  /** What travels within the file, which then is PDF/A-3a; absent: nothing. For PDF alone. */
+  readonly attach?: readonly Attachment[];
   /** Overrides the status of the source. */
   readonly status?: "draft" | "final";
   /** What is filled into the document of a batch. */

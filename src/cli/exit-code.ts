@@ -7,7 +7,7 @@ type Asked = { readonly profile?: string; readonly output?: string };
 /** What the process ends with after a run that failed: whether only what was asked for is at fault, and nothing that a file says. */
 export function exitCodeOf(diagnostics: readonly Diagnostic[], asked: Asked): number {
   const ofRequest = [
-    ...["kind-exists", "format-exists", "language-is-known"],
+    ...["kind-exists", "format-exists", "language-is-known", "attachment-exists"],
     ...(asked.profile === undefined ? [] : ["profile-exists"]),
     ...(asked.output === undefined ? [] : ["output-is-for-one-target", "output-names-its-format"]),
   ];

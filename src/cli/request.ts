@@ -11,6 +11,7 @@ export type RequestOptions = {
   readonly lang?: string;
   readonly audience?: string;
   readonly profile?: string;
+  readonly attach?: readonly string[];
   readonly status?: "draft" | "final";
   readonly asOf?: string;
   readonly diagnostics: DiagnosticFormat;
@@ -30,6 +31,11 @@ export function addRequestOptions(command: Command): Command {
     )
     .option("--audience <NAME>", "leave out what is for other readers")
     .option("--profile <NAME>", "accessible, print, or one of your own (default: accessible)")
+    .option(
+      "--attach <WHAT>",
+      "formulas, source or data, several with commas: the PDF file holds them, as PDF/A-3a",
+      names,
+    )
     .addOption(
       new Option(
         "--status <STATUS>",
@@ -52,6 +58,7 @@ export function requestOf(sources: readonly string[], options: RequestOptions): 
     ...(options.lang === undefined ? {} : { language: options.lang }),
     ...(options.audience === undefined ? {} : { audience: options.audience }),
     ...(options.profile === undefined ? {} : { profile: options.profile }),
+    ...(options.attach === undefined ? {} : { attach: options.attach }),
     ...(options.status === undefined ? {} : { status: options.status }),
     ...(options.asOf === undefined ? {} : { asOf: options.asOf }),
   };

@@ -1,4 +1,4 @@
 /** Data of files in tables: a `:::table{src=data.csv}` gets its rows. Only this folder knows the reader of CSV. */
 export { decodeData } from "./decode-data.ts";
 export { type Cells, mostDataBytes, readCells } from "./read-cells.ts";
-export { withTables } from "./with-tables.ts";
+export { filesOfTables, withTables } from "./with-tables.ts";

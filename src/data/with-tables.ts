@@ -20,6 +20,26 @@ export function withTables(source: Source, read: ReadFile): Outcome<Source> {
   return { value, diagnostics };
 }
 
+/** The files that tables of a source take their rows from, each once, in their order. */
+export function filesOfTables(source: Source): readonly string[] {
+  const paths = new Set<string>();
+  const look = (nodes: readonly RootContent[]): void => {
+    for (const node of nodes) {
+      const path = projectPath(source.file, srcOf(node) ?? "");
+      if (srcOf(node) !== undefined && path !== undefined) paths.add(path);
+      if ("children" in node) look(node.children as RootContent[]);
+    }
+  };
+  if (source.text.includes("src=")) look(source.tree.children);
+  return [...paths];
+}
+
+/** What a table names as the file of its rows. */
+function srcOf(node: RootContent): string | undefined {
+  if (node.type !== "container" || node.name !== "table") return undefined;
+  return node.data?.attributes?.values.get("src");
+}
+
 type Filling = { readonly source: Source; readonly read: ReadFile; readonly report: Report };
 
 function filled(children: RootContent[], filling: Filling): RootContent[] {
@@ -33,8 +53,8 @@ function filled(children: RootContent[], filling: Filling): RootContent[] {
 }
 
 function filledNode(node: RootContent, filling: Filling): RootContent {
-  const src = node.type === "container" ? node.data?.attributes?.values.get("src") : undefined;
-  if (node.type === "container" && node.name === "table" && src !== undefined) {
+  const src = srcOf(node);
+  if (node.type === "container" && src !== undefined) {
     const table = tableFor(node, src, filling);
     return table === undefined ? node : { ...node, children: [table, ...node.children] };
   }

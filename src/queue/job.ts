@@ -1,5 +1,5 @@
 import type { Target, TargetResult } from "../build/index.ts";
-import { formats } from "../build/index.ts";
+import { attachments, formats } from "../build/index.ts";
 import type { Read } from "../cache/index.ts";
 import { isRead } from "../cache/index.ts";
 import type { Diagnostic } from "../diagnostics/index.ts";
@@ -49,6 +49,7 @@ export function readJob(json: unknown): JobData {
       format,
       language: textIn(target["language"]),
       profile: textIn(target["profile"]),
+      ...(target["attach"] === undefined ? {} : { attach: attachmentsIn(target["attach"]) }),
       ...(target["audience"] === undefined ? {} : { audience: textIn(target["audience"]) }),
       ...(status === "draft" || status === "final" ? { status } : {}),
       ...(target["record"] === undefined ? {} : { record: recordIn(target["record"]) }),
@@ -84,6 +85,11 @@ function recordIn(json: unknown): NonNullable<Target["record"]> {
       column: Number(place["column"]),
     },
   };
+}
+
+function attachmentsIn(json: unknown): NonNullable<Target["attach"]> {
+  if (!Array.isArray(json)) throw new Error("The job has no sound shape.");
+  return attachments.filter((name) => json.includes(name));
 }
 
 function isDiagnostic(json: unknown): json is Diagnostic {

@@ -19,10 +19,11 @@ export function createWork(store: BlobStore, program: Host, begin: Begin): Work 
   async function open(job: JobData): Promise<Begun> {
     const { snapshot, target, asOf, epochDate } = job;
     const host = await openSnapshot(snapshot, store, program, epochDate);
-    const { source, product, format, language, profile, audience, status } = target;
+    const { source, product, format, language, profile, attach, audience, status } = target;
     return begin(
       {
         ...{ sources: [source], kinds: [product], formats: [format], language, profile },
+        attach: attach ?? [],
         ...(audience === undefined ? {} : { audience }),
         ...(status === undefined ? {} : { status }),
         ...(asOf === undefined ? {} : { asOf }),

@@ -11,7 +11,14 @@ export {
   preparedPath,
   recordPrepared,
 } from "./prepared.ts";
-export { type Project, type ProjectBudget, type ProjectTarget, readProject } from "./project.ts";
+export {
+  type Attachment,
+  attachments,
+  type Project,
+  type ProjectBudget,
+  type ProjectTarget,
+  readProject,
+} from "./project.ts";
 export { createReader, type Range, type Reader, type ReaderOptions } from "./reader.ts";
 export { readRecordTypes } from "./record-types.ts";
 export type { RuleLevel } from "./rules.ts";

@@ -41,6 +41,8 @@ export type Project = {
   readonly asOf?: string;
   /** How far small signs are set by the customs of the language; absent: `spaces`. */
   readonly typography?: "off" | "spaces" | "full";
+  /** What travels within PDF files whose target does not say; absent: nothing. */
+  readonly attach?: readonly Attachment[];
   /** Pages or slides that a product kind may have, in place of its usual budget. */
   readonly budgets: ReadonlyMap<string, ProjectBudget>;
   /** By rule, what becomes of its warnings. */
@@ -51,7 +53,14 @@ export type Project = {
 
 export type ProjectBudget = { readonly pages?: number; readonly slides?: number };
 
+/** The MathML of each formula, the Markdown of the document, the files that its tables are made of. */
+export type Attachment = "formulas" | "source" | "data";
+
+export const attachments: readonly Attachment[] = ["formulas", "source", "data"];
+
 export type ProjectTarget = {
+  /** What travels within a PDF file; empty: nothing; absent: what the project says. */
+  readonly attach?: readonly Attachment[];
   /** Absent: each source of the project. */
   readonly source?: string;
   readonly kind: string;
@@ -70,10 +79,10 @@ export type ProjectTarget = {
 const file = "dossier.yaml";
 const settings = [
   ...["sources", "targets", "kinds", "out-dir", "templates", "brand", "records", "as-of", "budget"],
-  ...["word-template", "typography", "rules"],
+  ...["word-template", "typography", "rules", "attach"],
 ];
 const targetSettings = [
-  ...["source", "kind", "format", "language", "audience", "profile", "status", "output"],
+  ...["source", "kind", "format", "language", "audience", "profile", "status", "output", "attach"],
 ];
 
 /** Reads dossier.yaml; undefined when there is none. Whether kinds and sources exist is for the build to say. */
@@ -92,6 +101,7 @@ export function readProject(host: Host): Outcome<Project | undefined> {
   const brand = readText(map, "brand", report);
   const asOf = readDay(map, "as-of", report);
   const typography = readOneOf(map, "typography", ["off", "spaces", "full"], report);
+  const attach = readAttach(map, report);
   const project: Project = {
     sources: readTexts(map, "sources", report) ?? [],
     targets: [...readKinds(map, report), ...readTargets(map, report)],
@@ -101,6 +111,7 @@ export function readProject(host: Host): Outcome<Project | undefined> {
     recordTypes: recordTypesOf(map, report),
     ...(asOf === undefined ? {} : { asOf }),
     ...(typography === undefined ? {} : { typography }),
+    ...(attach === undefined ? {} : { attach }),
     budgets: readBudgets(map, report),
     rules: readRules(map, report),
     ...(field(map, "word-template") === undefined
@@ -152,10 +163,12 @@ function readTarget(map: YamlMap, report: Report): ProjectTarget | undefined {
   const profile = readText(map, "profile", report);
   const status = readOneOf(map, "status", ["draft", "final"], report);
   const output = readText(map, "output", report);
+  const attach = readAttach(map, report);
   return {
     kind,
     place: field(map, "kind")?.place ?? map.place,
-    formats: readFormats(map, report),
+    formats: readChoices(map, "format", ["pdf", "docx"], report) ?? [],
+    ...(attach === undefined ? {} : { attach }),
     ...(source === undefined ? {} : { source }),
     ...(language === undefined ? {} : { language }),
     ...(audience === undefined ? {} : { audience }),
@@ -165,22 +178,25 @@ function readTarget(map: YamlMap, report: Report): ProjectTarget | undefined {
   };
 }
 
-/** `format: pdf` or `format: [pdf, docx]`. */
-function readFormats(map: YamlMap, report: Report): readonly ("pdf" | "docx")[] {
-  const value = field(map, "format");
-  const items = value?.kind === "list" ? value.items : value === undefined ? [] : [value];
-  const formats: ("pdf" | "docx")[] = [];
-  for (const item of items) {
-    const one: YamlMap = {
-      kind: "map",
-      entries: new Map([["format", item]]),
-      keys: new Map(),
-      place: item.place,
-    };
-    const format = readOneOf(one, "format", ["pdf", "docx"], report);
-    if (format !== undefined) formats.push(format);
-  }
-  return formats;
+/** `format: pdf` or `format: [pdf, docx]`; undefined when it is not there. */
+function readChoices<Choice extends string>(
+  map: YamlValue,
+  name: string,
+  choices: readonly Choice[],
+  report: Report,
+): readonly Choice[] | undefined {
+  const value = field(map, name);
+  if (value === undefined) return undefined;
+  return (value.kind === "list" ? value.items : [value]).flatMap((item) => {
+    const { place } = item;
+    const one: YamlMap = { kind: "map", entries: new Map([[name, item]]), keys: new Map(), place };
+    const choice = readOneOf(one, name, choices, report);
+    return choice === undefined ? [] : [choice];
+  });
+}
+
+function readAttach(map: YamlValue, report: Report): readonly Attachment[] | undefined {
+  return readChoices(map, "attach", attachments, report);
 }
 
 function recordTypesOf(map: YamlValue, report: Report): readonly RecordType[] {

@@ -118,3 +118,15 @@ test("a target with a fault is told at each run and keeps its old file", async (
   }
   expect(output("port.report.en.pdf")).toEqual(bytes);
 });
+
+test("what is attached to a file is a reason to make it again, and to make no Word file again", async () => {
+  const targets = "targets:\n  - kind: report\n";
+  const { run, write } = project({ "dossier.yaml": `sources: [data/port.md]\n${targets}` });
+  await run();
+  write("dossier.yaml", `sources: [data/port.md]\nattach: source\n${targets}`);
+  const again = (await run()).targets.map(({ target, reuse, why }) => [target.format, reuse, why]);
+  expect(again).toEqual([
+    ["pdf", undefined, ["what is attached changed"]],
+    ["docx", "standing", []],
+  ]);
+});

@@ -16,7 +16,8 @@ export async function buildFixtures(folder) {
   for (const each of folders) {
     const cwd = join(folder, each);
     for (const name of readdirSync(cwd).filter((file) => file.endsWith(".md"))) {
-      const kinds = ["--kind", "report,briefing-note", "--format", "pdf,docx"];
+      const attach = name === "formulas.md" ? ["--attach", "formulas,source,data"] : [];
+      const kinds = ["--kind", "report,briefing-note", "--format", "pdf,docx", ...attach];
       const { code, stderr } = await run(process.execPath, [program, "build", name, ...kinds], {
         cwd,
       });

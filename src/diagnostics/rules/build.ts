@@ -1,5 +1,9 @@
 /** Rules of planning, settings, files and themes, each with why it is there and what to do. */
 export const buildRules: Readonly<Record<string, string>> = {
+  "attachment-exists":
+    "A PDF file can hold the MathML of its formulas, the Markdown that it was made of, and the data of its tables: --attach formulas,source,data, or attach: [formulas] in dossier.yaml.",
+  "attachment-is-for-its-readers":
+    "The source and its data are attached as they are written, with what the document leaves out for its audience. Attach the formulas alone, or make the document for everybody.",
   "data-column-exists":
     'A table with `columns="Name, Total"` shows these columns of its file, by the words of the first row. Correct the name; the hint says which there are.',
   "data-exists":

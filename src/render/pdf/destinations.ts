@@ -1,5 +1,6 @@
 import type { NodeId } from "../../document/index.ts";
 import type { Destination, Page } from "../../layout/index.ts";
+import { writeNameTree } from "./name-tree.ts";
 import type { PdfSink, Reference } from "./sink.ts";
 import { referenceSyntax } from "./sink.ts";
 import { byteOrder, bytesSyntax, numberSyntax } from "./syntax.ts";
@@ -26,9 +27,6 @@ export function beginningsOf(
   return beginnings;
 }
 
-/** Most names of one leaf. */
-const namesPerLeaf = 64;
-
 /** Destinations of the last file by name, each as it was written. */
 export type WrittenDestinations = readonly {
   readonly node: NodeId;
@@ -39,7 +37,7 @@ export type WrittenDestinations = readonly {
 }[];
 
 /**
- * The beginnings as named destinations (ISO 32000-1, 12.3.2.3), in a name tree of two levels (7.9.6).
+ * The beginnings as named destinations (ISO 32000-1, 12.3.2.3), in a tree of names.
  * @param before those of the last file; absent: there was none
  * @returns what is written, for the next file
  */
@@ -62,16 +60,11 @@ export function writeDestinations(
     const syntax = `${bytesSyntax(node)}[${referenceSyntax(reference)}/XYZ ${numberSyntax(x)} ${numberSyntax(top)} null]`;
     return { node, page: reference.id, x, top, syntax };
   });
-  const leaves: string[] = [];
-  for (let start = 0; start < written.length; start += namesPerLeaf) {
-    const part = written.slice(start, start + namesPerLeaf);
-    const leaf = sink.reserve();
-    const limits = [part[0], part.at(-1)].map((entry) => bytesSyntax(entry?.node ?? ""));
-    const names = part.map(({ syntax }) => syntax).join("\n");
-    sink.object(leaf, `<</Limits[${limits.join("")}]/Names[${names}]>>`);
-    leaves.push(referenceSyntax(leaf));
-  }
-  if (leaves.length > 0) sink.catalogue("Names", `<</Dests<</Kids[${leaves.join(" ")}]>>>>`);
+  const tree = writeNameTree(
+    sink,
+    written.map(({ node, syntax }) => ({ name: node, syntax })),
+  );
+  if (tree !== undefined) sink.names("Dests", tree);
   return written;
 }
 

@@ -1,5 +1,6 @@
 import type { DocumentTree } from "../../document/index.ts";
 import type { Information } from "./sink.ts";
+import { escapeXml, printable } from "./xml.ts";
 
 const program = "Dossier";
 
@@ -30,18 +31,11 @@ function dateOf(asOf: string | undefined): Date | undefined {
   return new Date(Date.UTC(Number(parts[1]), Number(parts[2]) - 1, Number(parts[3])));
 }
 
-/** Without what XML 1.0 (2.2) has no way to write. */
-function printable(text: string): string {
-  return text
-    .replace(/\p{Cs}/gu, "\ufffd")
-    .replace(/[\ufffe\uffff]/g, "")
-    .replace(/\p{Cc}+/gu, " ")
-    .replace(/ +/g, " ")
-    .trim();
-}
-
-/** The XMP packet (ISO 16684-1) with the marks of PDF/A-2a (ISO 19005-2, 6.6.4) and PDF/UA-1 (ISO 14289-1, clause 5). */
-export function metadataPacket(information: Information, language: string): string {
+/**
+ * The XMP packet (ISO 16684-1) with the marks of PDF/A (ISO 19005-2, 6.6.4) and PDF/UA-1 (ISO 14289-1, clause 5).
+ * @param part 2: PDF/A-2a; 3: PDF/A-3a, which may hold files of any kind
+ */
+export function metadataPacket(information: Information, language: string, part: 2 | 3): string {
   const { Title, Author, Subject, Keywords, Creator, Producer, date } = information;
   const alternative = (name: string, value: string) =>
     `<${name}><rdf:Alt><rdf:li xml:lang="x-default">${escapeXml(value)}</rdf:li></rdf:Alt></${name}>`;
@@ -58,7 +52,7 @@ export function metadataPacket(information: Information, language: string): stri
     ...(when === undefined ? [] : [simple("xmp:CreateDate", when), simple("xmp:ModifyDate", when)]),
     simple("xmp:CreatorTool", Creator),
     simple("pdf:Producer", Producer),
-    simple("pdfaid:part", "2"),
+    simple("pdfaid:part", String(part)),
     simple("pdfaid:conformance", "A"),
     simple("pdfuaid:part", "1"),
   ];
@@ -77,11 +71,3 @@ const extensionSchema = `<rdf:Description rdf:about="" xmlns:pdfaExtension="http
 <pdfaSchema:schema>PDF/UA Universal Accessibility Schema</pdfaSchema:schema><pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI><pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
 <pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource"><pdfaProperty:name>part</pdfaProperty:name><pdfaProperty:valueType>Integer</pdfaProperty:valueType><pdfaProperty:category>internal</pdfaProperty:category><pdfaProperty:description>Part of ISO 14289 that the file follows</pdfaProperty:description></rdf:li></rdf:Seq></pdfaSchema:property>
 </rdf:li></rdf:Bag></pdfaExtension:schemas></rdf:Description>`;
-
-function escapeXml(text: string): string {
-  return text
-    .replace(/&/g, "&amp;")
-    .replace(/</g, "&lt;")
-    .replace(/>/g, "&gt;")
-    .replace(/"/g, "&quot;");
-}

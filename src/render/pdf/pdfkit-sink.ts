@@ -17,6 +17,7 @@ export function openPdfkitSink(information: Information, memo?: PdfMemo): PdfSin
   document.endMetadata = () => {};
   document.endMarkings = () => {};
   document._root.data.Names.data = {};
+  let names = "";
   document.endOutline = () => document.outline.dictionary.end();
   return {
     reserve: () => ({ id: packed.reserve(1) }),
@@ -28,10 +29,12 @@ export function openPdfkitSink(information: Information, memo?: PdfMemo): PdfSin
     },
     page: pages.add,
     catalogue: (entry, syntax) => {
-      const own = verbatim(syntax);
+      document._root.data[entry] = verbatim(syntax);
+    },
+    names: (key, tree) => {
+      names += `/${key}${tree}`;
       // pdfkit keeps the names as an object of their own, and ends it.
-      if (entry === "Names") document._root.data.Names.data = own;
-      else document._root.data[entry] = own;
+      document._root.data.Names.data = verbatim(`<<${names}>>`);
     },
     finish: () => {
       const references = pages.finish();

@@ -2,6 +2,8 @@ import { isDeepStrictEqual } from "node:util";
 import type { Report } from "../../diagnostics/index.ts";
 import type { DocumentTree } from "../../document/index.ts";
 import type { Assets, Page } from "../../layout/index.ts";
+import type { Attachments } from "./attachments/attach.ts";
+import { attachFiles } from "./attachments/attach.ts";
 import { beginningsOf, writeDestinations } from "./destinations.ts";
 import { embedFont } from "./fonts/embed-font.ts";
 import { openFontBook } from "./fonts/font-book.ts";
@@ -29,9 +31,10 @@ import { writeStructure } from "./structure/write-structure.ts";
 import { textSyntax, utf8 } from "./syntax.ts";
 
 /**
- * The PDF of a document on its pages: PDF 1.7 that is PDF/A-2a and PDF/UA-1. The same document and pages give the same
- * bytes. What cannot be in the file is reported, and a frame stands in its place.
+ * The PDF of a document on its pages: PDF 1.7 that is PDF/UA-1 and PDF/A-2a, or PDF/A-3a where files are attached. The same
+ * document, pages and files give the same bytes. What cannot be in the file is reported, and a frame stands in its place.
  * @param memo what earlier files of the same target were made of; absent: all is made
+ * @param attachments what travels within it; absent: nothing
  */
 export function renderPdf(
   document: DocumentTree,
@@ -39,6 +42,7 @@ export function renderPdf(
   assets: Assets,
   report: Report = () => {},
   memo?: PdfMemo,
+  attachments?: Attachments,
 ): Uint8Array {
   const beginnings = beginningsOf(pages, memo?.destinations);
   const { plan, marked, structure } = structureOf(document, pages, beginnings, memo);
@@ -66,9 +70,11 @@ export function renderPdf(
     space.entry("Tabs", "/S");
   }
   for (const font of fonts.fonts()) embedFont(sink, font, memo?.fonts);
-  const targets = [references, ...annotations].flatMap((list) => list.map(({ id }) => id));
+  const attached = attachFiles(sink, plan.root, attachments ?? none, information);
+  const numbers = [references, ...annotations].flatMap((list) => list.map(({ id }) => id));
+  const targets = [...numbers, ...attached.formulas];
   const same = structure !== undefined && isDeepStrictEqual(structure.targets, targets);
-  const pointed = { pages: references, annotations, layout: pages, same };
+  const pointed = { pages: references, annotations, layout: pages, files: attached.files, same };
   writeStructure(sink, plan.root, marked, pointed);
   writeOutline(sink, document.content, beginnings);
   const named = writeDestinations(sink, beginnings, pages, references, memo?.named);
@@ -76,11 +82,14 @@ export function renderPdf(
   sink.catalogue("PageLabels", pageLabels(pages.map(({ label }) => label)));
   const profile = memo?.profile ?? srgbProfile();
   if (memo !== undefined) memo.profile = profile;
-  writeIdentity(sink, document.language, metadataPacket(information, document.language), profile);
+  const packet = metadataPacket(information, document.language, attached.any ? 3 : 2);
+  writeIdentity(sink, document.language, packet, profile);
   const file = sink.finish();
   if (memo !== undefined && structure !== undefined) memo.structure = { ...structure, targets };
   return file;
 }
+
+const none: Attachments = { formulas: false, files: [] };
 
 type Structured = {
   readonly plan: StructurePlan;

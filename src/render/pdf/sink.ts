@@ -21,6 +21,8 @@ export type PdfSink = {
   readonly page: (page: PageSpace) => PageSink;
   /** An entry of the catalogue (ISO 32000-1, 7.7.2). */
   readonly catalogue: (entry: string, syntax: Syntax) => void;
+  /** A tree of names, by its key among those of the document (7.7.4). */
+  readonly names: (key: string, tree: Syntax) => void;
   /** Closes the file. */
   readonly finish: () => Uint8Array;
 };

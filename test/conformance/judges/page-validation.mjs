@@ -1,4 +1,4 @@
-// page-validation: a second opinion on PDF/UA-1 and PDF/A-2a, written independently of veraPDF.
+// page-validation: a second opinion on PDF/UA-1 and PDF/A, written independently of veraPDF.
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { lines, python, run } from "../tools.mjs";
@@ -6,7 +6,7 @@ import { lines, python, run } from "../tools.mjs";
 const script = join(dirname(fileURLToPath(import.meta.url)), "page-validation.py");
 
 export const pageValidation = {
-  name: "page-validation ua1 and 2a",
+  name: "page-validation ua1 and 2a or 3a",
   reads: "pdf",
   missing: () => (python() === undefined ? "sh test/conformance/install.sh python" : undefined),
   async judge(files) {

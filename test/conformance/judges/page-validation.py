@@ -4,12 +4,16 @@ import sys
 
 import page
 
-PROFILES = ("ua1", "2a")
+
+def profiles(file: str) -> tuple[str, str]:
+    """Metadata stand in the file as they are, and say which part of PDF/A it follows."""
+    with open(file, "rb") as opened:
+        return ("ua1", "3a" if b"<pdfaid:part>3<" in opened.read() else "2a")
 
 
 def faults(file: str) -> list[str]:
     found = []
-    for profile in PROFILES:
+    for profile in profiles(file):
         try:
             report = page.validate_pdf(file, profile=profile)
         except Exception as error:

@@ -27,6 +27,7 @@ export const poppler = {
         text,
         await run("pdfinfo", ["-struct-text", file]),
         await run("pdffonts", [file]),
+        await run("pdfdetach", ["-list", file]),
         await run("pdftocairo", ["-svg", "-l", "1", file, "-"]),
         await run("pdftoppm", ["-r", "20", "-gray", file], { encoding: "latin1" }),
       ];

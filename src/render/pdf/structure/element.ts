@@ -1,4 +1,4 @@
-import type { Language, LinkTarget, NodeId } from "../../../document/index.ts";
+import type { Language, LinkTarget, MathNode, NodeId } from "../../../document/index.ts";
 import type { Syntax } from "../syntax.ts";
 
 /**
@@ -29,6 +29,8 @@ export type Element = {
   readonly apart?: boolean;
   /** Of a Link: where it leads. */
   readonly meaning?: LinkMeaning;
+  /** Of a Formula that is set: what it means. */
+  readonly math?: MathNode;
   /** Where its picture stands; `BBox` of a figure. Page from 0, y down. */
   box?: FigureBox;
   /** Content goes there instead: the last of the choices that a row offers. */
@@ -92,6 +94,7 @@ export type ElementOptions = Pick<
   | "meaningful"
   | "meaning"
   | "apart"
+  | "math"
 > & { readonly inline?: boolean };
 
 /** The elements that a document asks for, and which of them a tag of layout means. */

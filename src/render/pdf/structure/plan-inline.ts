@@ -60,7 +60,9 @@ const inlines: InlineVisitor<void, Planning> = {
     } else planNode(inside(planning, around), "Span", node, { inline: true });
   },
   formula: (node, planning) => {
-    planNode(planning, "Formula", node, { inline: true, alternative: node.spoken ?? node.tex });
+    const { math, spoken, tex } = node;
+    const meaning = { alternative: spoken ?? tex, ...(math === undefined ? {} : { math }) };
+    planNode(planning, "Formula", node, { inline: true, ...meaning });
   },
   inlineImage: (node, planning) => {
     const { alternative } = node.image;

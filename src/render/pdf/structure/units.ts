@@ -42,8 +42,8 @@ export type StructureMemo = {
     | { readonly page: Page; readonly marked: MarkedPage; readonly units: ReadonlySet<Unit> }
     | undefined
   )[];
-  /** Numbers of pages and annotations that elements point at. */
-  targets: readonly number[];
+  /** Numbers of pages and annotations that elements point at, and what formulas have with them. */
+  targets: readonly (number | string)[];
 };
 
 export function createStructureMemo(): StructureMemo {

@@ -13,7 +13,9 @@ export type StructureTargets = {
   /** Of each page, by their places on it. */
   readonly annotations: readonly (readonly Reference[])[];
   readonly layout: readonly Page[];
-  /** Whether pages and annotations have the numbers that they had in the last file. */
+  /** Files that belong to elements. */
+  readonly files: ReadonlyMap<Element, Reference>;
+  /** Whether pages, annotations and files have the numbers that they had in the last file. */
   readonly same: boolean;
 };
 
@@ -116,6 +118,8 @@ function elementSyntax(element: Element, parent: number, targets: StructureTarge
   if (element.alternative !== undefined) parts.push(`/Alt${textSyntax(element.alternative)}`);
   if (element.actualText !== undefined) parts.push(`/ActualText${textSyntax(element.actualText)}`);
   if (element.expansion !== undefined) parts.push(`/E${textSyntax(element.expansion)}`);
+  const file = targets.files.get(element);
+  if (file !== undefined) parts.push(`/AF[${referenceSyntax(file)}]`);
   const attributes = [...(element.attributes ?? []), ...boxSyntax(element, targets)];
   if (attributes.length > 0) parts.push(`/A[${attributes.join("")}]`);
   return `${parts.join("")}>>`;

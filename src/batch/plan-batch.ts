@@ -1,5 +1,5 @@
 import type { BeginOptions, Begun, Target } from "../build/index.ts";
-import { begin } from "../build/index.ts";
+import { begin, inputsOf, overInput } from "../build/index.ts";
 import { createMemory } from "../cache/index.ts";
 import type { Diagnostic } from "../diagnostics/index.ts";
 import type { Host } from "../host/index.ts";
@@ -36,11 +36,9 @@ export function openBatch(options: BatchOptions, world: Host): BatchPlan {
     world,
   );
   const kinds = new Set(begun.targets.map(({ product }) => product));
-  const several = error(
-    "batch-has-one-kind",
-    "A batch makes one kind of document.",
+  const several = error("batch-has-one-kind", "A batch makes one kind of document.", [
     "Say which with --kind.",
-  );
+  ]);
   const diagnostics = [...begun.diagnostics, ...(kinds.size > 1 ? [several] : [])];
   const read = kinds.size === 1 ? begun.session.source(source) : undefined;
   if (read === undefined) return { begun, targets: [], blanks: [], diagnostics };
@@ -61,6 +59,9 @@ export function planBatch(options: BatchOptions, world: Host): BatchPlan {
   const formats = base.targets.map(({ format }) => format);
   const named = nameOutputs(options.pattern, table, formats);
   diagnostics.push(...named.diagnostics);
+  const isInput = inputsOf(base.targets, begun.session.project);
+  const over = named.value.outputs.flat().find(isInput);
+  if (over !== undefined) diagnostics.push(error(...overInput(over)));
   if (diagnostics.some(({ severity }) => severity === "error")) return nothing;
   const targets = table.records.flatMap((record, at) =>
     base.targets.map((target, index): Target => {
@@ -82,6 +83,6 @@ function tableOf(path: string, begun: Begun, diagnostics: Diagnostic[]): MergeTa
   return read.value;
 }
 
-function error(rule: string, message: string, ...hints: readonly string[]): Diagnostic {
+function error(rule: string, message: string, hints: readonly string[] = []): Diagnostic {
   return { rule, severity: "error", message, hints };
 }

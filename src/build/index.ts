@@ -3,6 +3,7 @@ export { attachments } from "../settings/index.ts";
 export { type BeginOptions, type Begun, begin } from "./begin.ts";
 export { type BuildOptions, build, check, foresee } from "./build.ts";
 export { type Foreseen, foreseeTarget } from "./foresee.ts";
+export { inputsOf, overInput } from "./inputs.ts";
 export type { BuildRequest } from "./plan.ts";
 export { inParallel, type OpenRemote, openRemote, type Remade, type Remote } from "./remote.ts";
 export type { BuildResult, TargetResult } from "./result.ts";

@@ -2,9 +2,10 @@ import type { Diagnostic, Outcome, Place } from "../diagnostics/index.ts";
 import { similarNames } from "../diagnostics/index.ts";
 import type { Host } from "../host/index.ts";
 import { languageCalled, readLanguage } from "../model/index.ts";
-import type { Attachment } from "../settings/index.ts";
+import type { Attachment, Project } from "../settings/index.ts";
 import { attachments } from "../settings/index.ts";
 import { canSatisfy } from "../template/index.ts";
+import { inputsOf, outputKey, overInput } from "./inputs.ts";
 import type { Session } from "./session.ts";
 import type { Format, Target } from "./target.ts";
 import { formats, outputPath, usualProfile } from "./target.ts";
@@ -244,8 +245,18 @@ function named(
     ...target,
     output: request.output ?? target.output ?? outputPath(target, folder),
   }));
+  checkOutputs(result, session.project, complain);
+  return result;
+}
+
+function checkOutputs(
+  targets: readonly Target[],
+  project: Project | undefined,
+  complain: Complain,
+): void {
   const owners = new Map<string, Target>();
-  for (const target of result) {
+  const isInput = inputsOf(targets, project);
+  for (const target of targets) {
     const [said] = formatOf(target.output) ?? [];
     if (said !== undefined && said !== target.format)
       complain(
@@ -253,14 +264,15 @@ function named(
         `The file "${target.output}" would be named as ${said} and hold ${target.format}.`,
         ["Leave the format out, or name the file by it."],
       );
-    const other = owners.get(target.output);
+    if (isInput(target.output)) complain(...overInput(target.output));
+    const key = outputKey(target.output);
+    const other = owners.get(key);
     if (other !== undefined)
       complain(
         "outputs-differ",
         `Two targets would write "${target.output}": ${other.product} of "${other.source}" and ${target.product} of "${target.source}".`,
         ["Give one of them another output."],
       );
-    owners.set(target.output, target);
+    owners.set(key, target);
   }
-  return result;
 }

@@ -1,5 +1,6 @@
 import { writeFileSync } from "node:fs";
 import type { Command } from "commander";
+import { InvalidArgumentError } from "commander";
 import type { BuildRequest, TargetResult } from "../build/index.ts";
 import { build, foresee } from "../build/index.ts";
 import { createRecorder } from "../cache/index.ts";
@@ -48,8 +49,8 @@ export function addBuild(program: Command, world: World): void {
     .option("-o, --output <FILE>", 'the file, when there is one target; "-" is standard output')
     .option("--dry-run", "tell what would be made, and make nothing")
     .option("--explain", "tell for each file why it is made again")
-    .option("--deps <FILE>", "write what each file was made of, for a Makefile")
-    .option("--trace <FILE>", "write what the layout did as JSON")
+    .option("--deps <FILE>", "write what each file was made of, for a Makefile", noSource)
+    .option("--trace <FILE>", "write what the layout did as JSON", noSource)
     .action(async (sources: readonly string[], options: Options) => {
       const request: BuildRequest = {
         ...requestOf(sources, options),
@@ -60,6 +61,13 @@ export function addBuild(program: Command, world: World): void {
         await runBatchCommand(request, { ...options, data: options.data }, world);
       else await (options.dryRun === true ? runForesee : runBuild)(request, options, world);
     });
+}
+
+/** Said in the wrong order, such an option would be given a source. */
+function noSource(path: string): string {
+  if (/\.(md|markdown|ya?ml|hbs|csv)$/i.test(path))
+    throw new InvalidArgumentError(`It would be written over "${path}".`);
+  return path;
 }
 
 async function runBuild(request: BuildRequest, options: Options, world: World): Promise<void> {

@@ -9,7 +9,9 @@ export function exitCodeOf(diagnostics: readonly Diagnostic[], asked: Asked): nu
   const ofRequest = [
     ...["kind-exists", "format-exists", "language-is-known", "attachment-exists"],
     ...(asked.profile === undefined ? [] : ["profile-exists"]),
-    ...(asked.output === undefined ? [] : ["output-is-for-one-target", "output-names-its-format"]),
+    ...(asked.output === undefined
+      ? []
+      : ["output-is-for-one-target", "output-is-no-input", "output-names-its-format"]),
   ];
   const errors = diagnostics.filter(({ severity }) => severity === "error");
   const isUsage = errors.every(

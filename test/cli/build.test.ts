@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { strFromU8 } from "fflate";
 import { expect, test } from "vitest";
@@ -195,6 +195,31 @@ test.each([
   expect([run.code, run.out]).toEqual([1, ""]);
   expect(run.error).toContain(said);
   expect(run.error).toContain(where);
+});
+
+test.each([
+  [["a.md", "--kind", "report", "--format", "pdf", "-o", "./a.md"], 2],
+  [["a.md", "--kind", "report", "--format", "pdf", "-o", "plain"], 0],
+  [["plain2", "--kind", "report", "--format", "pdf", "-o", "./plain2"], 2],
+  [["--deps", "a.md"], 2],
+  [["--trace", "dossier.yaml"], 2],
+  [["a.md", "--kind", "report", "--data", "b.csv", "--out", "{{id}}.md"], 1],
+  [["--format", "pdf"], 1],
+  [["--format", "docx"], 1],
+])("a document is never written over what it is made of: %j", (parameters, code) => {
+  const files = {
+    "a.md": source,
+    plain2: source,
+    "b.csv": "id\na\n",
+    "dossier.yaml":
+      "targets:\n  - {kind: report, format: pdf, source: a.md, output: out/A.pdf}\n  - {kind: slides, format: pdf, source: a.md, output: ./out//a.pdf}\n  - {kind: report, format: docx, source: a.md, output: office.docx}\nword-template: office.docx\n",
+    "office.docx": "x",
+  };
+  const folder = folderWith(files);
+  expect(dossier(folder, ["build", ...parameters]).code).toBe(code);
+  for (const [name, content] of Object.entries(files))
+    expect(readFileSync(join(folder, name), "utf8")).toBe(content);
+  if (code !== 0) expect(existsSync(join(folder, "out"))).toBe(false);
 });
 
 test("the name after -o says the format", () => {

@@ -38,6 +38,8 @@ export const buildRules: Readonly<Record<string, string>> = {
     "A kind is the name of a template folder: fact-sheet, briefing-note, slides, report, or one of your own under templates/. Run dossier build --help for examples.",
   "output-is-for-one-target":
     "The option -o names one file, so it needs one source, one --kind and one --format. Use --out-dir for several.",
+  "output-is-no-input":
+    "A document is never written over a source, a Word template of the office, settings, tables, pictures or fonts: the file would be lost. Name it by its format, .pdf or .docx.",
   "output-is-writable":
     "The file could not be written; the old one, if there was one, is as it was. The message says why: a folder without permission, a full disk, a name that is taken by a folder.",
   "output-names-its-format":

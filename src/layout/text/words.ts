@@ -27,7 +27,10 @@ export type WordCache = {
   readonly font: FontFace;
   readonly options: ShapeOptions;
   readonly spaceGlyph: number;
-  readonly words: Map<string, Word>;
+  /** Those that were asked for lately. */
+  words: Map<string, Word>;
+  /** Those from before; what is not asked for again is let go with them. */
+  older: Map<string, Word>;
   readonly pairs: Map<number, number>;
   /** How often a word was shaped already, and how often it had to be. */
   readonly counts: { found: number; set: number };
@@ -35,8 +38,11 @@ export type WordCache = {
 
 /** Longer ones are rare and not worth the memory. */
 const longestKept = 64;
-/** A bound on memory in a process that sets many documents. */
-const mostKept = 200_000;
+/**
+ * A book has fewer different words than this. It is a bound on memory, half of what is kept at most, in a process that sets many documents
+ * with words of their own, such as numbers.
+ */
+const mostKept = 20_000;
 
 const caches: WeakMap<FontFace, Map<string, WordCache>> = new WeakMap();
 
@@ -55,6 +61,7 @@ export function wordCacheOf(font: FontFace, options: ShapeOptions): WordCache {
       options,
       spaceGlyph: font.glyph(0x20),
       words: new Map(),
+      older: new Map(),
       pairs: new Map(),
       counts: { found: 0, set: 0 },
     };
@@ -81,13 +88,19 @@ export function wordOf(cache: WordCache, text: string): Word {
     cache.counts.found += 1;
     return known;
   }
-  cache.counts.set += 1;
-  const word = shapeWord(cache, text);
-  if (text.length <= longestKept) {
-    if (cache.words.size >= mostKept) cache.words.clear();
-    cache.words.set(text, word);
-  }
+  const before = cache.older.get(text);
+  cache.counts[before === undefined ? "set" : "found"] += 1;
+  const word = before ?? shapeWord(cache, text);
+  if (text.length <= longestKept) keep(cache, text, word);
   return word;
+}
+
+function keep(cache: WordCache, text: string, word: Word): void {
+  if (cache.words.size >= mostKept) {
+    cache.older = cache.words;
+    cache.words = new Map();
+  }
+  cache.words.set(text, word);
 }
 
 /** What the pair of characters is closer (negative) or wider than the two alone, 1/1000 em: kerning between words. */

@@ -39,10 +39,10 @@ export type WordCache = {
 /** Longer ones are rare and not worth the memory. */
 const longestKept = 64;
 /**
- * A book has fewer different words than this. It is a bound on memory, half of what is kept at most, in a process that sets many documents
- * with words of their own, such as numbers.
+ * Most of a book is made of fewer words. A bound on memory, half of what is kept at most, in a process that sets many documents with
+ * words of their own, such as numbers.
  */
-const mostKept = 20_000;
+const mostKept = 10_000;
 
 const caches: WeakMap<FontFace, Map<string, WordCache>> = new WeakMap();
 

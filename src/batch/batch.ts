@@ -47,7 +47,7 @@ async function runHere(
   open: OpenRemote | undefined,
   done: (result: BatchResult) => void,
 ): Promise<void> {
-  const remote = await openRemote(open, targets, begun.session.project);
+  const remote = await openRemote(open, targets, begun.session, begun.run.world);
   const run = remote === undefined ? begun.run : { ...begun.run, remote };
   try {
     await inParallel(targets, remote?.most ?? 1, async (target) =>

@@ -61,7 +61,7 @@ async function run(
   only?: CompileOptions["only"],
 ): Promise<BuildResult> {
   const begun = begin(options, host, only);
-  const remote = await openRemote(options.remote, begun.targets, begun.session.project);
+  const remote = await openRemote(options.remote, begun.targets, begun.session, host);
   const settings: Run = { ...begun.run, finish, ...(remote === undefined ? {} : { remote }) };
   const results: TargetResult[] = [];
   try {

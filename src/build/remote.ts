@@ -1,5 +1,6 @@
-import type { Project } from "../settings/index.ts";
+import type { Host } from "../host/index.ts";
 import type { TargetResult } from "./result.ts";
+import type { Session } from "./session.ts";
 import type { Target } from "./target.ts";
 
 /** Others who make documents in place of this process. */
@@ -11,32 +12,47 @@ export type Remote = {
 };
 
 /**
- * Opened with all targets of a run, so that their files are known for what they are, and with the files and folders outside the project
- * that its settings name.
+ * Opened with all targets of a run, so that their files are known for what they are, and with the files and folders that have to go to
+ * others although they lie outside the project, or are named in another way than what documents are made of usually is.
  */
-export type OpenRemote = (
-  targets: readonly Target[],
-  outside: readonly string[],
-) => Promise<Remote>;
+export type OpenRemote = (targets: readonly Target[], named: readonly string[]) => Promise<Remote>;
 
-/** Paths of settings that lead out of the project folder: a house style that several projects share. */
-function namedOutside(project: Project | undefined): readonly string[] {
-  const { templates, brand, wordTemplates } = project ?? {};
+/** What settings name: a house style that several projects share, and the fonts of all looks. */
+function namedFiles(
+  targets: readonly Target[],
+  { project, theme }: Pick<Session, "project" | "theme">,
+  host: Host,
+): readonly string[] {
+  const {
+    templates = "templates",
+    brand = `${templates}/brand.yaml`,
+    wordTemplates,
+  } = project ?? {};
   const word = [wordTemplates?.usual, ...(wordTemplates?.kinds.values() ?? [])];
-  const named = [templates, brand, ...word.map((template) => template?.file)];
-  const outside = named.filter(
-    (path) => path !== undefined && /^(\/|(\.\/)*\.\.(\/|$))/.test(path),
+  const looks = new Map(targets.map((target) => [`${target.product} ${target.profile}`, target]));
+  const fonts = [...looks.values()].flatMap(({ product, profile }) =>
+    Object.values(theme(product, profile).value?.fonts ?? {}).flatMap(({ faces }) =>
+      faces.map(({ file }) => file),
+    ),
   );
-  return [...new Set(outside)] as readonly string[];
+  const settings = [templates, brand].filter((path) => liesOutside(path, host));
+  return [...new Set([...settings, ...word.flatMap((one) => one?.file ?? []), ...fonts])];
+}
+
+/** By its name, or by a link. */
+function liesOutside(path: string, host: Host): boolean {
+  return /^(\/|(\.\/)*\.\.(\/|$))/.test(path) || host.leadsOutside?.(path) === true;
 }
 
 /** Undefined where there is nothing to make, or nobody else to make it. */
 export async function openRemote(
   open: OpenRemote | undefined,
   targets: readonly Target[],
-  project: Project | undefined,
+  session: Pick<Session, "project" | "theme">,
+  host: Host,
 ): Promise<Remote | undefined> {
-  return targets.length === 0 ? undefined : open?.(targets, namedOutside(project));
+  if (open === undefined || targets.length === 0) return undefined;
+  return open(targets, namedFiles(targets, session, host));
 }
 
 /** What others made. What it was made of is absent where the files of here are not, or no longer, the same; then it is not kept. */

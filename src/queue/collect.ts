@@ -1,5 +1,6 @@
 import type { Remade, Target } from "../build/index.ts";
 import type { Recorder } from "../cache/index.ts";
+import type { Host } from "../host/index.ts";
 import type { JobResult } from "./job.ts";
 import { readResult } from "./job.ts";
 import type { BlobStore } from "./store/store.ts";
@@ -36,6 +37,14 @@ export async function collect(
     bytes,
     ...(now === undefined || same !== true ? {} : { reads: now }),
   };
+}
+
+/** The first file that is here and was not where the job was done: what was made without it is not what would be made here. */
+export function unsentFile(returned: unknown, host: Host): string | undefined {
+  const missing = sound(returned)?.reads.filter(
+    ({ how, digest }) => how === "read" && digest === "",
+  );
+  return missing?.find(({ path }) => host.read(path) !== undefined)?.path;
 }
 
 function sound(returned: unknown): JobResult | undefined {

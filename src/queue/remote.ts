@@ -3,7 +3,7 @@ import type { OpenRemote, Remade, Target } from "../build/index.ts";
 import type { Recorder } from "../cache/index.ts";
 import { digestOfNames } from "../cache/index.ts";
 import type { Host } from "../host/index.ts";
-import { collect, notMade } from "./collect.ts";
+import { collect, notMade, unsentFile } from "./collect.ts";
 import type { QueuePlace } from "./connect.ts";
 import { openQueue } from "./connect.ts";
 import type { JobData } from "./job.ts";
@@ -32,7 +32,7 @@ const mostTries = 5;
  * so that a Redis that starts again, or forgets, loses nothing. Nothing is sent before the first file has to be made.
  */
 export function queueRemote(options: RemoteOptions, host: Host): OpenRemote {
-  return async (targets, outside) => {
+  return async (targets, named) => {
     const outputs = new Set(targets.map(({ output }) => output.replace(/^\.\//, "")));
     let opened: Promise<Production> | undefined;
     const open = async (): Promise<Production> => {
@@ -45,7 +45,7 @@ export function queueRemote(options: RemoteOptions, host: Host): OpenRemote {
           return names;
         },
       };
-      const snapshot = await takeSnapshot(noting, outputs, outside, options.store);
+      const snapshot = await takeSnapshot(noting, outputs, named, options.store);
       const queue = await openQueue(options);
       if ((await queue.getWorkersCount()) === 0) options.onLonely?.();
       return { ...options, snapshot, folders, queue, host, open: new Map(), watching: false };
@@ -152,6 +152,9 @@ async function look(one: Open, production: Production): Promise<Remade | undefin
   const state = job === undefined ? "unknown" : await job.getState();
   if (state === "completed" && job !== undefined) {
     const made = await collect(job.returnvalue, store, production.recorder, production.folders);
+    const unsent = unsentFile(job.returnvalue, production.host);
+    if (unsent !== undefined)
+      return notMade(one.target, `"${unsent}" is of a kind that does not go to workers`);
     if (made !== undefined) return made;
   } else if (state !== "failed" && state !== "unknown") {
     return undefined;

@@ -13,19 +13,20 @@ const kinds = /\.(md|markdown|ya?ml|hbs|json|csv|tsv|png|jpe?g|svg|ttf|otf|woff2
 
 /**
  * Puts the project into the store. Gives the hash of the list of its files.
- * @param outside further files and folders, which keep their names
+ * @param named further files and folders, which keep their names; the files may be of any kind
  */
 export async function takeSnapshot(
   host: Host,
   outputs: ReadonlySet<string>,
-  outside: readonly string[],
+  named: readonly string[],
   store: BlobStore,
 ): Promise<string> {
   const files: [string, string][] = [];
   let bytes = 0;
-  const further = outside.flatMap((path) => [path, ...filesUnder(host, path.replace(/\/+$/, ""))]);
-  for (const path of new Set([...filesUnder(host, ""), ...further])) {
-    if (outputs.has(path) || !kinds.test(path)) continue;
+  const further = named.flatMap((path) => [...filesUnder(host, path.replace(/\/+$/, ""))]);
+  const wanted = [...filesUnder(host, ""), ...further].filter((path) => kinds.test(path));
+  for (const path of new Set([...wanted, ...named])) {
+    if (outputs.has(path)) continue;
     const content = host.read(path);
     if (content === undefined) continue;
     bytes += content.length;

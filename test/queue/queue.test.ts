@@ -1,4 +1,12 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { expect, test } from "vitest";
@@ -217,4 +225,46 @@ test.skipIf(!hasRedis)(
     expect(readFileSync(join(project, "note.pdf")).equals(queued)).toBe(true);
   },
   120_000,
+);
+
+test.skipIf(!hasRedis)(
+  "fonts and linked templates outside the project go with the job; what does not go is told by name",
+  async () => {
+    const { folder, environment, port } = await place(2);
+    const project = join(folder, "project");
+    mkdirSync(project);
+    for (const name of ["letter.md", "many.csv"])
+      renameSync(join(folder, name), join(project, name));
+    renameSync(join(folder, "templates"), join(folder, "house"));
+    symlinkSync("../house", join(project, "templates"));
+    const fonts = join(root, "dist/assets/fonts");
+    writeFileSync(join(folder, "own.font"), readFileSync(join(fonts, "source-serif-4/400.ttf")));
+    const brand = readFileSync(join(root, "templates/brand.yaml"), "utf8");
+    writeFileSync(
+      join(folder, "brand.yaml"),
+      brand.replaceAll("fonts/source-sans-3/400.ttf", "../own.font"),
+    );
+    writeFileSync(join(project, "dossier.yaml"), "brand: ../brand.yaml\n");
+    await startRedis(port, join(folder, ".redis"), false);
+    await startWorker(folder, environment);
+    const build = startDossier(project, letters("out"), environment);
+    expect([await build.ended, written(build.out()), build.out()]).toEqual([
+      0,
+      2,
+      expect.anything(),
+    ]);
+    expect(contents(join(project, "out"))).toEqual(alone(project));
+    writeFileSync(join(project, "dossier.yaml"), "");
+    const usual = contents(join(project, "out"));
+    dossier(project, [...letters("usual"), "--no-cache"]);
+    expect(contents(join(project, "usual"))).not.toEqual(usual); // the font is another one
+    const picture = readFileSync(join(root, "test/conformance/fixtures/harbour.png"));
+    writeFileSync(join(project, "crane.picture"), picture);
+    writeFileSync(join(project, "note.md"), "# Tides\n\n![A crane](crane.picture)\n");
+    const note = ["build", "note.md", "--kind", "report", "-o", "note.pdf"];
+    const run = dossier(project, note, { environment });
+    expect([run.code, filesUnder(project).includes("note.pdf")]).toEqual([1, false]);
+    expect(run.error).toContain('"crane.picture" is of a kind that does not go to workers');
+  },
+  180_000,
 );

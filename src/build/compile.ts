@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import type { Diagnostic, Report } from "../diagnostics/index.ts";
 import type { DocumentTree, PageFacts } from "../document/index.ts";
 import { isCodeBlock, someNode } from "../document/index.ts";
@@ -139,7 +140,14 @@ function withBudget(
   const own = session.project?.budgets.get(folder.name);
   const pages = own?.pages ?? own?.slides ?? usual?.most;
   if (theme === undefined || pages === undefined) return theme;
-  return { ...theme, budget: { pages, annexesCount: usual?.annexesCount ?? false } };
+  const budget = { pages, annexesCount: usual?.annexesCount ?? false };
+  // Stages know a theme by its object.
+  const known = session.warm?.("themes with budgets", () => new WeakMap<Theme, Theme>());
+  const before = known?.get(theme);
+  if (before !== undefined && isDeepStrictEqual(before.budget, budget)) return before;
+  const made = { ...theme, budget };
+  known?.set(theme, made);
+  return made;
 }
 
 /** Code is looked at only where a document has some, since the highlighter takes as long to load as all the rest. */

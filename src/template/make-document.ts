@@ -1,10 +1,12 @@
 import type { Diagnostic, Outcome } from "../diagnostics/index.ts";
 import type { DocumentTree } from "../document/index.ts";
 import type { Model, Selection } from "../model/index.ts";
+import type { Root } from "../source/index.ts";
+import { parseGenerated } from "../source/index.ts";
 import type { DocumentMemo } from "./document/index.ts";
 import { buildDocument } from "./document/index.ts";
 import { fullLanguage } from "./document/place.ts";
-import { render } from "./engine/index.ts";
+import { render, usualBudget } from "./engine/index.ts";
 import { createHelpers } from "./helpers/index.ts";
 import { documentTitle, metadataOf } from "./metadata.ts";
 import { needsOf } from "./needs.ts";
@@ -43,6 +45,8 @@ export function makeDocument(
   const rendered = render(
     { main: folder.main, partials: folder.partials, helpers },
     viewOf(making, options.record),
+    usualBudget,
+    (text) => parsedAgain(text, options.memo),
   );
   const pageNumbers = pageNumbersOf(making);
   const memo =
@@ -62,6 +66,20 @@ export function makeDocument(
   });
   const all = [...needsOf(making), ...diagnostics, ...rendered.diagnostics, ...built.diagnostics];
   return { value: built.value, diagnostics: all };
+}
+
+/** Shapes of documents whose Markdown is kept parsed. */
+const mostShapes = 16;
+
+function parsedAgain(text: string, memo: DocumentMemo | undefined): Root {
+  const known = memo?.parsed.get(text);
+  if (known !== undefined) return known;
+  const root = parseGenerated(text);
+  if (memo !== undefined) {
+    if (memo.parsed.size >= mostShapes) memo.parsed.clear();
+    memo.parsed.set(text, root);
+  }
+  return root;
 }
 
 /** Without the blocks of another template. */

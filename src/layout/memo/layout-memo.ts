@@ -46,6 +46,8 @@ type PageLabels = ReadonlyMap<NodeId, string>;
 
 /** What was set in one theme, with the same fonts, in documents of one language. */
 export type Room = {
+  /** All that a theme says. */
+  readonly textOf: (theme: Theme) => string;
   readonly assets: Assets;
   /** Flows by place (see `stageKey`) and content: the same content has another flow where page numbers in it are others. */
   readonly blocks: (stage: string) => Kept<readonly KeptFlow[]>;
@@ -98,6 +100,12 @@ export function createLayoutMemo(leastKept?: number): LayoutMemo {
     counts.breaks[found ? "found" : "set"] += 1;
   });
   const composed = createComposed();
+  const texts = new WeakMap<Theme, string>();
+  const textOf = (theme: Theme): string => {
+    const text = texts.get(theme) ?? JSON.stringify(theme);
+    texts.set(theme, text);
+    return text;
+  };
   const notes: Room["notes"] = new WeakMap();
   const last = new Map<string, { readonly pages: readonly Page[]; readonly labels: PageLabels }>();
   const shelfOf = (key: string, assets: Assets): Shelf => {
@@ -113,9 +121,10 @@ export function createLayoutMemo(leastKept?: number): LayoutMemo {
   };
   return {
     room(document, theme, assets, name) {
-      const shelf = shelfOf(`${document.language} ${JSON.stringify(theme)}`, assets);
+      const shelf = shelfOf(`${document.language} ${textOf(theme)}`, assets);
       const asked = new Map<FontFace, Count>();
       return {
+        textOf,
         assets: { ...assets, face: noted(shelf.faces, assets, asked) },
         blocks(stage) {
           const kept = shelf.blocks.get(stage) ?? keptByContent(leastKept);

@@ -125,8 +125,7 @@ function placeFinder(room: Room | undefined): (flags: string, stage: Stage) => P
     let number = stages.get(stage);
     if (number === undefined) {
       const { theme } = stage.context;
-      const own =
-        themes.get(theme) ?? (room === undefined ? String(themes.size) : JSON.stringify(theme));
+      const own = themes.get(theme) ?? room?.textOf(theme) ?? String(themes.size);
       themes.set(theme, own);
       const key = stageKey(stage, own);
       number = numbers.get(key) ?? numbers.size;

@@ -1,5 +1,6 @@
 import type { Nodes } from "mdast";
 import type { Block } from "../../document/index.ts";
+import type { Root } from "../../source/index.ts";
 import type { GivenIds } from "./ids.ts";
 import type { LastBlocks } from "./same-blocks.ts";
 
@@ -10,6 +11,8 @@ export type DocumentMemo = {
   blocks: WeakMap<Nodes, Built>;
   /** Those of the last document, when all of it was built. */
   last: LastBlocks;
+  /** What templates wrote, parsed: values are tokens in it, so that documents of one shape have the same text. */
+  readonly parsed: Map<string, Root>;
 };
 
 export type Built = {
@@ -24,5 +27,10 @@ export type Built = {
 };
 
 export function createDocumentMemo(): DocumentMemo {
-  return { of: { folder: undefined, language: "" }, blocks: new WeakMap(), last: new Map() };
+  return {
+    of: { folder: undefined, language: "" },
+    blocks: new WeakMap(),
+    last: new Map(),
+    parsed: new Map(),
+  };
 }

@@ -22,14 +22,18 @@ export type Rendered = {
   readonly diagnostics: readonly Diagnostic[];
 };
 
-/** The template writes Markdown, Markdown becomes a tree, values take the place of their tokens. */
+/**
+ * The template writes Markdown, Markdown becomes a tree, values take the place of their tokens.
+ * @param parse reads the Markdown; the tree is not changed
+ */
 export function render(
   parts: TemplateParts,
   data: unknown,
   budget: Budget = usualBudget,
+  parse: (text: string) => Root = parseGenerated,
 ): Rendered {
   const { main, partials, helpers } = parts;
   const { output, diagnostics } = evaluate(main, partials, helpers, data, budget);
-  const { tree, diagnostics: further } = resolve(parseGenerated(output.text), output);
+  const { tree, diagnostics: further } = resolve(parse(output.text), output);
   return { tree, output, diagnostics: [...diagnostics, ...further] };
 }

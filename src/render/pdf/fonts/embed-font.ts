@@ -75,11 +75,7 @@ function embedded(font: PdfFont, glyphs: readonly number[]): Embedded {
 }
 
 function usedGlyphs({ codes }: PdfFont): readonly number[] {
-  const glyphs: number[] = [];
-  for (let glyph = 0; glyph < codes.length; glyph++) {
-    if (codes[glyph] !== undefined) glyphs.push(glyph);
-  }
-  return glyphs;
+  return [...codes.keys()].sort((one, other) => one - other);
 }
 
 /** 9.6.4: six capitals that tell subsets apart. */

@@ -11,8 +11,8 @@ export type PdfFont = {
   /** The glyph of U+0020. */
   readonly space: number;
   /** Code of each glyph that was painted, as four digits, and text of each that was asked for it. */
-  readonly codes: (string | undefined)[];
-  readonly texts: (string | undefined)[];
+  readonly codes: Map<number, string>;
+  readonly texts: Map<number, string>;
 };
 
 export type FontBook = {
@@ -38,8 +38,8 @@ export function openFontBook(
           face: opened,
           reference: sink.reserve(),
           space: opened.glyph(0x20),
-          codes: [],
-          texts: [],
+          codes: new Map(),
+          texts: new Map(),
         };
         fonts.set(key, font);
       }
@@ -51,21 +51,21 @@ export function openFontBook(
 
 /** Four hexadecimal digits; takes note that the glyph is used. */
 export function useGlyph(font: PdfFont, glyph: number): string {
-  const known = font.codes[glyph];
+  const known = font.codes.get(glyph);
   if (known !== undefined) return known;
   // ISO 14289-1, 7.21.8, and ISO 19005-2, 6.2.11.8: never .notdef.
   if (glyph === 0) throw new Error(`Bug: .notdef of "${font.face.postscriptName}" was set.`);
   const code = glyph.toString(16).padStart(4, "0");
-  font.codes[glyph] = code;
+  font.codes.set(glyph, code);
   return code;
 }
 
 /** The text that readers take from a glyph. */
 export function glyphText(font: PdfFont, glyph: number): string {
-  let text = font.texts[glyph];
+  let text = font.texts.get(glyph);
   if (text === undefined) {
     text = font.face.textOf(glyph);
-    font.texts[glyph] = text;
+    font.texts.set(glyph, text);
   }
   return text;
 }

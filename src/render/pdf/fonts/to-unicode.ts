@@ -14,7 +14,7 @@ export function toUnicodeMap(font: PdfFont, glyphs: readonly number[]): string {
     .filter((glyph) => glyph !== 0)
     .map((glyph) => {
       const text = glyphText(font, glyph);
-      return `<${font.codes[glyph]}> <${utf16Hex(text === "" ? "\ufffd" : text)}>`;
+      return `<${font.codes.get(glyph)}> <${utf16Hex(text === "" ? "\ufffd" : text)}>`;
     });
   const blocks: string[] = [];
   for (let start = 0; start < entries.length; start += entriesPerBlock) {

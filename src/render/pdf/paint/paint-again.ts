@@ -94,7 +94,7 @@ function hearing(painting: Painting): {
     font: (key) => {
       const known = heard.get(key);
       if (known !== undefined) return known;
-      const font: PdfFont = { ...painting.fonts.font(key), codes: [] };
+      const font: PdfFont = { ...painting.fonts.font(key), codes: new Map() };
       heard.set(key, font);
       asked.push(key);
       return font;
@@ -119,9 +119,5 @@ function hearing(painting: Painting): {
 }
 
 function paintedFont(key: FaceKey, { face, name, codes }: PdfFont): PaintedFont {
-  const glyphs: number[] = [];
-  codes.forEach((_, glyph) => {
-    glyphs.push(glyph);
-  });
-  return { kind: "font", key, face, name, glyphs };
+  return { kind: "font", key, face, name, glyphs: [...codes.keys()] };
 }

@@ -9,7 +9,7 @@ export type ThreadStart = { readonly store: string };
 
 export type ThreadAnswer = { readonly result: JobResult } | { readonly fault: string };
 
-/** Does jobs in a thread until it is stopped. It is given them in the shape of jobs, looked at before. */
+/** Does jobs in a thread until it is told "end". It is given them in the shape of jobs, looked at before. */
 export function serveThread(
   program: Host,
   begin: Begin,
@@ -26,6 +26,9 @@ export function serveThread(
       return { fault: error instanceof Error ? error.message : String(error) };
     }
   };
-  port.on("message", (job: JobData) => void answer(job).then((said) => port.postMessage(said)));
+  port.on("message", (job: JobData | "end") => {
+    if (job === "end") port.close();
+    else void answer(job).then((said) => port.postMessage(said));
+  });
   port.postMessage("ready");
 }

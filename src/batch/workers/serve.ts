@@ -5,8 +5,9 @@ import { openBatch } from "../plan-batch.ts";
 import type { BatchResult } from "../run-batch.ts";
 import { failed, fault, runRecord } from "../run-batch.ts";
 import type { Task, WorkerStart } from "./protocol.ts";
+import { lastTask } from "./thread.ts";
 
-/** Works in a thread until it is stopped: reads what the batch has in common, then makes the files that it is told to. */
+/** Works in a thread until there is nothing more to do: reads what the batch has in common, then makes the files that it is told to. */
 export function serveBatch(world: Host): void {
   const { parentPort: port, workerData } = process.getBuiltinModule("node:worker_threads");
   if (port === null) throw new Error("This command is for the threads of a batch alone.");
@@ -34,7 +35,10 @@ export function serveBatch(world: Host): void {
     const { reads: _, ...rest } = result;
     return rest;
   }
-  port.on("message", (task: Task) => void work(task).then((result) => port.postMessage(result)));
+  port.on("message", (task: Task | typeof lastTask) => {
+    if (task === lastTask) port.close();
+    else void work(task).then((result) => port.postMessage(result));
+  });
   port.postMessage("ready");
 }
 

@@ -24,6 +24,12 @@ export type Thread = {
   readonly end: () => void;
 };
 
+/** What tells a thread that there is nothing more to do: it ends by itself, and leaves its compiled code to later ones. */
+export const lastTask = "end";
+
+/** Milliseconds that a thread may take to end by itself. */
+const endTime = 5_000;
+
 /** Starting a thread takes longer than making most documents. */
 const startTime = 60_000;
 
@@ -70,7 +76,12 @@ export function startThread(options: ThreadOptions): Thread {
       worker.postMessage(task);
       return answered;
     },
-    end: () => void worker.terminate(),
+    end() {
+      worker.postMessage(lastTask);
+      // biome-ignore lint/style/noRestrictedGlobals: a thread that does not end must not keep the process; no output depends on it.
+      const timer = setTimeout(() => void worker.terminate(), endTime);
+      worker.on("exit", () => clearTimeout(timer));
+    },
   };
 }
 

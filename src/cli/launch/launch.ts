@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { cachedDataVersionTag } from "node:v8";
 import { Script } from "node:vm";
 import { openCodeCache } from "./code-cache.ts";
-import { tune } from "./tuning.ts";
+import { hasManyRecords, tune } from "./tuning.ts";
 
 /** Set by the bundler: changes with any part of the program. */
 declare const __PROGRAM_DIGEST__: string;
@@ -78,7 +78,10 @@ function launch(): void {
 /** Runs that use much the same code share it: `build.fact-sheet.pdf`. */
 function shapeOf(parameters: readonly string[]): string {
   const [command = ""] = parameters;
+  if (command.endsWith("-worker")) return command;
   if (command !== "build" && command !== "check") return "other";
+  // Its threads make the documents.
+  if (hasManyRecords(parameters)) return "batch";
   const option = (short: string, long: string): string => {
     const at = parameters.findIndex((parameter) => parameter === short || parameter === long);
     const value = parameters[at + 1] ?? "";

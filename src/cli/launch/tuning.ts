@@ -93,7 +93,8 @@ const ofSettings = 10;
 /** A file of records that is larger makes so many documents that optimising has paid for itself. Bytes. */
 const fewRecords = 2_000;
 
-function hasManyRecords(parameters: readonly string[]): boolean {
+/** Whether there is a batch of so many records. */
+export function hasManyRecords(parameters: readonly string[]): boolean {
   const at = parameters.findIndex((parameter) => /^--data(=|$)/.test(parameter));
   const parameter = parameters[at];
   if (parameter === undefined) return false;

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { crc32 } from "node:zlib";
 import { deflateSync } from "fflate";
 
@@ -61,14 +62,10 @@ export function packZip(parts: ReadonlyMap<string, Uint8Array>, memo?: PackMemo)
 
 function packed(path: string, bytes: Uint8Array, memo: PackMemo | undefined): Packed {
   const known = memo?.get(path);
-  if (known !== undefined && areSame(known.bytes, bytes)) return known;
+  if (known !== undefined && isDeepStrictEqual(known.bytes, bytes)) return known;
   const made = { bytes, crc: crc32(bytes), deflated: deflateSync(bytes, { level: 6 }) };
   memo?.set(path, made);
   return made;
-}
-
-function areSame(one: Uint8Array, other: Uint8Array): boolean {
-  return one.length === other.length && one.every((byte, at) => byte === other[at]);
 }
 
 /** What the header of a file and its entry in the directory have in common, from the version that is needed. */

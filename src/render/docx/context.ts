@@ -3,6 +3,8 @@ import type { DocumentTree, Language, NodeId, PageFacts } from "../../document/i
 import { annexIds } from "../../document/index.ts";
 import type { Assets } from "../../layout/index.ts";
 import type { Theme } from "../../theme/index.ts";
+import type { DocxMemo } from "./docx-memo.ts";
+import { createDocxMemo } from "./docx-memo.ts";
 import { countedHeadings, numberedLevels } from "./heading-numbers.ts";
 import { isRightToLeft } from "./language.ts";
 import type { Look } from "./look.ts";
@@ -134,20 +136,27 @@ function fnv(text: string, seed: number): number {
 
 export function createContext(
   parts: Pick<DocxContext, "document" | "theme" | "facts" | "assets" | "report">,
+  { made }: Pick<DocxMemo, "made"> = createDocxMemo(),
 ): DocxContext {
   const counters = { picture: 0, bookmark: 0, control: 1_000_000 };
   const counted = countedHeadings(parts.document);
-  const styles = new Map(
-    paragraphStyles(parts.theme, numberedLevels(counted)).map((style) => [style.id, style]),
-  );
+  const { theme } = parts;
+  const levels = numberedLevels(counted);
+  const usual = made("usual styles", [theme, levels], () => paragraphStyles(theme, levels));
+  const styles = new Map(usual.map((style) => [style.id, style]));
   const notes = new Map<NodeId, number>();
   const referred = new Set<NodeId>();
   const joined = new Map<string, readonly string[]>();
   const inBold = new Set<string>();
-  const boldStyles = new Set(
-    characterStyles(parts.theme).flatMap(({ id, properties }) =>
-      properties.includes("<w:b/>") ? [id] : [],
-    ),
+  const boldStyles = made(
+    "bold styles",
+    [theme],
+    (): ReadonlySet<string> =>
+      new Set(
+        characterStyles(theme).flatMap(({ id, properties }) =>
+          properties.includes("<w:b/>") ? [id] : [],
+        ),
+      ),
   );
   const characterStyle = (nested: readonly string[]): string | undefined => {
     const distinct = [...new Set(nested)].sort();

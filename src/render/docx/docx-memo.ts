@@ -1,27 +1,26 @@
+import { isDeepStrictEqual } from "node:util";
 import type { PackMemo } from "../../ooxml/index.ts";
-import type { Theme } from "../../theme/index.ts";
 
 /** What the file before gives to the next one of a batch; never a byte differs by it. */
 export type DocxMemo = {
-  /** The text of the last call, if it was made of the same. @param key all that it is made of besides the theme */
-  readonly styles: (theme: Theme, key: string, make: () => string) => string;
+  /**
+   * The value that was made last under this name, if it was made of the same.
+   * @param of all that it is made of, none of which changes once made
+   */
+  readonly made: <Value>(name: string, of: readonly unknown[], make: () => Value) => Value;
   readonly parts: PackMemo;
 };
 
 export function createDocxMemo(): DocxMemo {
-  let last: { readonly theme: Theme; readonly key: string; readonly xml: string } | undefined;
+  const last = new Map<string, { readonly of: readonly unknown[]; readonly value: unknown }>();
   return {
     parts: new Map(),
-    styles(theme, key, make) {
-      if (last === undefined || last.key !== key || !areAlike(last.theme, theme))
-        last = { theme, key, xml: make() };
-      return last.xml;
+    made<Value>(name: string, of: readonly unknown[], make: () => Value): Value {
+      const known = last.get(name);
+      if (known !== undefined && isDeepStrictEqual(known.of, of)) return known.value as Value;
+      const value = make();
+      last.set(name, { of, value });
+      return value;
     },
   };
-}
-
-/** Whether they have the same parts; the budget is nothing that a file looks like. */
-function areAlike(one: Theme, other: Theme): boolean {
-  const names = new Set([...Object.keys(one), ...Object.keys(other)]) as Set<keyof Theme>;
-  return [...names].every((name) => name === "budget" || one[name] === other[name]);
 }

@@ -43,7 +43,7 @@ export async function renderDocx(
   report: Report,
   memo: DocxMemo = createDocxMemo(),
 ): Promise<Uint8Array> {
-  const context = createContext({ document, theme, facts, assets, report });
+  const context = createContext({ document, theme, facts, assets, report }, memo);
   const joined = joinStretches(stretchesOf(context), context);
   const body = [...parted(joined.children, context, true), joined.last];
   const running = joined.running.map((kind, index) =>
@@ -53,12 +53,13 @@ export async function renderDocx(
   const fonts = embeddedFonts(theme, assets);
   const embedsFonts = fonts.faces.length > 0;
   const styles = [...context.paragraphStyles.values()];
+  const countsHeadings = context.countedHeadings.size > 0;
   const others = new Map<string, string | Uint8Array>([
     [
       "word/styles.xml",
-      memo.styles(
-        theme,
-        JSON.stringify([document.language, styles, [...context.joined], [...context.inBold]]),
+      memo.made(
+        "styles",
+        [theme, document.language, styles, [...context.joined], [...context.inBold]],
         () =>
           stylesXml(
             theme,
@@ -70,11 +71,11 @@ export async function renderDocx(
     ],
     [
       "word/numbering.xml",
-      numberingXml(theme, context.numbering, context.paragraphStyles, {
-        countsHeadings: context.countedHeadings.size > 0,
-      }),
+      memo.made("numbering", [theme, context.numbering, styles, countsHeadings], () =>
+        numberingXml(theme, context.numbering, context.paragraphStyles, { countsHeadings }),
+      ),
     ],
-    ["word/theme/theme1.xml", themeXml(theme)],
+    ["word/theme/theme1.xml", memo.made("theme", [theme], () => themeXml(theme))],
     [
       "word/settings.xml",
       settingsXml(document.language, {
@@ -82,7 +83,10 @@ export async function renderDocx(
         facingPages: theme.page.binding !== undefined,
       }),
     ],
-    ["word/fontTable.xml", fontTableXml(theme, fonts.faces)],
+    [
+      "word/fontTable.xml",
+      memo.made("fonts", [theme, fonts.faces], () => fontTableXml(theme, fonts.faces)),
+    ],
     ["docProps/core.xml", coreProperties(document)],
     ["docProps/app.xml", applicationProperties],
     ["docProps/custom.xml", customProperties(document)],

@@ -56,6 +56,7 @@ export function createReader(
   const asked = new Set<string>();
   const below: Reader[] = [];
   const maps = new Map<string, Reader>();
+  const lists = new Map<string, readonly Reader[]>();
   const entries: ReadonlyMap<string, YamlValue> =
     source?.kind === "map" ? source.entries : new Map();
   const here = source?.place ?? place;
@@ -96,7 +97,10 @@ export function createReader(
       return made;
     },
     maps(key) {
+      const known = lists.get(key);
+      if (known !== undefined) return known;
       const made = list(key).map((item) => createReader(item, here, options));
+      lists.set(key, made);
       below.push(...made);
       return made;
     },

@@ -10,6 +10,7 @@ import {
   resolvePageRules,
   resolveStrips,
 } from "./frames.ts";
+import { checkLandscape, resolveLandscape } from "./landscape-master.ts";
 import { resolveSlides } from "./slides.ts";
 import { resolveStyles } from "./styles.ts";
 import type { Theme } from "./theme.ts";
@@ -38,7 +39,8 @@ export function resolveTheme(request: ThemeRequest): Outcome<Theme> {
   const house = resolveBrand(brand);
 
   const strips = resolveStrips(theme.map("strips"));
-  const first = theme.map("masters").map("first");
+  const masters = theme.map("masters");
+  const frames = resolveFrames(theme.map("frames"));
   const value: Theme = {
     product: request.product,
     profile: request.profile,
@@ -48,10 +50,13 @@ export function resolveTheme(request: ThemeRequest): Outcome<Theme> {
     fallbacks: house.fallbacks,
     strips,
     masters: {
-      first: resolveMaster(first),
-      later: resolveMaster(theme.map("masters").map("later")),
+      first: resolveMaster(masters.map("first")),
+      later: resolveMaster(masters.map("later")),
+      ...(masters.has("landscape")
+        ? { landscape: resolveLandscape(masters.map("landscape"), page, frames) }
+        : {}),
     },
-    frames: resolveFrames(theme.map("frames")),
+    frames,
     pageRules: resolvePageRules(theme.maps("page-rules")),
     styles: resolveStyles(theme.map("styles"), house, report),
     rules: house.rules,
@@ -67,6 +72,7 @@ export function resolveTheme(request: ThemeRequest): Outcome<Theme> {
         .flag("embed-fonts", brand.map("word").flag("embed-fonts", false)),
     },
   };
+  if (masters.has("landscape")) checkLandscape(value, masters.map("landscape"), report);
   for (const key of ["page", "profiles"]) theme.skip(key);
   theme.finish();
   brand.finish();

@@ -27,7 +27,12 @@ export type Theme = {
   readonly fallbacks: readonly FaceKey[];
   /** Named vertical strips of the page: `main`, `label`, `wide`. x from the left edge of the page. */
   readonly strips: Readonly<Record<string, Strip>>;
-  readonly masters: { readonly first: Master; readonly later: Master };
+  readonly masters: {
+    readonly first: Master;
+    readonly later: Master;
+    /** Absent: all follows from the other pages. */
+    readonly landscape?: LandscapeMaster;
+  };
   /** Frames for running matter, by the name that a template uses. */
   readonly frames: Readonly<Record<string, RunningFrame>>;
   /** Rules of the pages that belong to no text: 3 pt at the head of page 1, hairlines later. */
@@ -86,6 +91,17 @@ export type Master = {
   readonly strips?: Readonly<Record<string, Strip>>;
   /** Columns of the last page end at about one height. */
   readonly balance: boolean;
+};
+
+/** What a theme says of pages that lie on their side. Places are on such a page. */
+export type LandscapeMaster = {
+  /** Absent ones are those of the other pages. */
+  readonly margins: Partial<PageSetup["margins"]>;
+  /** Absent: one region between the margins. */
+  readonly regions?: Master["regions"];
+  readonly balance: boolean;
+  /** By the names of the theme's frames, what differs. */
+  readonly frames: Readonly<Record<string, Partial<RunningFrame>>>;
 };
 
 export type RunningFrame = Rectangle & {

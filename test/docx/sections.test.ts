@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { landscapeReport } from "../layout/support.ts";
 import { documentOf } from "../template/support.ts";
 import { bytesOf, open } from "./support.ts";
 import { all, attributeOf } from "./xml.ts";
@@ -21,6 +22,28 @@ test("a section in landscape has pages of its own, and the next stand upright ag
     ["nextPage", "landscape"],
     ["nextPage", "portrait"],
   ]);
+});
+
+test("pages in landscape have the margins, headers and footers that the theme gives them", async () => {
+  const { value: theme } = landscapeReport(
+    "{margins: {left: 40, right: 100}, frames: {footer-right: {x: 500}}}",
+  );
+  const { value } = documentOf(source("title: T"), { product: "report", file: "t.md" });
+  const file = open(await bytesOf(value, {}, 0, undefined, theme));
+  const margins = all(file.part("word/document.xml"), "w:pgMar").map(({ attributes }) => [
+    attributes["w:left"],
+    attributes["w:right"],
+  ]);
+  expect(margins).toEqual([
+    ["1440", "1440"],
+    ["800", "2000"],
+    ["1440", "1440"],
+  ]);
+  const stops = all(file.part("word/styles.xml"), "w:style")
+    .filter(({ attributes }) => attributes["w:styleId"] === "FooterWide")
+    .map((style) => all(style, "w:tab").map(({ attributes }) => attributes["w:pos"]));
+  // The right foot ends 600 points from the edge of the page, 560 from the margin.
+  expect(stops.map((each) => each.at(-1))).toEqual(["11200"]);
 });
 
 test("a page is broken by a property of what follows, not by an empty paragraph", async () => {

@@ -2,6 +2,7 @@ import { strFromU8, unzipSync } from "fflate";
 import type { DocumentTree, PageFacts } from "../../src/document/index.ts";
 import type { Assets, ImageAsset } from "../../src/layout/index.ts";
 import { renderDocx } from "../../src/render/docx/index.ts";
+import type { Theme } from "../../src/theme/index.ts";
 import { themeOf } from "../layout/support.ts";
 import type { XmlElement } from "./xml.ts";
 import { all, parseXml } from "./xml.ts";
@@ -32,6 +33,7 @@ export function bytesOf(
   images: Readonly<Record<string, ImageAsset>> = {},
   frontPages = 0,
   pageOf: PageFacts["pageOf"] = onSeven,
+  theme: Theme = themeOf(document.product),
 ): Promise<Uint8Array> {
   const facts: PageFacts = {
     pages: 9,
@@ -50,7 +52,7 @@ export function bytesOf(
     fallbacks: [],
     image: (source) => images[source],
   };
-  return renderDocx(document, themeOf(document.product), facts, assets, () => undefined);
+  return renderDocx(document, theme, facts, assets, () => undefined);
 }
 
 export function open(bytes: Uint8Array): WordFile {

@@ -68,18 +68,36 @@ export function assetsOf(theme: Theme): Assets {
 }
 
 export function themeOf(product: string, profile = "accessible"): Theme {
-  const read = (path: string) => {
-    const { value } = readYaml(path, readFileSync(new URL(path, root), "utf8"));
+  return resolvedTheme(product, profile).value;
+}
+
+/** The shipped look of a product with something changed in the text of its file. */
+export function resolvedTheme(
+  product: string,
+  profile = "accessible",
+  change: (theme: string) => string = (theme) => theme,
+): ReturnType<typeof resolveTheme> {
+  const textOf = (path: string): string => readFileSync(new URL(path, root), "utf8");
+  const read = (path: string, text: string) => {
+    const { value } = readYaml(path, text);
     if (value.kind !== "map") throw new Error(`${path} is no map.`);
     return value;
   };
+  const path = `templates/${product}/theme.yaml`;
   return resolveTheme({
     product,
     profile,
-    brand: read("templates/brand.yaml"),
-    theme: read(`templates/${product}/theme.yaml`),
+    brand: read("templates/brand.yaml", textOf("templates/brand.yaml")),
+    theme: read(path, change(textOf(path))),
     similar: similarNames,
-  }).value;
+  });
+}
+
+/** The look of a report whose pages in landscape are set in this way, `masters: landscape:` of its theme. */
+export function landscapeReport(landscape: string): ReturnType<typeof resolveTheme> {
+  return resolvedTheme("report", "accessible", (theme) =>
+    theme.replace("\nmasters:\n", `\nmasters:\n  landscape: ${landscape}\n`),
+  );
 }
 
 /** The sample source as a product. */

@@ -27,10 +27,15 @@ function lines(theme: Theme, kind: RunningFrame["kind"]): readonly RunningLine[]
       role: here[0]?.[1].style ?? "foot",
       frames: here.map(([name]) => name),
       tabs: here.flatMap(([, frame], index) =>
-        index === 0 && frame.align === "left" ? [] : [stop(frame, theme)],
+        index === 0 && isAtMargin(frame, theme) ? [] : [stop(frame, theme)],
       ),
     };
   });
+}
+
+/** Whether a line begins with it without a stop. */
+function isAtMargin({ align, x }: RunningFrame, { page }: Theme): boolean {
+  return align === "left" && Math.abs(x - page.margins.left) < 1;
 }
 
 /** Where the text of a frame is aligned. */

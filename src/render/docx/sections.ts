@@ -1,4 +1,5 @@
 import type { Points, Theme } from "../../theme/index.ts";
+import { landscapeOf } from "../../theme/index.ts";
 import type { DocxContext, PageSeries } from "./context.ts";
 import type { Child, FileChild } from "./element.ts";
 import { addFirst, addProperty, element, isParagraph, Late, valued } from "./element.ts";
@@ -140,12 +141,12 @@ function ended(stretch: Stretch, look: SectionLook, context: DocxContext): reado
 
 /** In the order of CT_SectPr (17.6.17). */
 function sectionProperties(
-  { theme, isRightToLeft }: DocxContext,
+  { theme: upright, isRightToLeft }: DocxContext,
   columns: TextColumns | undefined,
   { isFirst, newPage, landscape, running, pages }: SectionLook,
 ): FileChild {
-  const width = landscape ? theme.page.height : theme.page.width;
-  const height = landscape ? theme.page.width : theme.page.height;
+  const theme = landscape ? landscapeOf(upright) : upright;
+  const { width, height } = theme.page;
   return element(
     "w:sectPr",
     undefined,

@@ -1,4 +1,5 @@
 import type { Section, Title } from "../../../document/index.ts";
+import { landscapeOf } from "../../../theme/index.ts";
 import type { DocxContext } from "../context.ts";
 import { inLanguageOf, owned } from "../context.ts";
 import type { Child, FileChild } from "../element.ts";
@@ -103,9 +104,9 @@ function isTurned({ landscape }: Section, { slide }: Place): boolean {
   return landscape === true && slide === undefined;
 }
 
-function placeWithin(node: Section, { theme: { page } }: DocxContext, place: Place): Place {
+function placeWithin(node: Section, { theme }: DocxContext, place: Place): Place {
   if (!isTurned(node, place)) return place;
-  return { ...place, width: page.height - page.margins.left - page.margins.right };
+  return { ...place, width: textWidth(landscapeOf(theme)) };
 }
 
 function headingStyle(

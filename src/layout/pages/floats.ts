@@ -1,8 +1,9 @@
 import type { Points } from "../../theme/index.ts";
 import { breakCost, spaceBetween, together } from "../blocks/flow-helpers.ts";
 import type { Unit } from "../blocks/index.ts";
-import type { FlowItem } from "../flow.ts";
+import type { FlowItem, NotePiece } from "../flow.ts";
 import { costOf, heightOf } from "./break-flow.ts";
+import { separatorHeight } from "./notes.ts";
 import type { Placed } from "./regions.ts";
 import type { BreakRun, BrokenRun } from "./short-ends.ts";
 
@@ -58,6 +59,7 @@ export type FloatRequest = {
   /** Height of a line of body text. */
   readonly baseline: Points;
   readonly heightAt: (region: number) => Points;
+  readonly noteHeight: (piece: NotePiece) => Points;
   /** Regions at the head of the run whose text stays as it is. */
   readonly settled: number;
   /** Breaks a whole run. */
@@ -168,7 +170,9 @@ function betterAt(
   if (float === undefined || float.from <= placed.from) return undefined;
   const before = { flow: broken.flow, placed: broken.placed.slice(0, at + 2) };
   // Breaks before the figure share what is empty among their feet.
-  const empty = before.placed.slice(0, -1).reduce((sum, each) => sum + emptyFoot(broken, each), 0);
+  const empty = before.placed
+    .slice(0, -1)
+    .reduce((sum, each) => sum + emptyFoot(broken, each, request), 0);
   const parted = placed.to < float.from ? 0 : heightOf(broken.flow, float.from - 1, placed.to);
   const room = empty + parted;
   if (room < fewestLines * baseline) return undefined;
@@ -207,7 +211,10 @@ function floatAt(items: readonly FlowItem[], at: number): Float | undefined {
   let to = at;
   while (items[to + 1]?.floats === id) to += 1;
   const own = items.slice(from, to + 1);
-  const stays = own.some(({ breakBefore, notes = [] }) => breakBefore || notes.length > 0);
+  // What goes on of a note stands at the foot of this region in any case; its own notes stand where their figure does.
+  const stays = own.some(
+    ({ breakBefore, notes = [] }) => breakBefore || notes.some(({ from }) => from === 0),
+  );
   return stays ? undefined : { from, to };
 }
 
@@ -249,15 +256,25 @@ function passed(items: readonly FlowItem[], float: Float, end: number): readonly
   ];
 }
 
-const emptyFoot = ({ flow }: BrokenRun, { region, from, to }: Placed): Points =>
-  region.height - heightOf(flow, from, to);
+/** Between the text and its notes. */
+function emptyFoot(
+  { flow }: BrokenRun,
+  { region, from, to }: Placed,
+  { noteHeight }: FloatRequest,
+): Points {
+  const pieces = flow.slice(from, to + 1).flatMap(({ notes = [] }) => notes);
+  const notes = pieces.reduce((sum, piece) => sum + noteHeight(piece), 0);
+  const below = notes === 0 ? 0 : notes + separatorHeight;
+  return region.height - heightOf(flow, from, to) - below;
+}
 
 /** Sum of the squares of empty feet, but for the last, and what parted tables are as bad as. */
-function emptiness(run: BrokenRun, { baseline }: FloatRequest): number {
+function emptiness(run: BrokenRun, request: FloatRequest): number {
+  const { baseline } = request;
   const { flow, placed } = run;
   let sum = 0;
   for (const each of placed.slice(0, -1)) {
-    sum += emptyFoot(run, each) ** 2;
+    sum += emptyFoot(run, each, request) ** 2;
     const id = flow[each.to]?.floats;
     if (id !== undefined && flow[each.to + 1]?.floats === id) sum += (partedLines * baseline) ** 2;
   }

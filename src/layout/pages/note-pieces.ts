@@ -6,12 +6,15 @@ import { heightOf } from "./break-flow.ts";
 import type { NoteSetter } from "./notes.ts";
 import { notesIn, separatorHeight } from "./notes.ts";
 import type { Paginated } from "./paginate.ts";
+import type { Placed } from "./regions.ts";
 
 /** What has no room on the page of its reference: it goes on at the foot of the next ones. */
 export type CarriedNote = {
   /** Item of the flow beside which the part before stands. */
   readonly at: number;
-  readonly pieces: readonly NotePiece[];
+  readonly note: NodeId;
+  /** The line that it goes on with. */
+  readonly from: number;
 };
 
 export type NotedFlow = {
@@ -37,25 +40,24 @@ export function withNotes(
     let room = notes.most;
     const own: NotePiece[] = [];
     for (const note of ids) {
-      const [first, ...others] = piecesOf(note, notes, room);
-      if (first === undefined) continue;
-      if (first.to > first.from) own.push(first);
+      const count = notes.lines(note).length;
+      const to = room <= 0 ? 0 : lastFitting(note, notes, 0, room);
+      const first: NotePiece = { note, from: 0, to };
+      if (to > 0) own.push(first);
       room -= notes.set(first).height;
-      if (others.length > 0) carried.push({ at, pieces: others });
+      if (to < count) carried.push({ at, note, from: to });
     }
     return own.length === 0 ? item : { ...item, notes: own };
   });
   return { flow: noted, carried };
 }
 
-/** A note in parts for one page after another; the first may be empty when there is no room at all. */
-function piecesOf(note: NodeId, notes: NoteSetter, room: Points): readonly NotePiece[] {
+/** What is left of a note, in parts for one page after another. */
+function piecesFrom({ note, from: first }: CarriedNote, notes: NoteSetter): readonly NotePiece[] {
   const count = notes.lines(note).length;
   const pieces: NotePiece[] = [];
-  for (let from = 0; from < count; ) {
-    const first = pieces.length === 0;
-    const to =
-      first && room <= 0 ? from : lastFitting(note, notes, from, first ? room : notes.most);
+  for (let from = first; from < count; ) {
+    const to = lastFitting(note, notes, from, notes.most);
     pieces.push({ note, from, to });
     from = to;
   }
@@ -79,33 +81,84 @@ function lastFitting(note: NodeId, notes: NoteSetter, from: number, room: Points
 /** Parts of notes at most that are carried over one by one; a text with more is no text for people. */
 const mostCarried = 200;
 
+/** Breaks a flow into pages; with floats, text may pass figures. */
+type Paginate = (flow: readonly FlowItem[], floats: boolean) => Paginated;
+
 /**
  * Gives what is carried over its place: the first item of the region after the part before. Pages are broken anew each time, since the notes
- * take their room. After the last page the rest stands on pages of its own.
+ * take their room. A region that begins with what leaves no room for it, as a tall figure does, is left out. After the last page the rest
+ * stands on pages of its own. Text passes figures when all notes have their places, and only where they go on as they did.
  */
-export function placeCarried(
-  noted: NotedFlow,
-  notes: NoteSetter,
-  paginate: (flow: readonly FlowItem[]) => Paginated,
-): Paginated {
+export function placeCarried(noted: NotedFlow, notes: NoteSetter, paginate: Paginate): Paginated {
   let { flow } = noted;
-  let result = paginate(flow);
+  if (noted.carried.length === 0) return paginate(flow, true);
+  let result = paginate(flow, false);
   const waiting = [...noted.carried];
   for (let turn = 0; waiting.length > 0 && turn < mostCarried; turn += 1) {
     waiting.sort((one, other) => one.at - other.at);
-    const [next] = waiting;
-    const [piece, ...others] = next?.pieces ?? [];
-    const target = next && regionAfter(result, next.at);
-    if (target === undefined || piece === undefined) break;
+    const next = waiting[0] as CarriedNote;
+    const region = regionAfter(result, next.at);
+    if (region === undefined) break;
     waiting.shift();
+    const { note, from } = next;
+    const at = region.from;
+    const room = Math.min(notes.most, roomBeside(region, flow, notes));
+    const to = lastFitting(note, notes, from, room);
+    const piece: NotePiece = { note, from, to };
+    if (notes.set(piece).height > room) {
+      waiting.push({ ...next, at });
+      continue;
+    }
     flow = flow.map((item, index) =>
-      index === target ? { ...item, notes: [piece, ...(item.notes ?? [])] } : item,
+      index === at ? { ...item, notes: [piece, ...(item.notes ?? [])] } : item,
     );
-    if (others.length > 0) waiting.push({ at: target, pieces: others });
-    result = paginate(flow);
+    if (to < notes.lines(note).length) waiting.push({ at, note, from: to });
+    result = paginate(flow, false);
   }
-  const rest = waiting.flatMap(({ pieces }) => pieces);
-  return rest.length === 0 ? result : atTheEnd({ ...result, flow }, rest, notes, paginate);
+  const rest = waiting.flatMap((carried) => piecesFrom(carried, notes));
+  if (rest.length > 0) {
+    return atTheEnd({ ...result, flow }, rest, notes, (items) => paginate(items, false));
+  }
+  const floated = paginate(flow, true);
+  return goOnAlike(floated, result) ? floated : result;
+}
+
+/** Height that is left for a note beside what cannot be parted at the head of a region, and its notes. */
+function roomBeside(
+  { from, region }: Placed,
+  flow: readonly FlowItem[],
+  notes: NoteSetter,
+): Points {
+  let to = from;
+  while ((flow[to]?.penalty ?? 0) >= breakCost.heading && to < flow.length - 1) to += 1;
+  const own = flow.slice(from, to + 1).flatMap((item) => item.notes ?? []);
+  const used = own.reduce((sum, piece) => sum + notes.set(piece).height, separatorHeight);
+  return region.height - heightOf(flow, from, to) - used;
+}
+
+/** Whether each part of a note stands on the page after the part before it, on the same, or as far from it as it did. */
+function goOnAlike(floated: Paginated, usual: Paginated): boolean {
+  const before = stepsOf(usual);
+  return [...stepsOf(floated)].every(
+    ([part, step]) => step >= 0 && step <= Math.max(1, before.get(part) ?? 0),
+  );
+}
+
+/** How many regions each part of a note is after the part before it. */
+function stepsOf({ flow, placed }: Paginated): ReadonlyMap<string, number> {
+  const parts = placed.flatMap(({ from, to }, region) =>
+    flow
+      .slice(from, to + 1)
+      .flatMap((item) => item.notes ?? [])
+      .map((piece) => ({ ...piece, region })),
+  );
+  const last = new Map<NodeId, number>();
+  const steps = new Map<string, number>();
+  for (const { note, from, region } of parts.sort((one, other) => one.from - other.from)) {
+    steps.set(`${note} ${from}`, region - (last.get(note) ?? region));
+    last.set(note, region);
+  }
+  return steps;
 }
 
 /** After the last text: what is left of its page first, then whole pages. */
@@ -141,9 +194,9 @@ function atTheEnd(
   return paginate([...grown, ...pagesFor(pages)]);
 }
 
-function regionAfter({ placed }: Paginated, at: number): number | undefined {
+function regionAfter({ placed }: Paginated, at: number): Placed | undefined {
   const index = placed.findIndex(({ from, to }) => from <= at && at <= to);
-  return placed[index + 1]?.from;
+  return placed[index + 1];
 }
 
 function pagesFor(pages: readonly (readonly NotePiece[])[]): readonly FlowItem[] {

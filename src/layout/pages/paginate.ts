@@ -1,6 +1,6 @@
 import type { Master, Points } from "../../theme/index.ts";
 import { breakCost } from "../blocks/flow-helpers.ts";
-import type { FlowItem } from "../flow.ts";
+import type { FlowItem, NotePiece } from "../flow.ts";
 import type { Solved } from "../memo/index.ts";
 import { balanced } from "./balance.ts";
 import type { NoteHeights } from "./break-flow.ts";
@@ -28,6 +28,8 @@ export type PaginateRequest = {
   /** Regions at the head of the first run in which none does. Absent: 0. */
   readonly settled?: number;
   readonly notes: (flow: readonly FlowItem[]) => NoteHeights | undefined;
+  /** Height of a part of a note. Absent: there are no notes. */
+  readonly noteHeight?: (piece: NotePiece) => Points;
   /** Breaks that were found before; absent: none. */
   readonly solved?: Solved;
 };
@@ -99,6 +101,7 @@ function breakRun(request: PaginateRequest, start: number, end: number, page: nu
       ? withFloats(run, {
           baseline: request.baseline,
           heightAt: plan.heightAt,
+          noteHeight: request.noteHeight ?? (() => 0),
           settled: page === 0 ? (request.settled ?? 0) : 0,
           breakRun: whole,
           breakPart: (items, offset) => attempt(items, undefined, offset),

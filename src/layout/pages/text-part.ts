@@ -257,7 +257,7 @@ function withoutTall(joined: Joined, most: Points): Joined {
 
 function place(request: FlowRequest, noted: Noted): Paginated {
   const { notes } = request;
-  const paginated = (flow: readonly FlowItem[]): Paginated =>
+  const paginated = (flow: readonly FlowItem[], floats: boolean): Paginated =>
     paginate({
       flow,
       first: request.first,
@@ -266,11 +266,12 @@ function place(request: FlowRequest, noted: Noted): Paginated {
       balance: request.balance,
       baseline: request.setting.theme.page.baseline,
       ...gridFor(request.setting),
-      floats: noted.carried.length === 0,
+      floats,
       // Which units stand on a first page that differs is counted in their order.
       settled: firstDiffers(request) ? (request.first ?? []).length : 0,
       notes: (run) => (notes === undefined ? undefined : noteHeights(run, notes)),
+      noteHeight: (piece) => notes?.set(piece).height ?? 0,
       ...(request.cache.solved === undefined ? {} : { solved: request.cache.solved }),
     });
-  return notes === undefined ? paginated(noted.flow) : placeCarried(noted, notes, paginated);
+  return notes === undefined ? paginated(noted.flow, true) : placeCarried(noted, notes, paginated);
 }

@@ -72,7 +72,7 @@ export function themeOf(product: string, profile = "accessible"): Theme {
 }
 
 /** The shipped look of a product with something changed in the text of its file. */
-export function resolvedTheme(
+function resolvedTheme(
   product: string,
   profile = "accessible",
   change: (theme: string) => string = (theme) => theme,

@@ -77,7 +77,7 @@ function tellBuild({ targets }: BuildResult, milliseconds: bigint, world: World)
     const what = written ? `${milliseconds} ms` : "not made";
     world.out(`${target.output}  ${what}\n`);
   }
-  if (targets.every(({ reuse }) => reuse === "standing"))
+  if (targets.length > 0 && targets.every(({ reuse }) => reuse === "standing"))
     world.out(`up to date  ${milliseconds} ms\n`);
 }
 

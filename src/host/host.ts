@@ -19,6 +19,8 @@ export type Host = {
    * Throws an Error with a message for the user when that cannot be done.
    */
   readonly write: (path: string, bytes: Uint8Array) => void;
+  /** Makes a file as new as one that is written now, where that can be done. Absent for worlds without times. */
+  readonly touch?: (path: string) => void;
   /** A file that is shipped with the program: `templates/…`, `fonts/…`; undefined when there is none. */
   readonly shipped: (path: string) => Uint8Array | undefined;
   /** Names in a shipped folder, as `list`. */

@@ -6,6 +6,7 @@ import {
   realpathSync,
   renameSync,
   rmSync,
+  utimesSync,
   writeFileSync,
 } from "node:fs";
 import { dirname, join, resolve, sep } from "node:path";
@@ -37,6 +38,7 @@ export function nodeHost(options: NodeHostOptions): Host {
     exists: (path) => existsSync(inProject(path)),
     list: (folder) => listOrNothing(inProject(folder)),
     write: (path, bytes) => writeWhole(inProject(path), path, bytes),
+    touch: (path) => touch(inProject(path)),
     shipped: (path) =>
       path.startsWith("prepared/") && options.prepared !== true
         ? undefined
@@ -90,6 +92,16 @@ function writeWhole(path: string, shown: string, bytes: Uint8Array): void {
     removeQuietly(temporary);
     const why = systemReason(error) ?? codeOf(error) ?? "unknown reason";
     throw new Error(`Cannot write "${shown}": ${why}.`, { cause: error });
+  }
+}
+
+function touch(path: string): void {
+  try {
+    // biome-ignore lint/plugin: the age of a file is set, nothing that is in it.
+    const now = new Date();
+    utimesSync(path, now, now);
+  } catch {
+    // It is another user's, or gone.
   }
 }
 

@@ -16,16 +16,16 @@ export function createDependencies(
   world: World,
 ): Dependencies | undefined {
   if (deps === undefined || recorder === undefined) return undefined;
-  const made: Pick<BatchResult, "target" | "reads">[] = [];
+  const made: Pick<BatchResult, "target" | "reads" | "reuse">[] = [];
   // Most records read the same files, so that equal lists are kept once.
   const lists = new Map<string, readonly Read[]>();
   return {
-    add({ target, written, reads = [] }) {
+    add({ target, written, reuse, reads = [] }) {
       if (!written) return;
       const key = reads.map(({ how, path, digest }) => `${how} ${path} ${digest}`).join("\n");
       const list = lists.get(key) ?? reads;
       lists.set(key, list);
-      made.push({ target, reads: list });
+      made.push({ target, reads: list, ...(reuse === undefined ? {} : { reuse }) });
     },
     write() {
       const inOrder = made.sort(

@@ -13,8 +13,9 @@ export function leaveEarly(
   programFolder: string,
   engine: string,
 ): boolean {
-  if (parameters[0] !== "build" || parameters.some((word) => /^--(no-)?cache\b/.test(word)))
-    return false;
+  // With --deps the files that stand are to look new.
+  const isOther = parameters.some((word) => /^--((no-)?cache|deps)\b/.test(word));
+  if (parameters[0] !== "build" || isOther) return false;
   const folder = process.cwd();
   const wanted = process.env["DOSSIER_CACHE"] ?? "";
   const state = wanted === "" ? join(folder, ".dossier") : resolve(folder, wanted);

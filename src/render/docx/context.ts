@@ -148,15 +148,10 @@ export function createContext(
   const referred = new Set<NodeId>();
   const joined = new Map<string, readonly string[]>();
   const inBold = new Set<string>();
-  const boldStyles = made(
-    "bold styles",
-    [theme],
-    (): ReadonlySet<string> =>
-      new Set(
-        characterStyles(theme).flatMap(({ id, properties }) =>
-          properties.includes("<w:b/>") ? [id] : [],
-        ),
-      ),
+  const boldStyles = new Set(
+    characterStyles(theme).flatMap(({ id, properties }) =>
+      properties.includes("<w:b/>") ? [id] : [],
+    ),
   );
   const characterStyle = (nested: readonly string[]): string | undefined => {
     const distinct = [...new Set(nested)].sort();

@@ -4,8 +4,16 @@ import { tag } from "../xml.ts";
 /** A slot of the theme part: its element, and the name by which text refers to it (17.18.97). */
 type Slot = { readonly element: string; readonly name: string; readonly colour: Colour };
 
+const known: WeakMap<Theme, readonly Slot[]> = new WeakMap();
+
 /** Colours of the brand in the twelve slots of a Word theme (20.1.6.2). A slot that the brand does not fill repeats the accent. */
 function themeSlots(theme: Theme): readonly Slot[] {
+  const slots = known.get(theme) ?? slotsOf(theme);
+  known.set(theme, slots);
+  return slots;
+}
+
+function slotsOf(theme: Theme): readonly Slot[] {
   const { colours, link } = theme;
   const ink = theme.styles["body"]?.colour ?? "000000";
   const accent = colours["accent"] ?? link.colour;

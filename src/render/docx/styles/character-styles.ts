@@ -5,8 +5,16 @@ import { colourAttributes, fillAttributes } from "./colours.ts";
 import { fontElement } from "./fonts.ts";
 import type { CharacterStyle } from "./style.ts";
 
+const known: WeakMap<Theme, readonly CharacterStyle[]> = new WeakMap();
+
 /** Looks of stretches within a paragraph. */
 export function characterStyles(theme: Theme): readonly CharacterStyle[] {
+  const styles = known.get(theme) ?? stylesOf(theme);
+  known.set(theme, styles);
+  return styles;
+}
+
+function stylesOf(theme: Theme): readonly CharacterStyle[] {
   const codeFont = fontElement(theme, "code");
   const bold = tag("w:b") + tag("w:bCs");
   const kind = theme.styles[theme.blocks.masthead.kindStyle];

@@ -2,7 +2,7 @@
 // run. With --peers only the rows that have a peer, more often. A peer is what is on PATH: typst, pandoc; what is absent is said.
 // NODE_EXTRA_CA_CERTS is unset for every row, since Node 20 reads it at every start.
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
 import { median, timesOfEdits } from "./edit.mjs";
@@ -45,6 +45,22 @@ function typst(source) {
   return ["typst", "compile", "--pdf-standard", "ua-1", written, join(folder, "typst.pdf")];
 }
 
+/** Letters of one page to so many offices, in one thread. */
+function letters(count, format) {
+  cpSync(new URL("../examples/letters", import.meta.url).pathname, folder, { recursive: true });
+  const ports = ["Alder", "Birch", "Cedar", "Elm", "Hazel", "Juniper", "Larch", "Maple", "Oak"];
+  const rows = Array.from({ length: count }, (_, index) => {
+    const port = `${ports[index % ports.length]} ${index + 1}`;
+    const remark = index % 3 === 0 ? `The gauge of ${port} was out of order in March.` : "";
+    return `${index},Harbour Office ${port},${index + 1} Quay Street,${port},Narrows ${index % 7},${(index % 28) + 1} June 2024,${(index % 9) + 3},${remark}`;
+  });
+  const head = "id,office,address,port,gauge,from,tolerance,remark";
+  writeFileSync(join(folder, "many.csv"), `${[head, ...rows].join("\n")}\n`);
+  const out = join(folder, "letters", `{{id}}.${format}`);
+  const batch = ["--data", "many.csv", "--out", out, "--jobs", "1", "--no-cache"];
+  return ["node", program, "build", "letter.md", "--kind", "letter", ...batch];
+}
+
 const pandoc = (source) => ["pandoc", source, "-o", join(folder, "pandoc.docx")];
 const [short, long] = [report(30), report(300)];
 
@@ -65,6 +81,8 @@ const rows = [
   { name: "typst, the same 300 pages, PDF", command: typst(long), than: 7 },
   { name: "report of about 300 pages, Word", command: build(long, "report", "docx") },
   { name: "pandoc, the same 300 pages, Word", command: pandoc(long), than: 9 },
+  { name: "200 letters, PDF", command: letters(200, "pdf") },
+  { name: "200 letters, Word", command: letters(200, "docx") },
 ];
 
 function measure(command) {

@@ -72,3 +72,31 @@ test("a program that can keep nothing works all the same", () => {
     dossier(folder, parameters, { environment: { DOSSIER_CODE_CACHE: "off" } }),
   );
 });
+
+test("threads of a batch leave compiled code, and make the same files from it", () => {
+  const folder = folderWith({
+    "letter.md": `${source}\nDear {{record.name}}.\n`,
+    "people.csv": "id,name\na,Ada\nb,Bea\n",
+  });
+  const cache = join(folder, "code");
+  const batch = (code: string): readonly string[] => {
+    const { code: exit } = dossier(
+      folder,
+      [
+        ...["build", "letter.md", "--kind", "report", "--data", "people.csv", "--no-cache"],
+        ...["--out", "out/{{id}}.pdf", "--jobs", "1"],
+      ],
+      { environment: { DOSSIER_CODE_CACHE: code } },
+    );
+    expect(exit).toBe(0);
+    return filesIn(join(folder, "out")).map((file) => readFileSync(file, "base64"));
+  };
+  const without = batch("off");
+  expect(without).toHaveLength(2);
+  expect(batch(cache)).toEqual(without);
+  const kept = filesIn(cache).filter((file) => file.includes("render-pdf"));
+  expect(kept).toHaveLength(1);
+  const before = kept.map((file) => readFileSync(file, "base64"));
+  expect(batch(cache)).toEqual(without);
+  expect(kept.map((file) => readFileSync(file, "base64"))).toEqual(before);
+});

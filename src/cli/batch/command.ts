@@ -37,6 +37,8 @@ type Options = BatchCommandOptions &
 /** Fewer records than this are made before threads have started. */
 const fewRecords = 24;
 const usualTime = 120_000;
+/** 128 and the number of SIGINT, as shells count. */
+const interruptedExit = 130;
 const usualMemory = 1_024;
 
 export function addBatchOptions(command: Command): Command {
@@ -92,6 +94,12 @@ export async function runBatchCommand(
   const remote = await remoteOf(options, request.asOf, recorder, world);
   const progress = createProgress(world);
   const dependencies = createDependencies(options, recorder, world);
+  const stop = (): void => {
+    progress.end();
+    world.error(cache === undefined ? "Stopped.\n" : "Stopped. Run it again for the rest.\n");
+    process.exit(interruptedExit);
+  };
+  process.once("SIGINT", stop);
   let added = 0;
   const written: { readonly path: string }[] = [];
   const summary = await runBatch(
@@ -106,13 +114,17 @@ export async function runBatchCommand(
         if (result.written && reuse === undefined) added += size;
         if (result.written) written.push({ path: target.output });
         if (!world.terminal && result.written) world.out(`${target.output}\n`);
-        if (options.explain === true) tellWhy(result, world);
+        if (options.explain === true) {
+          progress.clear();
+          tellWhy(result, world);
+        }
         dependencies?.add(result);
         progress.step(result, all);
       },
     },
     host,
   );
+  process.off("SIGINT", stop);
   progress.end();
   dependencies?.write();
   if (cache !== undefined) await keepInBounds(cache, added, written, world);

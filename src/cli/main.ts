@@ -50,7 +50,7 @@ async function main(): Promise<void> {
     error: (text) => write(2, text),
     terminal,
     colour: terminal && process.env["NO_COLOR"] === undefined,
-    width: (terminal ? process.stderr.columns : undefined) ?? 100,
+    width: (terminal && process.stderr.columns) || 100,
   };
   const program = new Command("dossier")
     .description(

@@ -26,7 +26,7 @@ export function leaveEarly(
     host,
     terminal,
     colour: terminal && process.env["NO_COLOR"] === undefined,
-    width: (terminal ? process.stderr.columns : undefined) ?? 100,
+    width: (terminal && process.stderr.columns) || 100,
   });
   const said = standingRun(join(state, "cache"), key, host);
   if (said === undefined) return false;

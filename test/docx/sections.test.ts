@@ -104,3 +104,35 @@ test("blocks of code that follow each other do not run together", async () => {
   );
   expect(styles.slice(-3)).toEqual(["HTMLPreformatted", "TableEnd", "HTMLPreformatted"]);
 });
+
+test("a paragraph in Hebrew begins at the right in an English document, in the room that others have, and so do its lists", async () => {
+  const { value } = documentOf(
+    "# T\n\n## One\n\nText.\n\nשלום לעולם\n\n- פריט\n\n1. ראשון\n\n| שם | מספר |\n|---|--:|\n| נמל | 12 |\n",
+    { product: "report", file: "t.md" },
+  );
+  const file = open(await bytesOf(value));
+  const styles = all(file.part("word/styles.xml"), "w:style");
+  const own = all(file.part("word/document.xml"), "w:p").flatMap((each) => {
+    if (all(each, "w:bidi").length === 0) return [];
+    const text = all(each, "w:t")
+      .map((part) => part.text)
+      .join("");
+    const style = styles.find(
+      ({ attributes }) => attributes["w:styleId"] === attributeOf(each, "w:pStyle"),
+    );
+    const at = (name: string) =>
+      Number((all(each, "w:ind")[0] ?? all(style ?? each, "w:ind")[0])?.attributes[name] ?? 0);
+    return [
+      [text, at("w:left"), at("w:right"), all(style ?? each, "w:jc")[0]?.attributes["w:val"]],
+    ];
+  });
+  // The text strip of a report begins 2400 twips from the margin, which in these paragraphs is the end of lines.
+  expect(own).toEqual([
+    ["שלום לעולם", 0, 2400, "left"],
+    ["פריט", 280, 2400, "left"],
+    ["ראשון", expect.any(Number), 2400, "left"],
+    ["שם", 0, 0, "left"],
+    ["מספר", 0, 0, "left"],
+    ["נמל", 0, 0, "left"],
+  ]);
+});

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Block } from "../../src/document/index.ts";
+import type { Block, List, ListItem } from "../../src/document/index.ts";
 import type { Page, PageItem } from "../../src/layout/index.ts";
 import { layOut } from "../../src/layout/index.ts";
 import { assetsOf, documentOf, paragraph, section, sentences, themeOf } from "./support.ts";
@@ -46,6 +46,38 @@ test("markers stand at the right of their items, and headings at the right edge"
   if (text === undefined || marker === undefined) return;
   expect(marker.x).toBeGreaterThan(text.x + widthOf(text));
 });
+
+test.each([
+  ["ordered", true],
+  ["bulleted", false],
+] as const)(
+  "in a document from left to right, markers of an %s list in Hebrew stand at the right, of nested ones too",
+  (_, ordered) => {
+    const inner: Block = {
+      ...list(),
+      id: "inner",
+      items: [{ kind: "listItem", id: "three", children: [paragraph("three-text", "עולם")] }],
+    } as Block;
+    const [first, ...others] = (list() as List).items;
+    const nested = { ...(first as ListItem), children: [...(first as ListItem).children, inner] };
+    const content = [{ ...(list() as List), ordered, items: [nested, ...others] }];
+    const [page] = pagesOf("en", [section("s", 1, "Heading", content)]);
+    const right = (id: string) => {
+      const boxes = (page?.items ?? []).filter(
+        (item) =>
+          item.kind !== "link" &&
+          item.kind !== "destination" &&
+          "node" in item.tag &&
+          item.tag.node === id,
+      );
+      return Math.max(...boxes.map((item) => item.x + widthOf(item)));
+    };
+    for (const id of ["one", "two", "three"])
+      expect(right(id)).toBeGreaterThan(right(`${id}-text`));
+    expect(right("one")).toBeCloseTo(540, 0);
+    expect(right("three")).toBeLessThan(right("one") - 5);
+  },
+);
 
 test("everything is on the page", () => {
   const content = [section("s", 1, "Heading", [paragraph("p", sentences(12)), list()])];

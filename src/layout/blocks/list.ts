@@ -4,6 +4,7 @@ import type { BlockFlow, FlowContext, FlowItem } from "../flow.ts";
 import type { PageItem } from "../page.ts";
 import { setText } from "../text/index.ts";
 import { breakCost, flowBlocks, shift, styleOf, together } from "./flow-helpers.ts";
+import { fromRight } from "./from-right.ts";
 import { nested } from "./nesting.ts";
 import { withBody } from "./restyle.ts";
 import { firstBaseline } from "./side-heading.ts";
@@ -13,7 +14,11 @@ import { xHeightOf } from "./x-height.ts";
 const shortItem = 5;
 
 /** A label hangs beside each item. A style without room for a label has none, unless the items are numbered or tasks. */
-export const flowList: BlockFlow<List> = (block, context) => {
+export const flowList: BlockFlow<List> = fromRight(setList, (block, context) =>
+  context.strip(styleOf(context, block.role ?? "list", "list").strip),
+);
+
+function setList(block: List, context: FlowContext): readonly FlowItem[] {
   const style = styleOf(context, block.role ?? "list", "list");
   const outer = context.strip(style.strip);
   const hang = hangOf(block, style, context);
@@ -33,7 +38,7 @@ export const flowList: BlockFlow<List> = (block, context) => {
     else flow.push(...text);
   });
   return spaced(flow, style.before, Math.max(between, body.after));
-};
+}
 
 function hangOf(block: List, style: TextStyle, context: FlowContext): Points {
   const usual = style.hang > 0 ? style.hang : context.theme.blocks.bullet.hang;

@@ -11,6 +11,11 @@ export function isRightToLeft(language: Language): boolean {
   return /^(?:ar|he|iw|fa|ur|ps|sd|ug|yi|dv|ckb|syr)\b|-(?:Arab|Hebr)\b/i.test(language);
 }
 
+/** Whether a text runs from right to left by its letters. */
+export function beginsAtRight(letter: string): boolean {
+  return rightToLeft.test(letter);
+}
+
 /**
  * The text in stretches of one direction. Blanks, marks and digits go with the words before them; what Word is to take for right to left
  * must say so in its run (17.3.2.30).

@@ -51,7 +51,7 @@ export type ParagraphStyle = {
   readonly numbering?: { readonly id: number; readonly level: number };
   /** In no list, though the style that it is based on is (17.9.18). */
   readonly unnumbered?: boolean;
-  readonly align?: "right" | "center";
+  readonly align?: "left" | "right" | "center";
   /** Shown in the gallery of styles. */
   readonly quick?: boolean;
   /** Stands beside the text. Absent: in its flow. */

@@ -5,6 +5,7 @@ import { tag, val } from "../xml.ts";
 import { colourAttributes, fillAttributes } from "./colours.ts";
 import { fontElement } from "./fonts.ts";
 import { frameAttributes } from "./frame-attributes.ts";
+import { indentAttributes } from "./indent.ts";
 import { latentStyles } from "./latent-styles.ts";
 import { stripLeft } from "./measures.ts";
 import type { CharacterStyle, ParagraphStyle } from "./style.ts";
@@ -139,7 +140,9 @@ function paragraphProperties(
   rightToLeft: boolean,
 ): string {
   const keepLines = style.keepLines === true || text.keepTogether;
-  const jc = style.align ?? alignments[text.align];
+  const align = style.align ?? alignments[text.align];
+  // Of a paragraph that begins at the right this is the other side (17.3.1.13).
+  const jc = rightToLeft && align === "right" ? "left" : align;
   return [
     "<w:pPr>",
     onlyIf(style.keepNext === true || text.keepWithNext, tag("w:keepNext")),
@@ -201,12 +204,10 @@ function spacing(style: ParagraphStyle, text: TextStyle): string {
 }
 
 function indent(style: ParagraphStyle, text: TextStyle, theme: Theme): string {
-  const { left, right, hanging = 0 } = style.indent ?? {};
-  return tag("w:ind", {
-    "w:left": twips(left ?? stripLeft(theme, text.strip) + text.indent),
-    "w:right": right === undefined ? undefined : twips(right),
-    ...(hanging > 0 ? { "w:hanging": twips(hanging) } : { "w:firstLine": twips(text.firstLine) }),
-  });
+  const left = style.indent?.left ?? stripLeft(theme, text.strip) + text.indent;
+  const own = indentAttributes({ ...style.indent, left });
+  const hangs = (style.indent?.hanging ?? 0) > 0;
+  return tag("w:ind", { ...own, ...(hangs ? {} : { "w:firstLine": twips(text.firstLine) }) });
 }
 
 const alignments: Readonly<Record<TextStyle["align"], string | undefined>> = {

@@ -1,6 +1,6 @@
 import { dirname, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { Command, CommanderError } from "commander";
+import { Command, CommanderError, InvalidArgumentError } from "commander";
 import { programVersion } from "../document/index.ts";
 import { nodeHost, systemReason } from "../host/index.ts";
 import { addBatchWorker } from "./batch/worker.ts";
@@ -73,6 +73,8 @@ async function main(): Promise<void> {
   try {
     await program.parseAsync(process.argv);
   } catch (error) {
+    // What an option parser throws is printed already, and then another error.
+    if (error instanceof InvalidArgumentError) world.error(`${error.message}\n`);
     if (error instanceof CommanderError) world.exit(error.exitCode === 0 ? 0 : usageExit);
     else if (!tellSystem(error, world)) tellBug(error, world);
   }

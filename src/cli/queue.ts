@@ -4,9 +4,10 @@ import { createCrew } from "../batch/index.ts";
 import type { OpenRemote } from "../build/index.ts";
 import { begin } from "../build/index.ts";
 import type { Recorder } from "../cache/index.ts";
+import type { BlobStore } from "../queue/index.ts";
 import { wholeNumber } from "./whole-number.ts";
 import type { World } from "./world.ts";
-import { usageExit } from "./world.ts";
+import { faultExit } from "./world.ts";
 
 export type QueueOptions = { readonly queue?: string; readonly store?: string };
 
@@ -61,8 +62,12 @@ export function addQueueCommands(program: Command, world: World): void {
     .description("Tells how much waits, runs and is done, and how many workers there are.")
     .action(async (options: QueueOptions) => {
       const place = placeOf(options, world);
-      if (place === undefined) return;
-      const { queueStatus } = await import("../queue/index.ts");
+      const { queueStatus, whyUnreachable } = await import("../queue/index.ts");
+      const why = await whyUnreachable(place);
+      if (why !== undefined) {
+        world.error(`The queue ${hostOf(place.address)} cannot be reached: ${why}.\n`);
+        return world.exit(faultExit);
+      }
       const { waiting, active, done, workers } = await queueStatus(place);
       world.out(`waiting ${waiting}\nactive ${active}\ndone ${done}\nworkers ${workers}\n`);
     });
@@ -70,10 +75,10 @@ export function addQueueCommands(program: Command, world: World): void {
 
 async function runWorker(options: WorkerOptions, world: World): Promise<void> {
   const place = placeOf(options, world);
-  if (place === undefined) return;
-  const { openStore, serveQueue } = await import("../queue/index.ts");
+  const { openStore, serveQueue, whyUnreachable } = await import("../queue/index.ts");
+  openedStore(options, openStore); // says at once what is wrong with its address
   const store = storeOf(options);
-  openStore(store, process.env); // says at once what is wrong with its address
+  await tellUnreachable(whyUnreachable(place), place.address, world);
   const crew = createCrew({
     program: world.program,
     command: threadCommand,
@@ -109,12 +114,12 @@ export async function remoteOf(
 ): Promise<OpenRemote | undefined> {
   if ((options.queue ?? process.env["DOSSIER_QUEUE"] ?? "") === "") return undefined;
   const place = placeOf(options, world);
-  if (place === undefined) return undefined;
-  const { openStore, queueRemote } = await import("../queue/index.ts");
+  const { openStore, queueRemote, whyUnreachable } = await import("../queue/index.ts");
   return queueRemote(
     {
       ...place,
-      store: openStore(storeOf(options), process.env),
+      store: openedStore(options, openStore),
+      onOpen: () => tellUnreachable(whyUnreachable(place), place.address, world),
       window,
       interval,
       onLonely: () => world.error("No worker of this version is there yet; waiting for one.\n"),
@@ -135,12 +140,41 @@ function storeOf({ store }: QueueOptions): string {
 function placeOf(
   { queue }: QueueOptions,
   world: World,
-): { readonly address: string; readonly engine: string } | undefined {
+): { readonly address: string; readonly engine: string } {
   const address = queue ?? process.env["DOSSIER_QUEUE"] ?? "";
-  if (address === "") {
-    world.error("Say where the queue is with --queue redis://HOST:PORT or DOSSIER_QUEUE.\n");
-    world.exit(usageExit);
-    return undefined;
-  }
+  if (!/^rediss?:\/\/./.test(address) || !URL.canParse(address))
+    throw new InvalidArgumentError(
+      "Say where the queue is with --queue redis://HOST:PORT or DOSSIER_QUEUE.",
+    );
   return { address, engine: world.engine ?? "unknown" };
+}
+
+/** The store of the options; what is wrong with its address is a misuse. */
+function openedStore(
+  options: QueueOptions,
+  open: (address: string, environment: NodeJS.ProcessEnv) => BlobStore,
+): BlobStore {
+  const address = storeOf(options);
+  try {
+    return open(address, process.env);
+  } catch (error) {
+    const why = error instanceof Error ? error.message : "it is not an address";
+    throw new InvalidArgumentError(`The store "${address}" cannot be used: ${why}`);
+  }
+}
+
+/** Says so where nobody answers at the queue. */
+async function tellUnreachable(
+  why: Promise<string | undefined>,
+  address: string,
+  world: World,
+): Promise<void> {
+  const said = await why;
+  if (said !== undefined)
+    world.error(`The queue ${hostOf(address)} cannot be reached: ${said}. Waiting for it.\n`);
+}
+
+/** Without the password. */
+function hostOf(address: string): string {
+  return new URL(address).host;
 }

@@ -22,7 +22,7 @@ export function connectionTo({ address }: QueuePlace): ConnectionOptions {
     throw new Error(`The queue "${address}" is not a redis:// address.`);
   const db = Number(url.pathname.slice(1) || "0");
   return {
-    host: url.hostname,
+    host: machineOf(url),
     port: Number(url.port || "6379"),
     db: Number.isInteger(db) ? db : 0,
     maxRetriesPerRequest: null,
@@ -31,6 +31,11 @@ export function connectionTo({ address }: QueuePlace): ConnectionOptions {
     ...(url.password === "" ? {} : { password: decodeURIComponent(url.password) }),
     ...(url.protocol === "rediss:" ? { tls: {} } : {}),
   };
+}
+
+/** `::1` stands in brackets in an address alone. */
+function machineOf({ hostname }: URL): string {
+  return hostname.replace(/^\[|\]$/g, "");
 }
 
 export async function openQueue(place: QueuePlace): Promise<Queue> {
@@ -63,4 +68,37 @@ export async function queueStatus(place: QueuePlace): Promise<QueueStatus> {
   } finally {
     await queue.close();
   }
+}
+
+/** A machine that is there answers in less. Milliseconds. */
+const patience = 3_000;
+
+const refusals: Readonly<Record<string, string>> = {
+  ECONNREFUSED: "nobody listens there",
+  ENOTFOUND: "there is no such machine",
+  EAI_AGAIN: "there is no such machine",
+  EHOSTUNREACH: "there is no way to that machine",
+  ENETUNREACH: "there is no way to that machine",
+};
+
+/** Why nobody answers at the queue, a clause without a full stop; undefined when somebody does. */
+export async function whyUnreachable({ address }: QueuePlace): Promise<string | undefined> {
+  const { connect } = process.getBuiltinModule("node:net");
+  const url = new URL(address);
+  return new Promise((resolve) => {
+    const socket = connect({
+      host: machineOf(url),
+      port: Number(url.port || "6379"),
+      timeout: patience,
+    });
+    const end = (why: string | undefined): void => {
+      socket.destroy();
+      resolve(why);
+    };
+    socket.once("connect", () => end(undefined));
+    socket.once("timeout", () => end("it does not answer"));
+    socket.once("error", (error: Error & { readonly code?: string }) =>
+      end(refusals[error.code ?? ""] ?? error.code ?? "it does not answer"),
+    );
+  });
 }

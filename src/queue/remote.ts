@@ -3,6 +3,7 @@ import type { OpenRemote, Remade, Target } from "../build/index.ts";
 import type { Recorder } from "../cache/index.ts";
 import { digestOfNames } from "../cache/index.ts";
 import type { Host } from "../host/index.ts";
+import { systemReason } from "../host/index.ts";
 import { collect, notMade, unsentFile } from "./collect.ts";
 import type { QueuePlace } from "./connect.ts";
 import { openQueue } from "./connect.ts";
@@ -20,6 +21,8 @@ export type RemoteOptions = QueuePlace & {
   readonly interval: number;
   /** That of the cache, with which what workers read is compared; absent: nothing is kept here. */
   readonly recorder?: Recorder;
+  /** Called before the queue is used for the first time. */
+  readonly onOpen?: () => Promise<void>;
   /** Told once when nobody takes jobs. */
   readonly onLonely?: () => void;
 };
@@ -46,6 +49,7 @@ export function queueRemote(options: RemoteOptions, host: Host): OpenRemote {
         },
       };
       const snapshot = await takeSnapshot(noting, outputs, named, options.store);
+      await options.onOpen?.();
       const queue = await openQueue(options);
       if ((await queue.getWorkersCount()) === 0) options.onLonely?.();
       return { ...options, snapshot, folders, queue, host, open: new Map(), watching: false };
@@ -57,7 +61,9 @@ export function queueRemote(options: RemoteOptions, host: Host): OpenRemote {
           opened ??= open();
           return await ordered(target, await opened);
         } catch (error) {
-          return notMade(target, error instanceof Error ? error.message : String(error));
+          const why = systemReason(error);
+          const said = error instanceof Error ? error.message : String(error);
+          return notMade(target, why === undefined ? said : `the store cannot be used: ${why}`);
         }
       },
       async close() {

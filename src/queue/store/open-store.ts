@@ -15,10 +15,11 @@ export function openStore(
   if (!address.startsWith("s3:")) return fileStore(address);
   const url = new URL(address);
   const region = url.searchParams.get("region") ?? environment["AWS_REGION"] ?? "us-east-1";
-  const accessKeyId = environment["AWS_ACCESS_KEY_ID"];
-  const secretAccessKey = environment["AWS_SECRET_ACCESS_KEY"];
-  const sessionToken = environment["AWS_SESSION_TOKEN"];
-  if (accessKeyId === undefined || secretAccessKey === undefined)
+  // A variable that is set to nothing is as good as none.
+  const accessKeyId = environment["AWS_ACCESS_KEY_ID"] ?? "";
+  const secretAccessKey = environment["AWS_SECRET_ACCESS_KEY"] ?? "";
+  const sessionToken = environment["AWS_SESSION_TOKEN"] ?? "";
+  if (accessKeyId === "" || secretAccessKey === "")
     throw new Error("Set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY for the store.");
   const path = url.pathname.replace(/^\/+|\/+$/g, "");
   return s3Store({
@@ -31,6 +32,6 @@ export function openStore(
     region,
     accessKeyId,
     secretAccessKey,
-    ...(sessionToken === undefined ? {} : { sessionToken }),
+    ...(sessionToken === "" ? {} : { sessionToken }),
   });
 }

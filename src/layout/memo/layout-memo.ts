@@ -37,7 +37,11 @@ export type KeptFlow = {
   readonly texts: number;
 };
 
-export type Finished = WeakMap<readonly PageItem[], FinishedPage>;
+export type Finished = {
+  readonly pages: WeakMap<readonly PageItem[], FinishedPage>;
+  /** Running matter, by all that it was made of. */
+  readonly furniture: Map<string, readonly PageItem[]>;
+};
 
 /** `key`: all that the page was made of besides. */
 type FinishedPage = { readonly key: string; readonly page: Page };
@@ -113,7 +117,11 @@ export function createLayoutMemo(leastKept?: number): LayoutMemo {
     const stands = known !== undefined && hasFaces(known, assets);
     const shelf: Shelf = stands
       ? known
-      : { faces: new Map(), blocks: new Map(), finished: new WeakMap() };
+      : {
+          faces: new Map(),
+          blocks: new Map(),
+          finished: { pages: new WeakMap(), furniture: new Map() },
+        };
     shelves.delete(key);
     shelves.set(key, shelf);
     for (const oldest of shelves.keys()) if (shelves.size > mostRooms) shelves.delete(oldest);

@@ -43,8 +43,7 @@ export function finishPages(
   const setters = setterShelf(setting);
   const turned = stageBetween(setting, 0, setting.theme.page.width, undefined, false).context;
   const said = finished && contentOf(document.running);
-  const made: { readonly items: readonly PageItem[]; readonly key: string; readonly page: Page }[] =
-    [];
+  const made: Made[] = [];
   let alone = true;
   const pages = sheets.map((sheet, index): Page => {
     const { theme, label } = sheet;
@@ -55,22 +54,42 @@ export function finishPages(
       said === undefined
         ? ""
         : `${kindOf(theme, setting)} ${JSON.stringify([index, label, count ?? null, section])} ${said}`;
-    const before = finished?.get(sheet.items);
+    const before = finished?.pages.get(sheet.items);
     if (before?.key === key) return before.page;
-    const { value: furniture, rests } = world.during(() =>
-      setters(theme, index % 2 === 1)(index, { label, count, section }),
-    );
-    alone &&= restsOnNothing(rests);
+    const known = finished?.furniture.get(key);
+    const { value: furniture, rests } =
+      known === undefined
+        ? world.during(() => setters(theme, index % 2 === 1)(index, { label, count, section }))
+        : { value: known, rests: undefined };
+    alone &&= rests === undefined || restsOnNothing(rests);
     const items = [...furniture, ...sheet.items];
     const { width, height } = theme.page;
     const faced = turned.mirrored === true ? mirrored(items, width) : items;
     const page = { number: index + 1, label, width, height, items: bound(faced, index, theme) };
-    made.push({ items: sheet.items, key, page });
+    made.push({ items: sheet.items, key, page, furniture });
     return page;
   });
   // What is the same on all pages is set once, so that one page that asks for a picture stands for all.
-  if (alone) for (const { items, key, page } of made) finished?.set(items, { key, page });
+  if (alone && finished !== undefined) keep(made, finished);
   return pages;
+}
+
+type Made = {
+  readonly items: readonly PageItem[];
+  readonly key: string;
+  readonly page: Page;
+  readonly furniture: readonly PageItem[];
+};
+
+/** Pages whose running matter is kept for those of other documents. */
+const mostKept = 64;
+
+function keep(made: readonly Made[], { pages, furniture: kept }: Finished): void {
+  for (const { items, key, page, furniture } of made) {
+    pages.set(items, { key, page });
+    if (kept.size >= mostKept) kept.clear();
+    kept.set(key, furniture);
+  }
 }
 
 /** Themes of other kinds of pages are made of the first for each layout. */

@@ -28,10 +28,13 @@ export type NodeHostOptions = {
 /** The real file system. */
 export function nodeHost(options: NodeHostOptions): Host {
   const inProject = (path: string): string => resolve(options.projectFolder, path);
-  const inProgram = (path: string): string =>
-    path.startsWith("templates/") || path === "templates"
-      ? join(options.programFolder, path)
-      : join(options.programFolder, "dist", "assets", path);
+  const inProgram = (path: string): string => {
+    // Brands of strangers name fonts: no such name leads out of the program.
+    const inside = path.split(/[\\/]/).includes("..") ? "none" : path;
+    return inside.startsWith("templates/") || inside === "templates"
+      ? join(options.programFolder, inside)
+      : join(options.programFolder, "dist", "assets", inside);
+  };
   const epochDate = dateOfEpoch(options.environment["SOURCE_DATE_EPOCH"]);
   return {
     read: (path) => readOrNothing(inProject(path)),

@@ -1,29 +1,9 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { expect, test } from "vitest";
 import { hyphenatorOf } from "../../src/layout/text/hyphenation.ts";
+import { oracle } from "./hyphen-oracle.ts";
 import { justified, seedText, set, textOf } from "./setting.ts";
 
-const require = createRequire(import.meta.url);
 const minima = { before: 2, after: 3 };
-
-/** Another implementation of TeX's algorithm, with patterns of its own. */
-async function oracle(language: string): Promise<(word: string) => string> {
-  const hyphenopoly = (require("hyphenopoly") as { default: Hyphenopoly }).default;
-  const folder = `${require.resolve("hyphenopoly").replace(/[^/]*$/, "")}patterns/`;
-  const made = hyphenopoly.config({
-    require: [language],
-    hyphen: "•",
-    minWordLength: 5,
-    leftmin: 2,
-    rightmin: 3,
-    exceptions: {},
-    loader: async (file: string) => readFileSync(folder + file),
-  });
-  const hyphenate = made instanceof Map ? await made.get(language) : await made;
-  return hyphenate as (word: string) => string;
-}
-type Hyphenopoly = { readonly config: (options: object) => unknown };
 
 const shown = (word: string, places: readonly number[]): string =>
   [...places].reverse().reduce((text, at) => `${text.slice(0, at)}•${text.slice(at)}`, word);

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { layOut } from "../../src/layout/index.ts";
 import { assetsOf, themeOf } from "../layout/support.ts";
 import { checkPdf } from "../support/pdf/check-pdf.ts";
+import { readObjects } from "../support/pdf/objects.ts";
 import { readPdf } from "../support/pdf/read-pdf.ts";
 import { tagText } from "../support/pdf/tag-tree.ts";
 import { fromMarkdown, render } from "./support.ts";
@@ -50,4 +51,25 @@ test("words that run from right to left are read in their order, with their poin
   // Points of one letter may change places (UAX #15).
   expect(read.normalize()).toContain(pointed.normalize());
   expect(read).toMatch(/שלום עולם, זה מבחן.{1,3}סוגריים.{1,3}עם סוף/u);
+});
+
+test("what Hindi words say is said of whole words, since readers part them where a mark begins", async () => {
+  const text = "हिन्दी में किताब, शक्ति और स्थिति।";
+  const { bytes } = render(fromMarkdown(`# T\n\n${text}\n`, "report"));
+  const { pages, dictionary, array, stream } = await readObjects(bytes);
+  const contents = pages.flatMap((page) => {
+    const own = dictionary(page)["/Contents"];
+    const parts = array(own);
+    return parts.length > 0 ? parts : own === undefined ? [] : [own];
+  });
+  const said = contents.flatMap((content) =>
+    [...stream(content).matchAll(/ActualText ?<FEFF([0-9A-F]+)>/g)].map(([, digits = ""]) =>
+      (digits.match(/.{4}/g) ?? [])
+        .map((unit) => String.fromCharCode(Number.parseInt(unit, 16)))
+        .join(""),
+    ),
+  );
+  expect(said.length).toBeGreaterThan(3);
+  const words = text.split(/[ ,।]+/);
+  for (const word of said.join(" ").split(" ")) expect(words).toContain(word.replace(/[,।]$/, ""));
 });

@@ -30,6 +30,36 @@ export function differences(
   return compare(count, textOf, text, index, cursor);
 }
 
+/** The same, each grown to the words that it stands in. */
+export function byWords(
+  found: readonly Difference[],
+  count: number,
+  textOf: (index: number) => string,
+): readonly Difference[] {
+  const words: Difference[] = [];
+  let word: Difference = { from: 0, to: 0, text: "" };
+  let differs = false;
+  const end = (next: number): void => {
+    if (differs) words.push(word);
+    word = { from: next, to: next, text: "" };
+    differs = false;
+  };
+  let coming = 0;
+  for (let index = 0; index < count; ) {
+    const difference = found[coming];
+    const isHere = difference?.from === index;
+    const to = isHere ? difference.to : index + 1;
+    const text = isHere ? difference.text : textOf(index);
+    if (!isHere && /^\s$/.test(text)) end(to);
+    else word = { from: word.from, to, text: word.text + text };
+    differs ||= isHere;
+    if (isHere) coming += 1;
+    index = to;
+  }
+  end(count);
+  return words;
+}
+
 function compare(
   count: number,
   textOf: (index: number) => string,

@@ -3,7 +3,7 @@ import type { Points } from "../../../theme/index.ts";
 import type { PdfFont } from "../fonts/font-book.ts";
 import { glyphText, useGlyph } from "../fonts/font-book.ts";
 import { numberSyntax, utf16Syntax } from "../syntax.ts";
-import { differences } from "./actual-text.ts";
+import { byWords, differences } from "./actual-text.ts";
 import type { Canvas } from "./canvas.ts";
 import { setFill } from "./canvas.ts";
 
@@ -101,7 +101,9 @@ function spokenOtherwise(font: PdfFont, run: GlyphRun): ReturnType<typeof differ
   const count = glyphs.length;
   if (run.turned !== true) {
     if (isSaid(font, glyphs, text)) return [];
-    return differences(count, (index) => glyphText(font, glyphs[index] as number), text);
+    const said = (index: number): string => glyphText(font, glyphs[index] as number);
+    const found = differences(count, said, text);
+    return reorders.test(text) ? byWords(found, count, said) : found;
   }
   // Both are compared in the order of reading; readers of files turn what they find, replaced or not. A mark that is raised
   // is said with its letter, since readers take what stands on another baseline for another word, and a ligature is said
@@ -121,6 +123,9 @@ function spokenOtherwise(font: PdfFont, run: GlyphRun): ReturnType<typeof differ
     }))
     .reverse();
 }
+
+/** Scripts of which vowels stand before letters that they are read after: readers part words where a mark begins within them. */
+const reorders = /[\u0900-\u0dff\u1000-\u109f\u1780-\u17ff]/;
 
 /** Most runs say their text letter by letter, which needs no comparing of each. */
 function isSaid(font: PdfFont, glyphs: GlyphRun["glyphs"], text: string): boolean {

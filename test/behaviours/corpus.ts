@@ -99,7 +99,7 @@ const fixtures = [
   ["pages/headings.md", "en"],
 ] as const;
 
-const constructs = (of: readonly Look[] = looks): readonly Laid[] =>
+export const constructs = (of: readonly Look[] = looks): readonly Laid[] =>
   fixtures.flatMap(([file, language]) =>
     of.map((look) =>
       once(`${file} ${look}`, () =>

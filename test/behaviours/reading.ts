@@ -106,8 +106,16 @@ function ownerOf(
   return own;
 }
 
+const known = new WeakMap<Laid, readonly Column[]>();
+
 /** Columns in the order of reading. */
 export function columnsOf(laid: Laid): readonly Column[] {
+  const found = known.get(laid) ?? columnsIn(laid);
+  known.set(laid, found);
+  return found;
+}
+
+function columnsIn(laid: Laid): readonly Column[] {
   const owners = ownersOf(laid);
   return laid.trace.flatMap((page, index) => {
     const middle = middleOf(laid, page);

@@ -135,7 +135,7 @@ test("first fit is never better", () => {
       if (best.cost < cost - 1) better++;
       expect(best.cost).toBeLessThanOrEqual(cost * (1 + 1e-9));
     }),
-    { numRuns: runs(400) },
+    { numRuns: runs(1_600) },
   );
   expect(better).toBeGreaterThan(20);
 });

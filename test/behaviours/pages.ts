@@ -111,10 +111,18 @@ export function emptyFeet(laid: Laid): readonly string[] {
     if (![column, next, columns[index + 2]].every((each) => isPlain(laid, each))) return [];
     const empty = footOf(laid, column) - lowest(laid, column);
     const lines = empty / laid.theme.page.baseline;
-    // The page before a last one of a few lines gives some to it.
-    const most = next.page === last ? 7 : 5;
+    // The columns before a last one of a few lines give some to it.
+    const most = endsText(laid, columns, next.page === column.page ? next.page + 1 : next.page)
+      ? 7
+      : 5;
     return lines >= most ? [`${lines.toFixed(1)} empty lines on page ${column.page + 1}`] : [];
   });
+}
+
+/** Whether no text follows a page but on one of another kind; the rest of a note may follow on pages of its own. */
+function endsText(laid: Laid, columns: readonly Column[], page: number): boolean {
+  const after = columns.find((column) => column.page > page && column.rows.length > 0);
+  return after === undefined || laid.trace[after.page]?.width !== laid.trace[page]?.width;
 }
 
 /** Nothing but paragraphs and headings; no such column begins a page by hand. */

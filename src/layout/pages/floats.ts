@@ -231,7 +231,9 @@ function endsAfter(items: readonly FlowItem[], float: Float, room: Points): read
     if (stays || isHeading(item)) break;
     height += spaceBetween(above, item) + item.height;
     if (height > room) break;
-    if (item.penalty < breakCost.unwelcome) found.push({ index, height });
+    // A table does not go on below a figure, since its head stands again at the head of a region alone.
+    const goesOn = items[index + 1]?.continuation !== undefined;
+    if (item.penalty < breakCost.unwelcome && !goesOn) found.push({ index, height });
     above = item;
   }
   for (const share of shares) {

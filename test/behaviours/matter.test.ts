@@ -3,6 +3,7 @@ import type { Laid } from "./corpus.ts";
 import { constructs, corpus, faultsIn, randoms, samples } from "./corpus.ts";
 import {
   crowdedNotes,
+  headlessParts,
   misplacedNotes,
   overfullCells,
   overfullSlides,
@@ -34,6 +35,11 @@ test("notes begin on the page that refers to them, in their order", () => {
 
 test("text and notes of a column keep clear of each other and within the page", () => {
   expect(faultsIn(everything(), crowdedNotes)).toEqual([]);
+});
+
+test("a table has its head wherever it goes on, and readers for the blind hear it once", () => {
+  expect(everything().flatMap(({ document }) => tablesOf(document)).length).toBeGreaterThan(100);
+  expect(faultsIn(everything(), headlessParts)).toEqual([]);
 });
 
 test("rows stay whole where a page can hold them", () => {

@@ -1,6 +1,7 @@
 import type { DocumentTree, Table } from "../../src/document/index.ts";
 import { visitNodes } from "../../src/document/index.ts";
 import type { TraceLine } from "../../src/layout/index.ts";
+import { squeezed } from "../layout/support.ts";
 import type { Laid } from "./corpus.ts";
 import type { Column, Owner, Row } from "./reading.ts";
 import { columnsOf, ownersOf } from "./reading.ts";
@@ -232,4 +233,31 @@ export const overfullSlides = (laid: Laid): readonly string[] => {
       y + height > foot ? [`"${node}" runs into the foot of slide ${index + 1}`] : [],
     ),
   ]);
+};
+
+/** Places where a table goes on without its head, if that takes less than a fifth of the page, and heads that are tagged twice. */
+export const headlessParts = (laid: Laid): readonly string[] => {
+  const columns = columnsOf(laid);
+  return tablesOf(laid.document).flatMap((table) => {
+    const head = idsIn({ ...table, body: [], caption: undefined } as never);
+    const parts = columnsWith(columns, idsIn(table.body as never));
+    if (table.head.length === 0 || parts.length < 2) return [];
+    const own = columnsWith(columns, head);
+    const words = own.flatMap(({ rows }) =>
+      rows.flatMap(({ runs }) => runs.filter((run) => isOf(run, head)).map(({ text }) => text)),
+    );
+    const heights = own.flatMap(({ rows }) =>
+      rows.filter(({ runs }) => runs.some((run) => isOf(run, head))).map(({ y }) => y),
+    );
+    const isHigh = Math.max(...heights) - Math.min(...heights) > (laid.trace[0]?.height ?? 0) / 5;
+    const faults =
+      own.length > 1 ? [`the head of "${table.id}" is tagged ${own.length} times`] : [];
+    for (const { page } of isHigh ? [] : parts.slice(1)) {
+      const copies = laid.trace[page]?.lines.filter(({ artifact }) => artifact === "layout") ?? [];
+      const text = squeezed(copies.map((copy) => copy.text).join(""));
+      if (words.some((word) => !text.includes(squeezed(word))))
+        faults.push(`"${table.id}" goes on without its head on page ${page + 1}`);
+    }
+    return faults;
+  });
 };

@@ -74,3 +74,41 @@ test("the ground of a box and of code has straight edges, and keeps within the m
   expect(label.text).toBeGreaterThan(label.ground);
   expect((await placeOf("code")).ground).toBe(0);
 });
+
+test("links find the names of what stands first in an item, a quotation, a box, a cell and a note", async () => {
+  const names = ["item", "quoted", "boxed", "cell", "noted", "term"];
+  const { value: named } = documentOf(
+    `# T
+
+${names.map((name) => `[${name}](#${name})`).join(" ")} and a note.[^n]
+
+- <a id="item"></a>Item
+
+> <a id="quoted"></a>Quoted
+
+> [!NOTE]
+> <a id="boxed"></a>Boxed
+
+| a |
+| - |
+| <a id="cell"></a>Cell |
+
+Term
+: <a id="term"></a>Description
+
+[^n]: <a id="noted"></a>Note.
+`,
+    { product: "report", file: "t.md" },
+  );
+  const file = await bytesOf(named).then(open);
+  const paths = [...file.paths].filter((path) => /^word\/\w+\.xml$/.test(path));
+  const parts = paths.map((path) => file.part(path));
+  const marks = parts.flatMap((part) =>
+    all(part, "w:bookmarkStart").map(({ attributes }) => attributes["w:name"]),
+  );
+  const anchors = parts.flatMap((part) =>
+    all(part, "w:hyperlink").flatMap(({ attributes }) => attributes["w:anchor"] ?? []),
+  );
+  expect(anchors.length).toBeGreaterThanOrEqual(names.length);
+  expect(anchors.filter((anchor) => !marks.includes(anchor))).toEqual([]);
+});

@@ -52,7 +52,8 @@ function noteContent(
   const [first, ...rest] = note.children;
   const opens = first?.kind === "paragraph";
   const words = opens ? runs(first.children, inLanguageOf(context, first)) : [];
-  const opening = paragraph("FootnoteText", [...label, ...words], context);
+  const options = opens ? { node: first.id } : {};
+  const opening = paragraph("FootnoteText", [...label, ...words], context, options);
   const others = opens ? rest : note.children;
   return [opening, ...parted(blocks(others, context, place), context, true)];
 }

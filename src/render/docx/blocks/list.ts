@@ -83,11 +83,14 @@ function listItem(
   const box: readonly Child[] =
     item.checked === undefined ? [] : [checkBox(item.checked, context), tabRun()];
   const options = { node: item.id, properties: isTask ? [] : numbering(around, place) };
-  if (first?.kind === "paragraph")
+  if (first?.kind === "paragraph") {
+    const bookmarks = [context.bookmarks.of(first.id)];
+    const children = [...box, ...runs(first.children, context)];
     return [
-      paragraph(style, [...box, ...runs(first.children, context)], context, options),
+      paragraph(style, children, context, { ...options, bookmarks }),
       ...write(rest, context, inside),
     ];
+  }
   return [paragraph(style, box, context, options), ...write(item.children, context, inside)];
 }
 

@@ -99,7 +99,7 @@ type Structured = {
 };
 
 /** Files whose structures follow from one another. */
-const mostFiles = 500;
+const mostFiles = 100;
 
 /** The structure of the document, with what of it is painted where. */
 function structureOf(

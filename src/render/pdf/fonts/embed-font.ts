@@ -20,7 +20,7 @@ export type Embedded = {
 export type EmbeddedFonts = WeakMap<FontFace, Map<string, Embedded>>;
 
 /** Sets of glyphs that are remembered of one face. */
-const mostSets = 64;
+const mostSets = 16;
 
 /**
  * Embeds what was used of a font: Type0 over CIDFontType2 (ISO 32000-1, 9.7), codes being glyph ids.

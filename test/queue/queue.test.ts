@@ -202,15 +202,20 @@ test.skipIf(!hasRedis)(
   180_000,
 );
 
+/** A project of its own in the folder, with the templates beside it; gives its folder. */
+function besideHouse(folder: string): string {
+  const project = join(folder, "project");
+  mkdirSync(project);
+  for (const name of ["letter.md", "many.csv"]) renameSync(join(folder, name), join(project, name));
+  renameSync(join(folder, "templates"), join(folder, "house"));
+  return project;
+}
+
 test.skipIf(!hasRedis)(
   "a house style outside the project goes with the job; standard input is made here",
   async () => {
     const { folder, environment, port } = await place(2);
-    const project = join(folder, "project");
-    mkdirSync(project);
-    for (const name of ["letter.md", "many.csv"])
-      renameSync(join(folder, name), join(project, name));
-    renameSync(join(folder, "templates"), join(folder, "house"));
+    const project = besideHouse(folder);
     writeFileSync(join(project, "dossier.yaml"), "templates: ../house\n");
     await startRedis(port, join(folder, ".redis"), false);
     await startWorker(folder, environment);
@@ -231,11 +236,7 @@ test.skipIf(!hasRedis)(
   "fonts and linked templates outside the project go with the job; what does not go is told by name",
   async () => {
     const { folder, environment, port } = await place(2);
-    const project = join(folder, "project");
-    mkdirSync(project);
-    for (const name of ["letter.md", "many.csv"])
-      renameSync(join(folder, name), join(project, name));
-    renameSync(join(folder, "templates"), join(folder, "house"));
+    const project = besideHouse(folder);
     symlinkSync("../house", join(project, "templates"));
     const fonts = join(root, "dist/assets/fonts");
     writeFileSync(join(folder, "own.font"), readFileSync(join(fonts, "source-serif-4/400.ttf")));

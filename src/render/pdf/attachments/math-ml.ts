@@ -1,5 +1,5 @@
 import type { MathNode } from "../../../document/index.ts";
-import { escapeXml } from "../xml.ts";
+import { escapeXml, writable } from "../xml.ts";
 
 /** A formula as a file of MathML (presentation), in one line. */
 export function mathMlOf(math: MathNode): string {
@@ -11,7 +11,8 @@ const internal = new Set(["class", "id"]);
 
 function elementOf(node: MathNode, more = ""): string {
   const { name, text = "" } = node;
-  if (name === "text") return escapeXml(clean(text));
+  // Spaces at the ends count.
+  if (name === "text") return escapeXml(writable(text));
   const content = contentOf(node);
   // TeX's atoms are rows of their own only where they hold several things.
   if (name === "TeXAtom" || name === "inferredMrow") {
@@ -19,7 +20,7 @@ function elementOf(node: MathNode, more = ""): string {
   }
   const attributes = Object.entries(node.attributes)
     .filter(([key]) => !internal.has(key) && !key.startsWith("data-"))
-    .map(([key, value]) => ` ${key}="${escapeXml(clean(value))}"`);
+    .map(([key, value]) => ` ${key}="${escapeXml(writable(value))}"`);
   const start = `${name}${more}${attributes.join("")}`;
   return content.length === 0 ? `<${start}/>` : `<${start}>${content.join("")}</${name}>`;
 }
@@ -35,8 +36,3 @@ function contentOf({ name, children }: MathNode): readonly string[] {
 const rowsOfThemselves = new Set(
   "math msqrt mstyle merror mpadded mphantom menclose mtd mrow inferredMrow".split(" "),
 );
-
-/** Without what XML 1.0 (2.2) has no way to write. Spaces at the ends count. */
-function clean(text: string): string {
-  return text.replace(/\p{Cs}/gu, "\ufffd").replace(/[\ufffe\uffff\p{Cc}]/gu, "");
-}
